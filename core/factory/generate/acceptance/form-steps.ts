@@ -11,12 +11,12 @@ export interface Entry {
 export interface FormSteps {
   /**
    * Opens the app and creates what the records refer to. The first step of an acceptance; afterwards the first view of
-   * the entity is open.
+   * the entity is open (of an entity that belongs to another: the page of the record to which the new ones will belong).
    */
   start(): AcceptanceStep[];
   /**
-   * Creates the `n`-th example record (from 0) from any page of the entity: opens the form, fills in the required fields,
-   * the field that names the record, and those in `also`, saves.
+   * Creates the `n`-th example record (from 0) from the page that {@link start} opened, or from any view of the entity:
+   * opens the form, fills in the required fields, the field that names the record, and those in `also`, saves.
    * `entries` replaces the example of a field, by its identifier.
    */
   create(
@@ -27,8 +27,10 @@ export interface FormSteps {
   named(n: number): string;
   /** Opens the page of the `n`-th example record from a page that lists it. */
   open(n: number): AcceptanceStep[];
-  /** The `n`-th example of a field; null if people do not fill it in. */
+  /** The `n`-th example of a field; null if a browser step cannot fill it in. */
   example(field: string, n: number): Entry | null;
   /** The control of a field in the open form. */
-  control(field: Field): Target;
+  control(field: Pick<Field, "id">): Target;
+  /** Saves the open form. */
+  save(): AcceptanceStep[];
 }

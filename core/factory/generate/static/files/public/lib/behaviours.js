@@ -12,6 +12,7 @@
  * select(records, app, state)       the records that a view shows, narrowed or in another order
  * badges(record, app) -> Badge[]    { text, tone: accent | good | warn | danger } beside a record's name
  * actions(record, app) -> Action[]  { id, label, icon, run(), pressed } of a record, in views and on its page
+ * pickers(record, app) -> Node[]    before a record's name in views (a checkbox that selects it)
  * beforeSave(record, previous, app) a sentence that refuses the change, or null; `previous` is null for a new record
  * afterSave(record, previous, app)  once it is saved
  * summary(records, app) -> Node     below the records of a view (totals); null for nothing

@@ -1,0 +1,153 @@
+import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
+import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
+import { viewModule } from "#core/factory/generate/views/views.ts";
+import { say } from "#core/factory/generate/words/words.ts";
+import type { Entity, Specification } from "#core/factory/specification/specification.ts";
+import { formSteps, isCreatable, pathOfView } from "./forms.ts";
+
+/** The most acceptances that a plan has, and the most steps of one. */
+const MAX_PROMISES = 12;
+const MAX_STEPS = 30;
+
+/**
+ * What is promised of an app and how a browser verifies it: that records are kept, changed and restored, then its views
+ * and behaviours in turn, at most 12. Each starts in a new browser without records.
+ */
+export function acceptancesOf(specification: Specification): Acceptance[] {
+  const all = [
+    ...ofRecords(specification),
+    ...ofTheme(specification),
+    ...inTurn(ofViews(specification), ofBehaviours(specification)),
+  ].filter(({ steps }) => steps.length > 0 && steps.length <= MAX_STEPS);
+  const names = new Set<string>();
+  return all.filter(({ name }) => !names.has(name) && names.add(name)).slice(0, MAX_PROMISES);
+}
+
+function ofRecords(specification: Specification): Acceptance[] {
+  const { locale } = specification;
+  const entity = specification.entities.find((each) => isMain(each, specification));
+  if (!entity) return [opens(specification)];
+  const form = formSteps(entity, specification);
+  const begin = [...form.start(), ...form.create(0)];
+  const changed = form.example(entity.display, 1);
+  const edit = say("edit", locale);
+  const remove = say("delete", locale);
+  return [
+    {
+      name: `${quoted(entity.name)} can be added and is still there after a reload`,
+      steps: [
+        ...form.start(),
+        ...form.create(0, { also: fillable(entity, specification) }),
+        seen(form.named(0)),
+        { do: "reload" },
+        seen(form.named(0)),
+      ],
+    },
+    ...(changed && changed.steps.length > 0
+      ? [
+          {
+            name: `${quoted(entity.name)} can be changed`,
+            steps: [
+              ...begin,
+              ...form.open(0),
+              button(edit),
+              ...changed.steps,
+              ...form.save(),
+              seen(form.named(1)),
+            ],
+          },
+        ]
+      : []),
+    {
+      name: `Deleting ${quoted(entity.name)} can be undone`,
+      steps: [
+        ...begin,
+        ...form.open(0),
+        button(remove),
+        seen(say("empty", locale, { plural: entity.plural })),
+        button(say("undo", locale)),
+        seen(say("undone", locale)),
+        ...form.open(0),
+        button(edit),
+      ],
+    },
+  ];
+}
+
+const opens = ({ name }: Specification): Acceptance => ({
+  name: "The app opens",
+  steps: [{ do: "open", path: "/" }, seen(name)],
+});
+
+/** Whether records of an entity can be created from a view of its own. */
+function isMain(entity: Entity, specification: Specification): boolean {
+  return !entity.fields.some(({ reference }) => reference?.owned) && isCreatable(entity, specification);
+}
+
+/** The fields that a browser can fill in, as many as fit into an acceptance. */
+function fillable(entity: Entity, specification: Specification): string[] {
+  const form = formSteps(entity, specification);
+  let steps = form.start().length + form.create(0).length + 4;
+  return entity.fields.flatMap(({ id, reference }) => {
+    const count = reference ? 0 : (form.example(id, 0)?.steps.length ?? 0);
+    if (count === 0 || steps + count > MAX_STEPS) return [];
+    steps += count;
+    return [id];
+  });
+}
+
+function ofTheme({ look, locale }: Specification): Acceptance[] {
+  if (look.scheme !== "both") return [];
+  const dark: AcceptanceStep = {
+    do: "attribute",
+    target: { css: "html" },
+    name: "data-theme",
+    value: "dark",
+  };
+  const steps: AcceptanceStep[] = [
+    { do: "open", path: "/" },
+    button(say("useDark", locale)),
+    dark,
+    { do: "reload" },
+    dark,
+  ];
+  return [{ name: "Dark mode can be switched on and stays on after a reload", steps }];
+}
+
+function ofViews(specification: Specification): Acceptance[] {
+  return specification.views.flatMap((view) => {
+    const entity = specification.entities.find(({ id }) => id === view.entity);
+    const module = viewModule(view);
+    const name = module.promise(view, specification);
+    // Whether an example passes the filter of a view is not known.
+    if (!name || view.filter || !entity || !isCreatable(entity, specification)) return [];
+    const place = { specification, entity, path: pathOfView(view), form: formSteps(entity, specification) };
+    return [{ name, steps: module.steps(view, place) }];
+  });
+}
+
+function ofBehaviours(specification: Specification): Acceptance[] {
+  const { entities, behaviours } = specification;
+  const first = entities.find((each) => isMain(each, specification)) ?? entities[0];
+  const entityOf = (id: string | undefined) => entities.find((each) => each.id === id) ?? (first as Entity);
+  return behaviours.flatMap((behaviour) => {
+    const module = behaviourModule(behaviour);
+    const name = module.promise(behaviour, specification);
+    const entity = entityOf("entity" in behaviour ? behaviour.entity : undefined);
+    if (!name || !isCreatable(entity, specification)) return [];
+    const form = (id?: string) => formSteps(id === undefined ? entity : entityOf(id), specification);
+    return [{ name, steps: module.steps(behaviour, { specification, form }) }];
+  });
+}
+
+/** The items of two lists, one of each in turn. */
+function inTurn<T>(one: readonly T[], other: readonly T[]): T[] {
+  const length = Math.max(one.length, other.length);
+  return Array.from({ length }, (_, index) => [one[index], other[index]])
+    .flat()
+    .filter((each) => each !== undefined);
+}
+
+const quoted = (name: string): string => `“${name}”`;
+const seen = (text: string): AcceptanceStep => ({ do: "see", text });
+const button = (name: string): AcceptanceStep => ({ do: "click", target: { role: "button", name } });

@@ -1,0 +1,83 @@
+import { collect } from "./behaviours.js";
+import { h, icon } from "./dom.js";
+import { namedBy, ownerField, titleOf } from "./entity.js";
+import { isEmpty } from "./field.js";
+import { openForm } from "./form.js";
+import { actionsOf, badges, cellOf, facts, labelButton, recordLink } from "./record-parts.js";
+import { fill } from "./words.js";
+
+/** The page of one record: its fields, what behaviours add, what can be done with it, and the records that name it. */
+export function recordPage(app, entity, fields, id) {
+  const record = app.records.get(entity.id, id);
+  if (!record) return missing(app);
+  const shown = fields.filter((field) => field.id !== entity.display);
+  return h(
+    "div",
+    { class: "page record-page" },
+    backLink(app, entity, record),
+    h(
+      "div",
+      { class: "view-head" },
+      h("div", { class: "view-title" }, h("h1", { tabIndex: -1 }, titleOf(app, entity, record)), h("p", { class: "badges" }, badges(app, entity, record))),
+      h("div", { class: "button-row" }, actionsOf(app, entity, record).map((action) => labelButton(named(action)))),
+    ),
+    h("div", { class: "card record" }, details(app, shown, record), collect(app, entity.id, "detail", record, app)),
+    namedBy(app, entity.id).map((other) => relatedPart(app, other, entity, record)),
+  );
+}
+
+/** A button's visible label is its name; the entity's name would only repeat the heading. */
+function named(action) {
+  return { ...action, name: undefined };
+}
+
+function missing(app) {
+  return h(
+    "div",
+    { class: "page" },
+    h("div", { class: "card empty" }, icon("search"), h("h1", { tabIndex: -1 }, app.words.notFound), h("p", {}, app.words.notFoundHint), h("a", { class: "button", href: "#/" }, app.words.home)),
+  );
+}
+
+/** Leads to the record that this one belongs to, or to the first view of its entity. */
+function backLink(app, entity, record) {
+  const owner = ownerField(entity);
+  const ownerEntity = owner && app.entities.get(owner.reference.entity);
+  const ownerRecord = owner && app.records.get(ownerEntity.id, [record[owner.id]].flat()[0]);
+  const page = app.pages.find((each) => each.entity === entity.id) ?? app.pages[0];
+  const link = ownerRecord ? recordLink(app, ownerEntity, ownerRecord) : h("a", { href: `#${page.path}` }, page.entity === entity.id ? entity.plural : page.name);
+  return h("nav", { class: "back", "aria-label": app.words.back }, icon("left"), link);
+}
+
+function details(app, fields, record) {
+  if (fields.length === 0) return null;
+  const row = (field) => [
+    h("dt", {}, field.name),
+    h("dd", { class: `value-${field.type}` }, isEmpty(record[field.id]) && field.type !== "boolean" ? h("span", { class: "nothing" }, "–") : cellOf(app, field, record)),
+  ];
+  return h("dl", { class: "details" }, fields.map((field) => h("div", { "data-field": field.id }, row(field))));
+}
+
+/** The records of another entity that name this one, with a button that adds one. */
+function relatedPart(app, { entity, field }, target, record) {
+  const found = app.records.naming(entity.id, field.id, record.id);
+  const several = namedBy(app, target.id).filter((each) => each.entity === entity).length > 1;
+  const heading = several ? `${entity.plural} (${field.name})` : entity.plural;
+  const id = `related-${entity.id}-${field.id}`;
+  const others = entity.fields.filter((each) => each !== field && each.id !== entity.display && !each.reference).slice(0, 4);
+  const preset = { [field.id]: field.reference.many ? [record.id] : record.id };
+  const add = { id: "add", key: `add-${id}`, label: fill(app.words.addRecord, { name: entity.name }), icon: "plus", run: () => openForm(app, entity, null, { preset }) };
+  return h(
+    "section",
+    { class: "related", "aria-labelledby": id },
+    h("div", { class: "related-head" }, h("h2", { id }, heading, h("span", { class: "badge" }, String(found.length))), labelButton(add)),
+    found.length === 0
+      ? h("p", { class: "nothing" }, fill(app.words.empty, { plural: entity.plural }))
+      : h("ul", { class: "card records" }, found.map((each) => h("li", { class: "record-row" }, h("div", { class: "record-main" }, recordLink(app, entity, each), h("div", { class: "badges" }, badges(app, entity, each)), facts(app, others, each))))),
+  );
+}
+
+/** The fields that a record's page shows where the app has no view of its own for it. */
+export function allFields(entity) {
+  return entity.fields;
+}

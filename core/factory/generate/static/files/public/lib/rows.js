@@ -1,0 +1,23 @@
+/** Whether a stored row is a record of the entity: each of its values is of the type of its field. */
+export function isReadable(row, entity) {
+  if (typeof row.id !== "string" || typeof row.values !== "object" || row.values === null) return false;
+  return entity.fields.every(({ id, derived, accepts }) => {
+    const value = row.values[id];
+    return derived || value === undefined || accepts(value);
+  });
+}
+
+/**
+ * Returns the function that makes the records of an entity from their values. A record is frozen; a field that is not
+ * stored is empty, and a computed field is computed when it is read.
+ */
+export function recordMaker({ fields }, records) {
+  const stored = fields.filter(({ derived }) => !derived);
+  const derived = fields.filter((field) => field.derived);
+  return (id, values) => {
+    const record = { id, ...Object.fromEntries(stored.map((field) => [field.id, field.empty])), ...values };
+    for (const field of derived)
+      Object.defineProperty(record, field.id, { get: () => field.derive(record, records), enumerable: false });
+    return Object.freeze(record);
+  };
+}

@@ -1,0 +1,69 @@
+import { type Specification, specificationSchema } from "#core/factory/specification/specification.ts";
+
+/** A plain app: one kind of record, a list and a page of its own. */
+export const PLANTS: Specification = specificationSchema.parse({
+  version: 1,
+  kind: "app",
+  name: "Plant care",
+  locale: "en",
+  currency: "EUR",
+  look: { accent: "#2e7d32", background: null, density: "comfortable", scheme: "both" },
+  entities: [
+    {
+      id: "plant",
+      name: "Plant",
+      plural: "Plants",
+      display: "name",
+      fields: [
+        { id: "name", name: "Name", type: "text", required: true },
+        {
+          id: "room",
+          name: "Room",
+          type: "choice",
+          options: [
+            { id: "kitchen", name: "Kitchen" },
+            { id: "bedroom", name: "Bedroom" },
+            { id: "balcony", name: "Balcony" },
+            { id: "office", name: "Office" },
+          ],
+        },
+        { id: "last_watered", name: "Last watered", type: "date", default: "today" },
+        { id: "water_every", name: "Water every", type: "integer", unit: "days", min: 1, default: 7 },
+        {
+          id: "next_watering",
+          name: "Next watering",
+          type: "computed",
+          formula: { op: "add_days", left: { field: "last_watered" }, right: { field: "water_every" } },
+        },
+        { id: "indoors", name: "Indoors", type: "boolean" },
+        { id: "notes", name: "Notes", type: "long_text" },
+      ],
+    },
+  ],
+  views: [
+    {
+      id: "plants",
+      name: "All plants",
+      entity: "plant",
+      kind: "list",
+      fields: ["name", "room", "next_watering", "notes"],
+      sort: { field: "next_watering", descending: false },
+    },
+    {
+      id: "thirsty",
+      name: "To water",
+      entity: "plant",
+      kind: "list",
+      fields: ["name", "room", "next_watering"],
+      filter: [{ field: "next_watering", is: "at_most", than: { today: true } }],
+    },
+    {
+      id: "plant_page",
+      name: "Plant",
+      entity: "plant",
+      kind: "detail",
+      fields: ["room", "last_watered", "water_every", "next_watering", "indoors", "notes"],
+    },
+  ],
+  behaviours: [],
+});
