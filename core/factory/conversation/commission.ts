@@ -1,4 +1,4 @@
-import { confirm } from "#core/factory/conversation/confirm.ts";
+import { approveWords } from "#core/factory/conversation/approve-words.ts";
 import { confirmByPolicy, requireMachinesAllowed } from "#core/factory/conversation/confirm-by-policy.ts";
 import { consult } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
@@ -13,8 +13,7 @@ export interface Commission {
 }
 
 /**
- * Plans and starts a mission in one request: the person approves in advance whatever plan results from their words,
- * or the policy allows this for machines. Throws UnsupportedRequest, with the consultant's reply, when there is no
+ * Plans and starts a mission in one request: the person approves their words and the settings, or the policy allows this for machines. Throws UnsupportedRequest, with the consultant's reply, when there is no
  * plan, and Forbidden, before any model call, for a machine that the policy does not allow to start missions.
  */
 export async function commission(
@@ -28,10 +27,9 @@ export async function commission(
   if (!plan)
     throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
   const conversation = await openConversation(services, caller, conversation_id);
-  const said = { hash: plan.hash, words: voice_memo };
   const confirmed = isHuman(caller)
-    ? await confirm(services, caller, conversation, said)
-    : await confirmByPolicy(services, caller, conversation, said);
+    ? await approveWords(services, caller, conversation)
+    : await confirmByPolicy(services, caller, conversation, { hash: plan.hash, words: voice_memo });
   const begun = replyOf(confirmed);
   if (!begun.mission_id) throw new GantryError("Internal", "The confirmation did not start a mission.");
   return { mission_id: begun.mission_id, conversation_id, speech: begun.speech };

@@ -5,10 +5,10 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import type { Begun, GateHost, NewPins } from "#core/governance/gate/hosts.ts";
 
 /** The host of gates on consultations: the approval of a plan starts its mission. */
-export const conversationHost: GateHost<Conversation> = {
+export const conversationHost = {
   projection: conversations,
   approval: { makeId: (ids) => ids.make("m"), begin: beginMission },
-};
+} satisfies GateHost<Conversation>;
 
 function beginMission(
   { tenant, id, plan, plan_hash }: Conversation,

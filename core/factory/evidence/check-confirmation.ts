@@ -2,17 +2,19 @@ import type { PackFiles } from "#core/evidence/files.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { CONFIRM_GATE } from "#core/factory/conversation/confirm-gate.ts";
 import { conversationRef } from "#core/factory/conversation/conversation.ts";
+import { basisOf, WORDS_GATE } from "#core/factory/conversation/words-gate.ts";
 import { requireConfirmationV1 } from "#core/factory/evidence/check-confirmation-v1.ts";
 import { requirePolicyVerdict, verdictsFor } from "#core/factory/evidence/check-policy-verdict.ts";
 import type { MissionPredicate } from "#core/factory/evidence/mission-statement.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { planHash, planSchema } from "#core/factory/plan/plan.ts";
 import type { Decision } from "#core/governance/gate/decision.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
 import { type AnySignal, isAbout, isV1 } from "#core/kernel/ledger/signal-v1.ts";
 
 /**
- * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have
- * allowed the machine that requested it.
+ * A person must have approved exactly the plan that was built, or exactly the words that led to it, for exactly this
+ * mission; or the policy must have allowed the machine that requested it.
  */
 export function requireConfirmation(
   { tenant, plan_hash }: MissionPredicate,
@@ -50,14 +52,19 @@ function requireOneConfirmation(
     );
 }
 
-function isConfirmation({ type, data }: AnySignal, { id, plan_hash }: Mission): boolean {
+function isConfirmation({ type, data }: AnySignal, { id, plan, plan_hash }: Mission): boolean {
   if (type !== "gantry.decision.recorded") return false;
   const decision = data as unknown as Decision;
   return (
-    decision.gate === CONFIRM_GATE &&
     decision.type === "APPROVE" &&
     decision.actor_kind === "human" &&
-    decision.snapshot_sha256 === plan_hash &&
-    decision.execution_id === id
+    decision.execution_id === id &&
+    (isOfWords(decision)
+      ? decision.snapshot_sha256 === canonicalHash(basisOf(plan))
+      : decision.gate === CONFIRM_GATE && decision.snapshot_sha256 === plan_hash)
   );
 }
+
+/** Whether the person approved their own words, and the decision names them. */
+const isOfWords = ({ gate, basis, snapshot_sha256 }: Decision): boolean =>
+  gate === WORDS_GATE && canonicalHash(basis ?? null) === snapshot_sha256;

@@ -7,6 +7,15 @@ import { text } from "#core/kernel/text.ts";
 export const DECISION_TYPES = ["APPROVE", "REJECT", "OVERRIDE"] as const;
 export type DecisionType = (typeof DECISION_TYPES)[number];
 
+/** What a decision is about when it is not what its gate showed: the person's own words and settings. */
+const basisSchema = z.strictObject({
+  kind: z.literal("words"),
+  words_sha256: sha256Schema,
+  deploy: z.boolean(),
+  publish: z.boolean(),
+});
+export type DecisionBasis = Readonly<z.infer<typeof basisSchema>>;
+
 /**
  * The single verdict on a gate: by a person, or REJECT by the system. It is bound to what the person saw
  * (`snapshot_sha256`), to the approvers at that time (`epoch`) and to the policy that required it.
@@ -33,6 +42,8 @@ export const decisionSchema = z.strictObject({
   /** The person's words, or the reason of the system. */
   justification: text().max(8000),
   snapshot_sha256: sha256Schema,
+  /** Only of a request that is itself the decision; `snapshot_sha256` is then the digest of its canonical JSON. */
+  basis: basisSchema.optional(),
   policy: gateTerms.policy,
   epoch: z.number().int().min(1),
   /** Only for OVERRIDE: the changes of the context, and the digest of the changed context. */

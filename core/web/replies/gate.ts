@@ -17,7 +17,9 @@ export const decision = decisionSchema.meta({
 export const gate = z
   .object({
     gate_id: gateId,
-    name: id.describe("The kind of decision: `build.confirm` is the confirmation of a plan."),
+    name: id.describe(
+      "The kind of decision: `build.confirm` is the confirmation of a plan, `build.words` the approval of a direct build.",
+    ),
     title: z.string(),
     state: z.enum(GATE_STATES).describe("`open` until it is decided, expires, or is withdrawn (`void`)."),
     epoch: z

@@ -137,7 +137,7 @@ export const consultRoutes: readonly Route[] = [
     limit: "build",
     summary: "Plan and build in one call.",
     description:
-      "Builds without a separate confirmation: the call itself is the person's decision on the resulting plan. If the request leads to no plan, it returns `UnsupportedRequest` with the consultant's reply.",
+      "Builds without a separate confirmation: the call itself is the person's decision. It approves the words and the settings, whose digest it records, not the resulting plan. If the request leads to no plan, it returns `UnsupportedRequest` with the consultant's reply.",
     refuses: ["UnsupportedRequest", "PolicyDenied", "ModelRefused", "ModelUnavailable"],
     body: z.strictObject({
       voice_memo: message.meta({ examples: ["Build me a task manager"] }),

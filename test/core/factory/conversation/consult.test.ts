@@ -12,6 +12,7 @@ import { policyRef } from "#core/factory/policy/pin.ts";
 import { openMission, recordPhase } from "#core/factory/steps/context.ts";
 import { findGate } from "#core/governance/gate/find.ts";
 import { getJsonArtifact } from "#core/kernel/artifacts.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 import { timelinePk } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -266,12 +267,21 @@ describe("a confirmation", () => {
     expect(decision?.data.justification).toBe(words ?? `confirm ${hash}`);
   });
 
-  it("in a single call records the words of the request", async () => {
+  it("in a single call approves the words and the settings, not the plan, which nobody saw", async () => {
     const world = worldOf();
-    const asked = { voice_memo: "Build me a task manager", deploy: true, publish: true };
+    const asked = { voice_memo: "Build me a task manager", deploy: true, publish: false };
     const { conversation_id } = await commission(world, OWNER, asked);
-    const decision = (await signalsOf(world, conversation_id)).at(-1);
-    expect(decision?.data).toMatchObject({ type: "APPROVE", justification: "Build me a task manager" });
+    const decision = (await signalsOf(world, conversation_id)).at(-1)?.data;
+    const words_sha256 = sha256Hex("Build me a task manager");
+    const basis = { kind: "words", words_sha256, deploy: true, publish: false };
+    expect(decision).toMatchObject({
+      gate: "build.words",
+      type: "APPROVE",
+      justification: asked.voice_memo,
+      basis,
+    });
+    const shown = decision?.snapshot_sha256 as string;
+    expect(await getJsonArtifact(world.artifacts, "tn_1", shown)).toEqual(basis);
   });
 
   it("decides the gate of the shown plan, which a newer message closes", async () => {
