@@ -12,6 +12,7 @@ import { canonicalHash } from "#core/kernel/canonical.ts";
 import { fileBytes } from "#core/kernel/files.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { packFiles } from "#test/support/memory-ports.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 
@@ -58,6 +59,11 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     proposal: {
       ...PROPOSAL,
       questions: [{ id: "due", question: "With due dates?", options: ["Yes", "No"], default: "No" }],
+      specification: PLANTS,
+      ledger: [
+        { words: "plants", message: 0, outcome: "met", by: "entities.plant" },
+        { words: "tracker", message: 0, outcome: "met_by_kind", by: null },
+      ],
     },
     speech: "A task manager.",
     question: "With due dates?",

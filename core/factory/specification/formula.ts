@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "#core/kernel/text.ts";
 import { partIdSchema } from "./names.ts";
 
 /**
@@ -43,7 +44,7 @@ const comparisonSchema = z.lazy(() =>
     field: partIdSchema,
     is: z.enum(["equal", "not_equal", "less", "at_most", "more", "at_least", "empty", "not_empty"]),
     /** Absent for `empty` and `not_empty`. The identifier of an option for a choice. */
-    value: z.union([z.string().max(200), z.number(), z.boolean()]).exactOptional(),
+    value: z.union([text().max(200), z.number(), z.boolean()]).exactOptional(),
     than: operandSchema.exactOptional(),
   }),
 );

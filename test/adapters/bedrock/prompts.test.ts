@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { z } from "zod";
 import { systemClock } from "#adapters/system/system.ts";
 import { architect } from "#core/factory/prompts/architect.ts";
 import { chat } from "#core/factory/prompts/chat.ts";
@@ -7,7 +9,9 @@ import { critic } from "#core/factory/prompts/critic.ts";
 import { healer } from "#core/factory/prompts/healer.ts";
 import { ask } from "#core/model/ask.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import { CLAUDE, type JsonSchema } from "#core/model/dialects.ts";
 import type { Prompt } from "#core/model/prompt.ts";
+import { translate } from "#core/model/translate.ts";
 import { within } from "#test/support/limits.ts";
 import { ANSWERS } from "#test/support/samples.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
@@ -33,6 +37,27 @@ const MODELS = [
 
 let world: ModelWorld | undefined;
 afterEach(() => world?.close());
+
+describe("the schema of a plan with a specification", () => {
+  const schema = z.toJSONSchema(consultant.answer, { target: "draft-2020-12", io: "input" }) as JsonSchema;
+
+  it("has more optional members than native output accepts, so it is sent to a tool", () => {
+    expect(translate(schema, CLAUDE)).toBeNull();
+  });
+
+  it.each(MODELS)("is sent to %s as a tool that accepts a whole plan", async (model) => {
+    let tool: any;
+    world = await modelWorld(({ toolConfig }) => {
+      tool = toolConfig?.tools?.[0]?.toolSpec?.inputSchema?.json;
+      return { toolUse: { name: "consultant_answer", input: ANSWERS.consultant as never } };
+    });
+    const services = { converser: world.converser, clock: systemClock };
+    await ask(services, consultant, {} as never, { model, timeout_ms: within(60) });
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(tool);
+    expect([validate(ANSWERS.consultant), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...(ANSWERS.consultant as object), extra: 1 })).toBe(false);
+  });
+});
 
 describe.each(MODELS)("%s", (model) => {
   it.each(PROMPTS)("accepts the first request of the prompt $role and returns a reply", async (prompt) => {
