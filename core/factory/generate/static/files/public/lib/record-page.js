@@ -1,6 +1,6 @@
 import { collect } from "./behaviours.js";
 import { h, icon } from "./dom.js";
-import { namedBy, ownerField, titleOf } from "./entity.js";
+import { namedBy, ownerField, pathOf, titleOf } from "./entity.js";
 import { isEmpty } from "./field.js";
 import { openForm } from "./form.js";
 import { actionsOf, badges, cellOf, facts, labelButton, recordLink } from "./record-parts.js";
@@ -19,16 +19,18 @@ export function recordPage(app, entity, fields, id) {
       "div",
       { class: "view-head" },
       h("div", { class: "view-title" }, h("h1", { tabIndex: -1 }, titleOf(app, entity, record)), h("p", { class: "badges" }, badges(app, entity, record))),
-      h("div", { class: "button-row" }, actionsOf(app, entity, record).map((action) => labelButton(named(action)))),
+      h("div", { class: "button-row" }, actionsOf(app, entity, record).map((action) => labelButton(leaving(app, entity, record, action)))),
     ),
     h("div", { class: "card record" }, details(app, shown, record), collect(app, entity.id, "detail", record, app)),
     namedBy(app, entity.id).map((other) => relatedPart(app, other, entity, record)),
   );
 }
 
-/** A button's visible label is its name; the entity's name would only repeat the heading. */
-function named(action) {
-  return { ...action, name: undefined };
+/** The action; once the record is deleted, its page is left. */
+function leaving(app, entity, record, action) {
+  if (action.id !== "delete") return action;
+  const { href } = backTarget(app, entity, record);
+  return { ...action, run: async () => (await action.run()) && app.open(href.slice(1)) };
 }
 
 function missing(app) {
@@ -39,14 +41,19 @@ function missing(app) {
   );
 }
 
-/** Leads to the record that this one belongs to, or to the first view of its entity. */
 function backLink(app, entity, record) {
+  const { href, name } = backTarget(app, entity, record);
+  return h("nav", { class: "back", "aria-label": app.words.back }, icon("left"), h("a", { href }, name));
+}
+
+/** The record that this one belongs to, or the first view of its entity. */
+function backTarget(app, entity, record) {
   const owner = ownerField(entity);
   const ownerEntity = owner && app.entities.get(owner.reference.entity);
   const ownerRecord = owner && app.records.get(ownerEntity.id, [record[owner.id]].flat()[0]);
+  if (ownerRecord) return { href: `#${pathOf(ownerEntity, ownerRecord)}`, name: titleOf(app, ownerEntity, ownerRecord) };
   const page = app.pages.find((each) => each.entity === entity.id) ?? app.pages[0];
-  const link = ownerRecord ? recordLink(app, ownerEntity, ownerRecord) : h("a", { href: `#${page.path}` }, page.entity === entity.id ? entity.plural : page.name);
-  return h("nav", { class: "back", "aria-label": app.words.back }, icon("left"), link);
+  return { href: `#${page.path}`, name: page.entity === entity.id ? entity.plural : page.name };
 }
 
 function details(app, fields, record) {
@@ -75,9 +82,4 @@ function relatedPart(app, { entity, field }, target, record) {
       ? h("p", { class: "nothing" }, fill(app.words.empty, { plural: entity.plural }))
       : h("ul", { class: "card records" }, found.map((each) => h("li", { class: "record-row" }, h("div", { class: "record-main" }, recordLink(app, entity, each), h("div", { class: "badges" }, badges(app, entity, each)), facts(app, others, each))))),
   );
-}
-
-/** The fields that a record's page shows where the app has no view of its own for it. */
-export function allFields(entity) {
-  return entity.fields;
 }
