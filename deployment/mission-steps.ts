@@ -29,7 +29,7 @@ export const MISSION_STEPS = {
     title: "Drafting",
     seconds: 360,
     memory: 512,
-    maxKb: 730,
+    maxKb: 860,
     ...ARM,
     files: [LIBRARY_SOURCE],
   },

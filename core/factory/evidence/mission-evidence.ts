@@ -8,6 +8,7 @@ import {
   requirePullRequest,
 } from "#core/factory/evidence/check-claims.ts";
 import { requireConfirmation } from "#core/factory/evidence/check-confirmation.ts";
+import { requireGenerated } from "#core/factory/evidence/check-generated.ts";
 import { requirePolicy } from "#core/factory/evidence/check-policy.ts";
 import { requireRecords } from "#core/factory/evidence/check-records.ts";
 import { CONSULTATION_FILE } from "#core/factory/evidence/files.ts";
@@ -56,5 +57,6 @@ function check(
   requireDeployment(predicate, mission, events);
   requirePullRequest(predicate, mission);
   requireRecords(statement, mission, files);
+  requireGenerated(mission, events, files);
   requireDraft(predicate, result, mission, files);
 }

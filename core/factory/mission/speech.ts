@@ -6,7 +6,10 @@ import { ERRORS } from "#core/kernel/errors.ts";
 const SENTENCES: Record<Phase, (mission: Mission) => string> = {
   AWAITING_INPUT: ({ plan }) => `${plan.title} is waiting for your answer.`,
   QUEUED: ({ plan }) => `${plan.title} is waiting for a free slot.`,
-  ARCHITECTING: ({ plan }) => `The architect is drafting ${plan.title}.`,
+  ARCHITECTING: ({ plan }) =>
+    plan.specification
+      ? `${plan.title} is being generated from its specification.`
+      : `The architect is drafting ${plan.title}.`,
   CHECKING: () => "The draft is being checked against the policy.",
   BUILDING: ({ attempts }) => `Building and auditing, attempt ${Math.max(1, attempts)}.`,
   HEALING: ({ attempts }) => `Attempt ${attempts} failed; the healer is repairing the draft.`,

@@ -1,7 +1,8 @@
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
 import { type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
+import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
+import { withPromises } from "#core/factory/plan/with-promises.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
-import { specificationFaults } from "#core/factory/specification/faults.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -53,7 +54,7 @@ export async function propose(
       model: services.models.consultant,
       timeout_ms: timeLimitMs("consultant", consultant),
       onUnusable,
-      faults: ({ proposal }) => (proposal?.specification ? specificationFaults(proposal.specification) : []),
+      faults: ({ proposal }) => (proposal ? proposalFaults(proposal, words.length) : []),
       ...(await imageOf(services, wish)),
     },
   );
@@ -70,7 +71,7 @@ const keptPlan = ({ previous, deploy, publish, image }: Wish): Plan | null =>
 
 function planOf({ words, deploy, publish, image }: Wish, proposal: Proposal): Plan {
   return {
-    ...proposal,
+    ...withPromises(proposal),
     deploy,
     publish,
     request: [...words],

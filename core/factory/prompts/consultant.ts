@@ -32,6 +32,7 @@ export const consultant = definePrompt<ConsultantInput, ConsultantAnswer>({
 
 - Propose exactly what was asked. Never swap it for something easier. If it cannot be a web app on one of the stacks (${STACK_NAMES.join(", ")}), set proposal to null and say so.
 - Prefer the smallest stack that does the job: ${STACKS.map(({ name, prompt }) => `${name} ${prompt.consultant}`).join(", ")}.
+- specification: only for an everyday app that keeps records (things with fields, shown as list, table, board, calendar, gallery or chart) and needs nothing else, on the stack static, with at most two entities and a dozen fields. The app is then generated from it and no architect designs it; features and acceptance follow from it, leave both empty. For any other app, and when in doubt, leave it out. Leave ledger out.
 - Features are switches the person can see: include what was asked and what such an app plainly needs; list tempting extras as not included.
 - Ask at most two questions, only those whose answer changes the plan, each answerable in under ten words, each with a default. Put the first of them into question as well.
 - acceptance lists promises a browser can check on the finished app. Be brief: at most twelve features and six promises, the summary in one or two sentences.

@@ -1,0 +1,18 @@
+import type { Proposal } from "#core/factory/plan/plan.ts";
+import { specificationFaults } from "#core/factory/specification/faults.ts";
+
+/** The stack of apps that are generated from a specification. */
+const GENERATED_STACK = "static";
+
+/** Why a proposal cannot become a plan although it matches the schema, as sentences; empty when it can. */
+export function proposalFaults({ specification, stack, ledger = [] }: Proposal, messages: number): string[] {
+  return [
+    ...(specification ? specificationFaults(specification) : []),
+    ...(specification && stack !== GENERATED_STACK
+      ? [`stack: an app with a specification is built on the stack ${GENERATED_STACK}, not ${stack}.`]
+      : []),
+    ...ledger.flatMap(({ message }, index) =>
+      message < messages ? [] : [`ledger.${index}.message: message ${message} does not exist.`],
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import { draftFaults } from "#core/factory/draft/draft-faults.ts";
+import { architect } from "#core/factory/prompts/architect.ts";
+import { callFact, type OpenMission, record } from "#core/factory/steps/context.ts";
+import type { Design } from "#core/factory/steps/design.ts";
+import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { ask } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
+
+/** Requests the draft of an app from the architect. Throws ModelRefused, also for a draft on another stack. */
+export async function requestDraft(
+  services: WithConverser & WithClock & WithModels,
+  opened: OpenMission,
+  design: Design | null,
+): Promise<FirstDraft> {
+  const { plan } = opened.state;
+  const by = services.models.architect;
+  const { answer, call } = await ask(
+    services,
+    architect,
+    { plan, design_image: design && { path: design.path, media_type: design.media_type } },
+    {
+      model: by,
+      timeout_ms: timeLimitMs("architect", architect),
+      ...(design ? { image: design } : {}),
+      faults: (manifest) => draftFaults({ plan, manifest, before: null }),
+      onUnusable: (call) => record(opened, [callFact(call)]),
+    },
+  );
+  if (answer.stack !== plan.stack)
+    throw new GantryError(
+      "ModelRefused",
+      `The architect drafted an app for the stack '${answer.stack}'; the plan requires '${plan.stack}'.`,
+    );
+  return { manifest: answer, by, actor: { kind: "agent", id: "architect" }, calls: [callFact(call)] };
+}

@@ -1,0 +1,200 @@
+import { describe, expect, it } from "@jest/globals";
+import { allSignals } from "#core/evidence/root.ts";
+import { requireGenerated } from "#core/factory/evidence/check-generated.ts";
+import { promisesOf } from "#core/factory/generate/generate.ts";
+import { findMission } from "#core/factory/mission/find.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import { speak } from "#core/factory/mission/speech.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import { readSpecification } from "#core/factory/specification/files.ts";
+import { checkDraft } from "#core/factory/steps/check.ts";
+import { openMission } from "#core/factory/steps/context.ts";
+import { draftApp } from "#core/factory/steps/draft.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
+import { putArtifact } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
+import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
+import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
+import { createMission, MANIFEST, MISSION, PLAN, PNG_BASE64 } from "#test/support/samples.ts";
+
+const PLANTS_PLAN: Plan = {
+  ...PLAN,
+  title: "Plants",
+  kind: "app",
+  project_name: "plants",
+  acceptance: promisesOf(PLANTS),
+  specification: PLANTS,
+};
+
+/** A confirmed mission with a specification, in a world without any model. */
+async function confirmed(plan: Plan = PLANTS_PLAN): Promise<World> {
+  const world = memoryWorld();
+  await createMission(world, { plan });
+  return world;
+}
+
+const missionOf = (world: World) => findMission(world, OWNER, MISSION.mission_id);
+const signalsOf = (world: World) => allSignals(world.ledger, missionRef(MISSION.tenant, MISSION.mission_id));
+const manifestOf = async (world: World) => loadManifest(world, (await openMission(world, MISSION)).state);
+
+describe("the draft of a plan with a specification", () => {
+  it("is generated without a model, and the log names the generator as its author", async () => {
+    const world = await confirmed();
+    await draftApp(world, MISSION);
+    expect(world.converser.requests).toEqual([]);
+    const signals = await signalsOf(world);
+    expect(signals.filter(({ type }) => type === "gantry.model.called")).toEqual([]);
+    const manifest = await manifestOf(world);
+    expect(signals.at(-1)).toMatchObject({
+      type: "gantry.mission.drafted",
+      actorkind: "system",
+      data: { by: "generator", attempt: 1, files: manifest.files.length },
+    });
+    expect((await missionOf(world)).usage).toMatchObject({ calls: 0 });
+  });
+
+  it("contains the specification, the promises of the plan and the plan's project name", async () => {
+    const world = await confirmed({ ...PLANTS_PLAN, project_name: "green-thumb" });
+    await draftApp(world, MISSION);
+    const manifest = await manifestOf(world);
+    expect(readSpecification(manifest.files)).toEqual(PLANTS);
+    expect(manifest.acceptance.map(({ name }) => name)).toEqual(PLANTS_PLAN.acceptance);
+    expect(manifest).toMatchObject({ project_name: "green-thumb", stack: "static" });
+  });
+
+  it("passes the policy check", async () => {
+    const world = await confirmed();
+    await draftApp(world, MISSION);
+    await expect(checkDraft(world, MISSION)).resolves.toBeUndefined();
+  });
+
+  it("has the design image of the plan", async () => {
+    const image = new Uint8Array(Buffer.from(PNG_BASE64, "base64"));
+    const world = memoryWorld();
+    const design_image = await putArtifact(world.artifacts, MISSION.tenant, image);
+    await createMission(world, { plan: { ...PLANTS_PLAN, design_image } });
+    await draftApp(world, MISSION);
+    const files = (await manifestOf(world)).files.filter(({ path }) => path === "public/assets/design.png");
+    expect(files).toEqual([{ path: "public/assets/design.png", content: PNG_BASE64, encoding: "base64" }]);
+  });
+
+  it("is the same, drafted once, when the step dies at any moment and runs again", async () => {
+    const whole = await confirmed();
+    const expected = await draftApp(whole, MISSION);
+    for (let at = 1; ; at += 2) {
+      const world = await confirmed();
+      const crash = crashing(at);
+      world.pauseWith(crash);
+      const died = await draftApp(world, MISSION).then(
+        () => false,
+        (error) => {
+          if (!(error instanceof Crash)) throw error;
+          return true;
+        },
+      );
+      world.pauseWith(noPause);
+      if (!died) break;
+      expect(await draftApp(world, MISSION)).toEqual(expected);
+      const drafted = (await signalsOf(world)).filter(({ type }) => type === "gantry.mission.drafted");
+      expect([at, drafted.length]).toEqual([at, 1]);
+    }
+  });
+
+  it("is not said to come from an architect", async () => {
+    const world = await confirmed();
+    await draftApp(world, MISSION);
+    expect(speak(await missionOf(world))).toBe("Plants is being generated from its specification.");
+    expect(speak({ ...(await missionOf(world)), plan: PLAN })).toContain("The architect is drafting");
+  });
+});
+
+describe("evidence of a generated draft", () => {
+  /** The verdict on the draft's author after a change of the log, the plan or the files. */
+  async function verdict(
+    change: (all: { mission: Mission; events: AnySignal[]; manifest: any }) => void,
+    plan = PLANTS_PLAN,
+  ): Promise<string> {
+    const world = plan === PLAN ? memoryWorld({ models: { architect: () => MANIFEST } }) : memoryWorld();
+    await createMission(world, { plan });
+    await draftApp(world, MISSION);
+    const all = JSON.parse(
+      JSON.stringify({
+        mission: await missionOf(world),
+        events: (await signalsOf(world)) as AnySignal[],
+        manifest: await manifestOf(world),
+      }),
+    );
+    change(all);
+    const bytes = new TextEncoder().encode(
+      typeof all.manifest === "string" ? all.manifest : canonicalJson(all.manifest),
+    );
+    try {
+      requireGenerated(all.mission, all.events, new Map([["manifest.json", bytes]]));
+      return "accepted";
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }
+  const draftedIn = (events: AnySignal[]) =>
+    events.find(({ type }) => type === "gantry.mission.drafted") as any;
+
+  it("is accepted as it was made", async () => {
+    expect(await verdict(() => {})).toBe("accepted");
+    expect(await verdict(() => {}, PLAN)).toBe("accepted");
+  });
+
+  it("is refused when the log names another author", async () => {
+    expect(
+      await verdict(({ events }) => {
+        draftedIn(events).data.by = "a-model";
+      }),
+    ).toContain("was not generated");
+    expect(
+      await verdict(({ events }) => {
+        draftedIn(events).actorkind = "agent";
+      }),
+    ).toContain("another author");
+  });
+
+  it("is refused for a plan without a specification", async () => {
+    expect(
+      await verdict(({ events }) => {
+        draftedIn(events).data.by = "generator";
+      }, PLAN),
+    ).toContain("has no specification");
+  });
+
+  it("is refused when the draft contains another specification, or none", async () => {
+    const message = "The draft does not contain the confirmed specification.";
+    expect(
+      await verdict(({ manifest }) => {
+        manifest.files = manifest.files.filter(
+          ({ path }: any) => path !== "specification/entities/plant.json",
+        );
+      }),
+    ).toBe(message);
+    expect(
+      await verdict(({ manifest }) => {
+        const app = manifest.files.find(({ path }: any) => path === "specification/app.json");
+        app.content = app.content.replace("Plants", "Plots");
+      }),
+    ).toBe(message);
+    expect(
+      await verdict((all) => {
+        all.manifest = "{";
+      }),
+    ).toBe(message);
+  });
+
+  it("does not compare the files of a draft that was repaired since", async () => {
+    expect(
+      await verdict((all) => {
+        all.mission = { ...all.mission, manifest_sha256: "0".repeat(64) };
+        all.manifest = "{";
+      }),
+    ).toBe("accepted");
+  });
+});
