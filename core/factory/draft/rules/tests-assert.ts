@@ -2,17 +2,22 @@ import type { DraftRule } from "#core/factory/draft/rule.ts";
 import { readTests, testFiles } from "#core/factory/draft/test-code.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
 
-/** A draft must have tests, and each test file must have a test case and an assertion that can fail. */
+/**
+ * A draft must have tests, and each test file must have a test case and an assertion that can fail. A file without test
+ * cases in a test folder is a helper, unless it has the name of a test file.
+ */
 export const TESTS_ASSERT: DraftRule = {
   id: "tests-assert",
   faults({ manifest }) {
-    const files = testFiles(manifest);
+    const { test_name, example } = stackOf(manifest.stack).audit;
+    const files = testFiles(manifest)
+      .map(({ path, content }) => ({ path, ...readTests(content) }))
+      .filter(({ path, cases }) => cases > 0 || test_name.test(path));
     if (files.length === 0)
       return [
-        `The draft has no tests: add a file that "${manifest.audit_command}" runs, such as ${stackOf(manifest.stack).audit.example}.`,
+        `The draft has no tests: add a file that "${manifest.audit_command}" runs, such as ${example}.`,
       ];
-    return files.flatMap(({ path, content }) => {
-      const { cases, assertions } = readTests(content);
+    return files.flatMap(({ path, cases, assertions }) => {
       if (cases === 0) return `${path} is run as a test but has no test case: add one, or move the file.`;
       if (assertions === 0)
         return `${path} asserts nothing: check the app's behaviour with assert or expect.`;

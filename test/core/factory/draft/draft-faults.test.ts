@@ -103,6 +103,16 @@ describe("a draft", () => {
     expect(faults(manifest)).toEqual([expect.stringMatching(fault)]);
   });
 
+  it("with a helper among its tests is accepted, but not with helpers alone", () => {
+    const helper = { "test/support/dom.js": "export const page = () => document.body;" };
+    expect(faults(withTests({ "test/a.test.js": asserting(1), ...helper }))).toEqual([]);
+    expect(faults(withTests(helper))).toEqual([expect.stringContaining("no tests")]);
+    const testing = { "test/support/dom.js": 'test("runs", () => { run(); });' };
+    expect(faults(withTests({ "test/a.test.js": asserting(1), ...testing }))).toEqual([
+      expect.stringContaining("test/support/dom.js asserts nothing"),
+    ]);
+  });
+
   it("with a test encoded in base64 is checked all the same", () => {
     const content = Buffer.from(asserting(1)).toString("base64");
     const files = [PAGE, { path: "test/a.test.js", content, encoding: "base64" as const }];
