@@ -11,6 +11,7 @@ import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
+import { UNIT_CONVERTER } from "./blueprints/tools/unit-converter/blueprint.ts";
 
 /** All blueprints. The first entry of a kind has its default stack. */
 export const BLUEPRINTS: readonly Blueprint[] = [
@@ -25,6 +26,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   CALCULATOR,
   TIMER,
   COUNTER,
+  UNIT_CONVERTER,
 ];
 
 /**

@@ -44,7 +44,7 @@ export const COUNTER = defineTool({
       id: "several",
       title: "Several counters",
       synonyms: phrases(`several counter, multiple counter, many counter, more counter, different counter,
-        list of counter, add counter, named counter, total, mehrere Zähler, mehreren Zählern, plusieurs compteurs,
+        list of counter, add counter, total, mehrere Zähler, mehreren Zählern, plusieurs compteurs,
         varios contadores`),
       default: false,
       ask: "Do you need several counters?",

@@ -1,0 +1,177 @@
+import { h } from "./lib/dom.js";
+import { toDecimal } from "./lib/exact.js";
+import { createStore } from "./lib/store.js";
+import { convert, parseState, readValue, startOf, swap, unitOf } from "./model/convert.js";
+import { CATEGORIES, categoryOf } from "./model/units.js";
+/* @feature dark_mode */
+import { setUpTheme } from "./lib/theme.js";
+/* @end */
+/* @feature all_units */
+import { inAllUnits } from "./features/all-units.js";
+/* @end */
+/* @feature rounding */
+import { createStore as createPlacesStore } from "./lib/store.js";
+import { parsePlaces, PLACES, roundTo } from "./features/rounding.js";
+/* @end */
+/* @feature copy */
+import { announce } from "./lib/dom.js";
+import { copyText } from "./lib/copy.js";
+/* @end */
+
+const store = createStore({
+  key: "{{project_name}}.conversion",
+  version: 1,
+  parse: parseState,
+  empty: () => startOf("{{category}}"),
+  /* @feature persistence */
+  storage: () => localStorage,
+  /* @end */
+});
+/* @feature rounding */
+const places = createPlacesStore({
+  key: "{{project_name}}.places",
+  version: 1,
+  parse: parsePlaces,
+  empty: () => null,
+  storage: () => localStorage,
+});
+/* @end */
+
+function show(value) {
+  let text = toDecimal(value);
+  /* @feature rounding */
+  text = roundTo(value, places.get());
+  /* @end */
+  return text;
+}
+
+const update = (change) => store.set({ ...store.get(), ...change });
+const select = (id, onchange) => h("select", { class: "input", id, onchange: (event) => onchange(event.target.value) });
+const field = (label, input) => h("div", { class: "field" }, h("label", { htmlFor: input.id }, label), input);
+const option = (value, text) => h("option", { value }, text);
+const category = select("category", (id) => store.set({ ...startOf(id), text: store.get().text }));
+category.append(...CATEGORIES.map(({ id, name }) => option(id, name)));
+const value = h("input", {
+  class: "input value figures",
+  id: "value",
+  inputMode: "decimal",
+  autocomplete: "off",
+  maxLength: 40,
+  "aria-describedby": "fault",
+  oninput: () => update({ text: value.value }),
+});
+const from = select("from", (symbol) => update({ from: symbol }));
+const to = select("to", (symbol) => update({ to: symbol }));
+const fault = h("p", { class: "fault", id: "fault" });
+const result = h("output", { class: "result figures", id: "result", htmlFor: "value from to" });
+/* @feature rounding */
+const placesField = select("places", (text) => places.set(text === "" ? null : Number(text)));
+placesField.append(...PLACES.map((count) => option(count ?? "", count === null ? "All" : String(count))));
+/* @end */
+/* @feature all_units */
+const allUnits = h("tbody");
+/* @end */
+/* @feature copy */
+let shown = "";
+
+async function copy() {
+  announce((await copyText(shown.replace("−", "-"))) ? `Copied ${shown}.` : "The browser did not allow the page to copy.");
+}
+/* @end */
+
+function render() {
+  const state = store.get();
+  if (category.dataset.shown !== state.category) {
+    for (const list of [from, to])
+      list.replaceChildren(...categoryOf(state.category).units.map(({ name, symbol }) => option(symbol, `${name} (${symbol})`)));
+    category.dataset.shown = state.category;
+  }
+  category.value = state.category;
+  from.value = state.from;
+  to.value = state.to;
+  if (value.value !== state.text) value.value = state.text;
+  /* @feature rounding */
+  placesField.value = String(places.get() ?? "");
+  /* @end */
+  try {
+    showResult(state, readValue(state.text));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    showFault(error.message);
+  }
+}
+
+function showResult(state, number) {
+  if (number === null) return showFault(state.text.trim() === "" ? "Enter a number." : "This is not a number.");
+  const [source, target] = [unitOf(state, state.from), unitOf(state, state.to)];
+  const text = show(convert(number, source, target));
+  showFault("");
+  result.replaceChildren(
+    h("span", { class: "quiet-text" }, `${toDecimal(number)} ${source.symbol} =`),
+    h("strong", {}, `${text} ${target.symbol}`),
+  );
+  /* @feature copy */
+  shown = text;
+  /* @end */
+  /* @feature all_units */
+  allUnits.replaceChildren(
+    ...inAllUnits(state, number).map(({ unit, result: other }) =>
+      h("tr", {}, h("th", { scope: "row" }, unit.name), h("td", { class: "figures" }, `${show(other)} ${unit.symbol}`)),
+    ),
+  );
+  /* @end */
+}
+
+function showFault(text) {
+  fault.textContent = text;
+  value.setAttribute("aria-invalid", String(text !== ""));
+  if (text === "") return;
+  result.replaceChildren(h("span", { class: "quiet-text" }, "No result yet"));
+  /* @feature all_units */
+  allUnits.replaceChildren();
+  /* @end */
+}
+
+document.getElementById("tool").append(
+  h(
+    "section",
+    { class: "panel stack", "aria-label": "Conversion" },
+    h(
+      "div",
+      { class: "options" },
+      field("Category", category),
+      /* @feature rounding */
+      field("Decimal places", placesField),
+      /* @end */
+    ),
+    field("Value", value),
+    fault,
+    h(
+      "div",
+      { class: "units" },
+      field("From", from),
+      h("button", { type: "button", class: "button quiet", id: "swap", onclick: () => store.set(swap(store.get())) }, "Swap"),
+      field("To", to),
+    ),
+    result,
+    /* @feature copy */
+    h("div", { class: "row center" }, h("button", { type: "button", class: "button small", onclick: copy }, "Copy result")),
+    /* @end */
+  ),
+  /* @feature all_units */
+  h(
+    "section",
+    { class: "panel", "aria-labelledby": "all-title" },
+    h("h2", { id: "all-title" }, "In all units"),
+    h("table", { class: "all" }, h("caption", { class: "sr-only" }, "The value in all units of the category"), allUnits),
+  ),
+  /* @end */
+);
+/* @feature rounding */
+places.subscribe(render);
+/* @end */
+/* @feature dark_mode */
+setUpTheme(document.getElementById("theme"));
+/* @end */
+store.subscribe(render);
+render();

@@ -1,0 +1,41 @@
+import { add, divide, multiply, readDecimal, subtract } from "../lib/exact.js";
+import { CATEGORIES, categoryOf } from "./units.js";
+
+/** A value in another unit of the same category, exactly. */
+export function convert(value, from, to) {
+  const base = multiply(add(value, readDecimal(from.shift)), factorOf(from));
+  return subtract(divide(base, factorOf(to)), readDecimal(to.shift));
+}
+
+function factorOf({ factor }) {
+  const [top, bottom = "1"] = factor.split("/");
+  return divide(readDecimal(top), readDecimal(bottom));
+}
+
+/** A number as people write it, with a point or a comma; null for anything else. Throws RangeError for one too large. */
+export function readValue(text) {
+  return readDecimal(text.trim().replace(",", ".").replace(/\s/g, ""));
+}
+
+/** What is converted: the ids of category and units, and the text of the value. */
+export function startOf(categoryId) {
+  const { id, start } = categoryOf(categoryId);
+  return { category: id, from: start[0], to: start[1], text: "1" };
+}
+
+export function swap(state) {
+  return { ...state, from: state.to, to: state.from };
+}
+
+export function unitOf({ category }, symbol) {
+  const { units } = categoryOf(category);
+  return units.find((unit) => unit.symbol === symbol) ?? units[0];
+}
+
+/** A stored state whose category and units exist; throws when it is none. */
+export function parseState(value) {
+  const category = CATEGORIES.find(({ id }) => id === value?.category);
+  const has = (symbol) => category?.units.some((unit) => unit.symbol === symbol);
+  if (!has(value?.from) || !has(value.to) || typeof value.text !== "string") throw new TypeError("no conversion");
+  return { category: category.id, from: value.from, to: value.to, text: value.text.slice(0, 40) };
+}
