@@ -10,6 +10,7 @@ import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
+import { TIC_TAC_TOE } from "./blueprints/tools/tic-tac-toe/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
 import { UNIT_CONVERTER } from "./blueprints/tools/unit-converter/blueprint.ts";
 
@@ -27,6 +28,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   TIMER,
   COUNTER,
   UNIT_CONVERTER,
+  TIC_TAC_TOE,
 ];
 
 /**

@@ -17,8 +17,8 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
   },
   {
     build: "crée créer créez fais faire faites construis développe génère fabrique",
-    a: "un une le la les l d du des mon ma mes",
-    please: "moi je veux voudrais aimerais j ai besoin s il te vous plaît simple",
+    a: "un une le la les mon ma mes",
+    please: "moi je veux voudrais aimerais besoin s il te vous plaît simple",
     nice: "petit petite joli jolie beau belle",
     app: "application appli",
     with: "avec",
@@ -26,7 +26,6 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
     and: "et",
     or: "ou",
     for: "pour",
-    of: "de",
     also: "aussi",
   },
   {
@@ -40,13 +39,12 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
     and: "y",
     or: "o",
     for: "para",
-    of: "de",
     also: "también",
   },
 ];
 /** These occur in English requests as well ("with sin and cos"), so they alone do not tell the language. */
 const ENGLISH_TOO = new Set(
-  "die den plus will mal simple l d de s te beau ma programm i me sin y o a".split(" "),
+  "die den des plus will mal mach mon con mi et les simple s te beau ma programm i me sin y o a".split(" "),
 );
 
 const WORDS = LANGUAGES.map(
@@ -68,7 +66,9 @@ export function inEnglish(message: string): string {
   const counts = WORDS.map((known) => telling.filter((word) => known.has(word)).length);
   const known = WORDS[counts.indexOf(Math.max(...counts))];
   if (!known || Math.max(...counts) === 0) return message;
-  return message.replace(/\p{L}+/gu, (word) => known.get(plain(word)) ?? word);
+  return message
+    .replace(/\bde (?=\d)/giu, "of ") // Elsewhere it is part of a name, such as "conversor de unidades".
+    .replace(/\p{L}+/gu, (word) => known.get(plain(word)) ?? word);
 }
 
 function plain(word: string): string {

@@ -15,6 +15,8 @@ describe("function words of a request", () => {
     "a calculator with sin and cos",
     "Build me a die roller",
     "Steuererklärung",
+    "an AI-powered chat",
+    "a planner from Mon to Fri",
     "I will need a notes app",
     "",
   ])("stay as they are in %s", (message) => {

@@ -37,12 +37,11 @@ const places = createPlacesStore({
 });
 /* @end */
 
-function show(value) {
-  let text = toDecimal(value);
+function show(value, digits) {
   /* @feature rounding */
-  text = roundTo(value, places.get());
+  if (places.get() !== null) return roundTo(value, places.get());
   /* @end */
-  return text;
+  return toDecimal(value, digits);
 }
 
 const update = (change) => store.set({ ...store.get(), ...change });
@@ -116,7 +115,7 @@ function showResult(state, number) {
   /* @feature all_units */
   allUnits.replaceChildren(
     ...inAllUnits(state, number).map(({ unit, result: other }) =>
-      h("tr", {}, h("th", { scope: "row" }, unit.name), h("td", { class: "figures" }, `${show(other)} ${unit.symbol}`)),
+      h("tr", {}, h("th", { scope: "row" }, unit.name), h("td", { class: "figures" }, `${show(other, 10)} ${unit.symbol}`)),
     ),
   );
   /* @end */

@@ -5,7 +5,6 @@ export const PLACES = [null, 0, 1, 2, 3, 4, 6];
 
 /** A number rounded half up to decimal places; zeros at its end are kept. */
 export function roundTo(value, places) {
-  if (places === null) return toDecimal(value);
   const scale = readDecimal(`1E${places}`);
   const { top, bottom } = multiply(value, scale);
   const size = top < 0n ? -top : top;

@@ -1,0 +1,199 @@
+import { h } from "./lib/dom.js";
+import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
+import { speak } from "./lib/speak.js";
+import { isOver, newGame, play, takeBack, turnOf, winnerOf, winningLine } from "./model/game.js";
+/* @feature dark_mode */
+import { setUpTheme } from "./lib/theme.js";
+/* @end */
+/* @feature computer */
+import { newSeed } from "./lib/random.js";
+import { chooseMove } from "./features/computer.js";
+/* @end */
+/* @feature score */
+import { createStore } from "./lib/store.js";
+import { NO_SCORE, parseScore, scored } from "./features/score.js";
+/* @end */
+
+const NAMES = ["top left", "top", "top right", "left", "centre", "right", "bottom left", "bottom", "bottom right"];
+let game = newGame();
+const cells = NAMES.map((_, at) =>
+  h("button", { type: "button", class: "cell", onclick: () => move(at), onkeydown: (event) => walk(event, at) }),
+);
+const line = h("p", { class: "turn", id: "turn" });
+/* @feature computer */
+const opponent = h(
+  "select",
+  { class: "input", id: "opponent", onchange: restart },
+  [
+    ["easy", "Easy computer"],
+    ["medium", "Medium computer"],
+    ["hard", "Hard computer"],
+    ["none", "A friend"],
+  ].map(([value, text]) => h("option", { value, selected: value === "medium" }, text)),
+);
+/* @end */
+/* @feature starter */
+const starter = h(
+  "select",
+  { class: "input", id: "starter", onchange: restart },
+  ["X", "O"].map((mark) => h("option", { value: mark }, mark)),
+);
+/* @end */
+/* @feature score */
+const score = createStore({
+  key: "{{project_name}}.score",
+  version: 1,
+  parse: parseScore,
+  empty: () => NO_SCORE,
+  storage: () => localStorage,
+});
+const shownScore = Object.keys(NO_SCORE).map((name) => ({ name, node: h("dd", { id: `score-${name}` }) }));
+
+function renderScore() {
+  for (const { name, node } of shownScore) node.textContent = String(score.get()[name]);
+}
+/* @end */
+/* @feature undo */
+const undoButton = h("button", { type: "button", class: "button quiet", onclick: undo, ...KEEPS_FOCUS }, "Undo");
+
+/** Takes back a move; against the computer, the person's own one, too. */
+function undo() {
+  game = takeBack(game);
+  if (turnIsComputers()) game = takeBack(game);
+  render();
+}
+/* @end */
+
+function turnIsComputers() {
+  /* @feature computer */
+  if (opponent.value !== "none") return turnOf(game) === "O";
+  /* @end */
+  return false;
+}
+
+function move(at) {
+  if (turnIsComputers()) return;
+  set(play(game, at));
+  answer();
+}
+
+/** Lets the computer move when it is its turn. */
+function answer() {
+  if (isOver(game.board) || !turnIsComputers()) return;
+  /* @feature computer */
+  set(play(game, chooseMove(game.board, "O", opponent.value, newSeed())));
+  /* @end */
+}
+
+function set(next) {
+  if (next === game) return;
+  game = next;
+  /* @feature score */
+  if (isOver(game.board)) score.set(scored(score.get(), winnerOf(game.board)));
+  /* @end */
+  render();
+  speak(`${NAMES[game.moves.at(-1)]}: ${game.board[game.moves.at(-1)]}. ${line.textContent}`);
+}
+
+function restart() {
+  let first = "X";
+  /* @feature starter */
+  first = starter.value;
+  /* @end */
+  game = newGame(first);
+  render();
+  answer();
+}
+
+function outcome() {
+  const winner = winnerOf(game.board);
+  if (winner) return `${winner} wins!`;
+  return isOver(game.board) ? "It is a draw." : `It is ${turnOf(game)}'s turn.`;
+}
+
+function render() {
+  const won = winningLine(game.board) ?? [];
+  cells.forEach((cell, at) => {
+    const mark = game.board[at];
+    cell.textContent = mark ?? "";
+    cell.setAttribute("aria-label", `${NAMES[at]}: ${mark ?? "empty"}`);
+    cell.dataset.mark = mark ?? "";
+    cell.classList.toggle("won", won.includes(at));
+  });
+  line.textContent = outcome();
+  /* @feature undo */
+  undoButton.disabled = game.moves.length === 0 || isOver(game.board);
+  /* @end */
+}
+
+/** Arrow keys go from cell to cell. */
+function walk(event, at) {
+  const [row, column] = [Math.floor(at / 3), at % 3];
+  const targets = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+  };
+  const target = targets[event.key];
+  if (!target) return;
+  event.preventDefault();
+  if (target.every((index) => index >= 0 && index < 3)) cells[3 * target[0] + target[1]].focus();
+}
+
+document.getElementById("tool").append(
+  h(
+    "section",
+    { class: "panel play", "aria-label": "Game" },
+    h(
+      "div",
+      { class: "choices" },
+      /* @feature computer */
+      h("div", { class: "field" }, h("label", { htmlFor: "opponent" }, "You play X against"), opponent),
+      /* @end */
+      /* @feature starter */
+      h("div", { class: "field" }, h("label", { htmlFor: "starter" }, "First move"), starter),
+      /* @end */
+    ),
+    line,
+    h("div", { class: "board", role: "group", "aria-label": "Board" }, cells),
+    h(
+      "div",
+      { class: "row center" },
+      h("button", { type: "button", class: "button", onclick: restart, ...KEEPS_FOCUS }, "New game"),
+      /* @feature undo */
+      undoButton,
+      /* @end */
+    ),
+    /* @feature score */
+    h(
+      "dl",
+      { class: "stats score" },
+      shownScore.map(({ name, node }) => h("div", { class: "stat" }, h("dt", {}, name === "draws" ? "Draws" : name), node)),
+    ),
+    h(
+      "button",
+      { type: "button", class: "button quiet small", onclick: () => score.set(NO_SCORE) },
+      "Reset the score",
+    ),
+    /* @end */
+  ),
+  h("p", { class: "hint keys-only" }, h("kbd", {}, "1"), " to ", h("kbd", {}, "9"), " mark a cell, ", h("kbd", {}, "N"), " starts a new game."),
+);
+onKeys((key) => {
+  if (/^[1-9]$/.test(key)) move(Number(key) - 1);
+  else if (key.toLowerCase() === "n") restart();
+  /* @feature undo */
+  else if (key.toLowerCase() === "u") undoButton.click();
+  /* @end */
+  else return false;
+  return true;
+});
+/* @feature score */
+score.subscribe(renderScore);
+renderScore();
+/* @end */
+/* @feature dark_mode */
+setUpTheme(document.getElementById("theme"));
+/* @end */
+restart();
