@@ -1,6 +1,6 @@
 import { memoryDatabase, openDatabase } from "./database.js";
 import { mergeValues } from "./merge.js";
-import { isReadable, recordMaker } from "./rows.js";
+import { BEGUN, isReadable, recordMaker } from "./rows.js";
 
 /** For how long a deleted record can be restored, in days. After that it is removed when the app opens. */
 const KEPT_DAYS = 30;
@@ -39,11 +39,11 @@ export async function openRecords({ database: name, entities, indexedDB, channel
       return records.all(entityId).filter((record) => [record[fieldId]].flat().includes(id));
     },
     /**
-     * Keeps a record: a new one if its `id` is absent or unknown. `base` is the record that the edit began with; only
-     * what differs from it is written. Returns the record as it is now stored. Rejects with a QuotaExceededError when the
-     * browser has no room; nothing has changed then.
+     * Keeps a record: a new one if its `id` is absent or unknown. `base` is the record that the edit began with, which a
+     * copy (`{ ...record, name }`) knows by itself; only what differs from it is written. Returns the record as it is now
+     * stored. Rejects with a QuotaExceededError when the browser has no room; nothing has changed then.
      */
-    async save(entityId, record, base = records.get(entityId, record.id)) {
+    async save(entityId, record, base) {
       return (await records.saveAll([{ entityId, record, base }]))[0];
     },
     /**
@@ -106,7 +106,8 @@ export async function openRecords({ database: name, entities, indexedDB, channel
     const stored = await access.get([entityId, id]);
     if (stored && !isReadable(stored, byId.get(entityId))) throw new TypeError("The stored record cannot be read.");
     const assigned = stored ? {} : await assign(access, entityId, mine);
-    const values = mergeValues(base ?? {}, { ...mine, ...assigned }, stored?.values ?? {});
+    const begun = stored ? (base ?? record[BEGUN] ?? records.get(entityId, id) ?? {}) : {};
+    const values = mergeValues(begun, { ...mine, ...assigned }, stored?.values ?? {});
     const row = { entity: entityId, id, values, deleted: null };
     await access.put(row);
     return row;

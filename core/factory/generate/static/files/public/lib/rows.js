@@ -7,6 +7,9 @@ export function isReadable(row, entity) {
   });
 }
 
+/** The values with which a record was read. Copies of the record carry them, so that an edit knows what it began with. */
+export const BEGUN = Symbol("begun");
+
 /**
  * Returns the function that makes the records of an entity from their values. A record is frozen; a field that is not
  * stored is empty, and a computed field is computed when it is read.
@@ -15,7 +18,7 @@ export function recordMaker({ fields }, records) {
   const stored = fields.filter(({ derived }) => !derived);
   const derived = fields.filter((field) => field.derived);
   return (id, values) => {
-    const record = { id, ...Object.fromEntries(stored.map((field) => [field.id, field.empty])), ...values };
+    const record = { id, ...Object.fromEntries(stored.map((field) => [field.id, field.empty])), ...values, [BEGUN]: values };
     for (const field of derived)
       Object.defineProperty(record, field.id, { get: () => field.derive(record, records), enumerable: false });
     return Object.freeze(record);
