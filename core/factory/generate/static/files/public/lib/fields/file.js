@@ -23,8 +23,8 @@ export function file(options) {
 }
 
 function download(value, app) {
-  const button = h("button", { class: "link", type: "button", onclick: () => downloadFile(value) }, value.name);
-  return h("span", { class: "file" }, button, " ", h("span", { class: "suffix" }, sizeText(value.size, app)));
+  const button = h("button", { type: "button", onclick: () => downloadFile(value) }, value.name);
+  return h("span", { class: "file" }, button, h("span", { class: "suffix" }, sizeText(value.size, app)));
 }
 
 function input(value, app, { id, describedBy }) {

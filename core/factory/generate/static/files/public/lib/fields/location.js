@@ -38,5 +38,5 @@ function readPlace(text) {
 function shown({ text, url }, words) {
   const href = url?.startsWith("geo:") || (url && webLink(url)) ? url : mapLink(text);
   const link = h("a", { href, target: "_blank", rel: "noopener noreferrer" }, words.locationMap);
-  return h("span", { class: "place" }, text, " ", link);
+  return h("span", { class: "place" }, h("span", {}, text), link);
 }

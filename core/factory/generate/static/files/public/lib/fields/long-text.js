@@ -6,7 +6,6 @@ import { compareText } from "../text-field.js";
 export function longText(options) {
   return field(options, {
     type: "long_text",
-    cell: (value) => (value ? h("span", { class: "lines" }, value) : ""),
     input: (value, _app, { id, describedBy }) => {
       const control = h("textarea", { class: "input", id, rows: 4, maxLength: 20_000, "aria-describedby": describedBy });
       control.value = value ?? "";

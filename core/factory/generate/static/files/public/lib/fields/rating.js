@@ -13,7 +13,7 @@ export function rating(options) {
     format: (value) => (Number.isFinite(value) ? `${value}/${max}` : ""),
     cell: (value, app) => (Number.isFinite(value) ? shown(value, max, app) : ""),
     input: (value, app, { id, describedBy }) => {
-      const choices = (required ? stars : [0, ...stars]).map((star) => choice(star, { id, max, app, checked: star === (value ?? 0) }));
+      const choices = (required ? stars : [...stars, 0]).map((star) => choice(star, { id, max, app, checked: star === (value ?? 0) }));
       const node = h("div", { class: "rating", id, role: "radiogroup", "aria-describedby": describedBy }, choices);
       return { node, control: node, group: true, read: () => Number(node.querySelector("input:checked")?.value ?? 0) || null };
     },
@@ -29,7 +29,8 @@ export function rating(options) {
 function choice(star, { id, max, app, checked }) {
   const radio = h("input", { id: `${id}-${star}`, type: "radio", name: id, value: String(star), checked });
   const label = star === 0 ? app.words.ratingNone : fill(app.words.ratingStars, { count: star, max });
-  return h("label", { class: star === 0 ? "no-star" : "star", title: label }, radio, h("span", { class: "star-label" }, label));
+  if (star === 0) return h("label", { class: "option" }, radio, h("span", {}, label));
+  return h("label", { class: "star" }, radio, h("span", { class: "sr-only" }, label));
 }
 
 function shown(value, max, { words }) {
