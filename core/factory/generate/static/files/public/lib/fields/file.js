@@ -24,7 +24,7 @@ export function file(options) {
 
 function download(value, app) {
   const button = h("button", { type: "button", onclick: () => downloadFile(value) }, value.name);
-  return h("span", { class: "file" }, button, h("span", { class: "suffix" }, sizeText(value.size, app)));
+  return h("span", { class: "file" }, button, h("span", { class: "file-size" }, sizeText(value.size, app)));
 }
 
 function input(value, app, { id, describedBy }) {

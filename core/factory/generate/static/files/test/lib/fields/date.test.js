@@ -1,7 +1,8 @@
+import "../../support/browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { date } from "../../../public/lib/fields/date.js";
-import { fieldApp } from "../../support/field-app.js";
+import { edit, fieldApp } from "../../support/field-app.js";
 
 const app = fieldApp();
 const due = date({ id: "due", name: "Due" });
@@ -23,4 +24,14 @@ test("a date is shown in the language of the app and exported as it is stored", 
 test("only days that exist are kept", () => {
   assert.equal(due.accepts("2026-02-29"), false);
   assert.equal(due.accepts(null), true);
+});
+
+test("the date box holds the day", () => {
+  const { box, read } = edit(due, "2026-05-01", app);
+  assert.equal(box.type, "date");
+  assert.equal(read(), "2026-05-01");
+  box.value = "";
+  assert.equal(read(), null);
+  box.validity = { badInput: true };
+  assert.equal(read(), undefined);
 });

@@ -1,7 +1,8 @@
+import "../../support/browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { duration } from "../../../public/lib/fields/duration.js";
-import { fieldApp } from "../../support/field-app.js";
+import { edit, fieldApp } from "../../support/field-app.js";
 
 const app = fieldApp();
 const time = duration({ id: "time", name: "Time" });
@@ -15,4 +16,17 @@ test("a duration is shown, exported and imported as hours and minutes", () => {
 test("a duration is not negative", () => {
   assert.equal(time.check(-60, app), "numberTooLow");
   assert.equal(time.check(0, app), null);
+});
+
+test("what is typed is read, and what cannot be read is refused", () => {
+  const { box, read } = edit(time, null, app);
+  for (const [typed, value] of [["1:30", 5400], ["", null], ["soon", undefined]]) {
+    box.value = typed;
+    assert.equal(read(), value, typed);
+  }
+  assert.match(time.invalid(app), /Invalid$/);
+});
+
+test("the text box begins with the value in the language of the app", () => {
+  assert.equal(edit(time, 5400, app).box.value, "1:30");
 });

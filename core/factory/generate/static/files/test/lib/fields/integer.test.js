@@ -1,7 +1,8 @@
+import "../../support/browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { integer } from "../../../public/lib/fields/integer.js";
-import { fieldApp, plainSpaces } from "../../support/field-app.js";
+import { edit, fieldApp, plainSpaces } from "../../support/field-app.js";
 
 const app = fieldApp();
 const age = integer({ id: "age", name: "Age", min: 0, max: 120, unit: "years" });
@@ -25,4 +26,17 @@ test("only whole numbers are imported", () => {
   assert.equal(age.fromText("many", app), undefined);
   assert.equal(age.fromText(age.toText(-7, app), app), -7);
   assert.equal(age.accepts(1.5), false);
+});
+
+test("what is typed is read, and what cannot be read is refused", () => {
+  const { box, read } = edit(age, null, app);
+  for (const [typed, value] of [["1,200", 1200], ["", null], ["1.5", undefined], ["x", undefined]]) {
+    box.value = typed;
+    assert.equal(read(), value, typed);
+  }
+  assert.match(age.invalid(app), /Invalid$/);
+});
+
+test("the text box begins with the value in the language of the app", () => {
+  assert.equal(edit(age, 1200, app).box.value, "1200");
 });

@@ -1,7 +1,8 @@
+import "../../support/browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { money } from "../../../public/lib/fields/money.js";
-import { fieldApp, plainSpaces } from "../../support/field-app.js";
+import { edit, fieldApp, plainSpaces } from "../../support/field-app.js";
 
 const app = fieldApp({ locale: "de", currency: "EUR" });
 const yen = fieldApp({ locale: "en", currency: "JPY" });
@@ -28,4 +29,17 @@ test("an exported amount has its decimals and is imported again", () => {
 test("amounts are whole numbers of the minor unit", () => {
   assert.equal(price.accepts(12.5), false);
   assert.equal(price.check(-1, app), "numberTooLow");
+});
+
+test("what is typed is read, and what cannot be read is refused", () => {
+  const { box, read } = edit(price, null, app);
+  for (const [typed, value] of [["12,5", 1250], ["", null], ["x", undefined]]) {
+    box.value = typed;
+    assert.equal(read(), value, typed);
+  }
+  assert.match(price.invalid(app), /Invalid$/);
+});
+
+test("the text box begins with the value in the language of the app", () => {
+  assert.equal(edit(price, 1250, app).box.value, "12,50");
 });

@@ -1,7 +1,8 @@
+import "../../support/browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { percent } from "../../../public/lib/fields/percent.js";
-import { fieldApp, plainSpaces } from "../../support/field-app.js";
+import { edit, fieldApp, plainSpaces } from "../../support/field-app.js";
 
 const app = fieldApp({ locale: "de" });
 const progress = percent({ id: "progress", name: "Progress" });
@@ -18,4 +19,17 @@ test("a percentage is shown in the language of the app and read with its sign", 
   assert.equal(progress.format(7, fieldApp()), "7%");
   assert.equal(progress.fromText("12,5 %", app), 12.5);
   assert.equal(progress.fromText(progress.toText(12.5, app), app), 12.5);
+});
+
+test("what is typed is read, and what cannot be read is refused", () => {
+  const { box, read } = edit(progress, null, app);
+  for (const [typed, value] of [["12,5 %", 12.5], ["", null], ["x", undefined]]) {
+    box.value = typed;
+    assert.equal(read(), value, typed);
+  }
+  assert.match(progress.invalid(app), /Invalid$/);
+});
+
+test("the text box begins with the value in the language of the app", () => {
+  assert.equal(edit(progress, 12.5, app).box.value, "12,5");
 });

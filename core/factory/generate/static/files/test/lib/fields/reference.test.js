@@ -1,8 +1,9 @@
+import "../../support/browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { reference } from "../../../public/lib/fields/reference.js";
 import { text } from "../../../public/lib/fields/text.js";
-import { fieldApp } from "../../support/field-app.js";
+import { edit, fieldApp } from "../../support/field-app.js";
 
 const owner = { id: "owner", display: "name", fields: [text({ id: "name", name: "Name" })] };
 const records = { owner: [{ id: "1", name: "Zoe" }, { id: "2", name: "Ana" }, { id: "3", name: "Ben" }, { id: "4", name: "Ben" }, { id: "5", name: "a, b" }] };
@@ -32,4 +33,18 @@ test("names that lead to one record are exported, else identifiers, and both are
 
 test("the target of a reference can be read from the field", () => {
   assert.deepEqual(one.reference, { entity: "owner", many: false, owned: false, onDelete: "clear" });
+});
+
+test("one record is chosen from a menu by name, several by checkboxes", () => {
+  const menu = edit(one, "1", app);
+  assert.deepEqual(menu.box.options.map(({ value }) => value), ["", "5", "2", "3", "4", "1"]);
+  assert.equal(menu.read(), "1");
+  const boxes = edit(many, ["1"], app);
+  boxes.box.querySelector('input[value="2"]').click();
+  assert.deepEqual(boxes.read().sort(), ["1", "2"]);
+});
+
+test("a record that was deleted is no longer chosen", () => {
+  assert.equal(edit(one, "9", app).read(), null);
+  assert.deepEqual(edit(many, ["9"], app).read(), []);
 });

@@ -1,7 +1,8 @@
+import "../../support/browser.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { text } from "../../../public/lib/fields/text.js";
-import { fieldApp } from "../../support/field-app.js";
+import { edit, fieldApp } from "../../support/field-app.js";
 
 const app = fieldApp();
 const name = text({ id: "name", name: "Name", required: true });
@@ -20,4 +21,13 @@ test("a text is exported and imported as it is", () => {
   assert.equal(name.toText("a, b", app), "a, b");
   assert.equal(name.fromText(" a, b ", app), "a, b");
   assert.equal(name.fromText(" ", app), null);
+});
+
+test("the text box holds the text, and what is typed is kept without spaces around it", () => {
+  const { box, read } = edit(name, "Fern", app);
+  assert.equal(box.value, "Fern");
+  box.value = "  Ivy ";
+  assert.equal(read(), "Ivy");
+  box.value = " ";
+  assert.equal(read(), null);
 });
