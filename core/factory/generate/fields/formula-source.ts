@@ -65,21 +65,19 @@ const asIs: Convert = (source) => source;
 const factor: Convert = (source) => `asFactor(${source})`;
 const hours: Convert = (source) => `asHours(${source})`;
 
-/** An amount in the main unit of the currency, in its minor unit, which is that of stored amounts. */
+/** A plain number as an amount in the minor unit of the currency, which is that of stored amounts. */
 const minorUnits =
   (decimals: number): Convert =>
-  (source) => {
-    if (decimals === 0) return source;
-    const number = Number(source);
-    return Number.isNaN(number)
-      ? `multiplyNumbers(${source}, ${10 ** decimals})`
-      : String(Math.round(Number((number * 10 ** decimals).toPrecision(15))));
-  };
+  (source) =>
+    decimals === 0 ? source : `multiplyNumbers(${source}, ${10 ** decimals})`;
 
-/** Beside an amount of money, a plain number is one as well. */
+/**
+ * Beside an amount of money, a field with a plain number is an amount of the main unit; a number of the specification is
+ * one of the minor unit, as everywhere.
+ */
 const ofSums: Conversion = ([left, right], decimals) => {
   const convert = (own: Kind, other: Kind) =>
-    other === "money" && (own === "number" || own === "literal") ? minorUnits(decimals) : asIs;
+    other === "money" && own === "number" ? minorUnits(decimals) : asIs;
   return [convert(left, right), convert(right, left)];
 };
 

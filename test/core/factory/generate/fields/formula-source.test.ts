@@ -65,7 +65,7 @@ const CASES: readonly (readonly [string, Formula, unknown, string])[] = [
   ["pay by the hour", { op: "divide", left: of("price"), right: of("time") }, 1000 / 1.5, "money"],
   ["a count by the hour", { op: "divide", left: of("count"), right: of("time") }, 2, "number"],
   ["amounts in relation", { op: "divide", left: of("price"), right: of("other_price") }, 4, "number"],
-  ["an amount and a number", { op: "add", left: of("price"), right: { number: 2.5 } }, 1250, "money"],
+  ["an amount and a number", { op: "add", left: of("price"), right: { number: 250 } }, 1250, "money"],
   ["an amount less a count", { op: "subtract", left: of("price"), right: of("count") }, 700, "money"],
   ["time twice", { op: "multiply", left: { number: 2 }, right: of("time") }, 10_800, "duration"],
   ["a percentage twice", { op: "multiply", left: of("rate"), right: { number: 2 } }, 40, "percent"],
@@ -99,9 +99,9 @@ describe("the source of a formula", () => {
     );
   });
 
-  it("adds a number to an amount in the currency's own unit", async () => {
-    const formula: Formula = { op: "add", left: of("price"), right: { number: 5 } };
-    expect(await evaluate(formula, "JPY")).toBe(1005);
-    expect(await evaluate(formula, "EUR")).toBe(1500);
+  it("adds the number of a field to an amount in the currency's main unit", async () => {
+    const formula: Formula = { op: "add", left: of("price"), right: of("count") };
+    expect(await evaluate(formula, "JPY")).toBe(1003);
+    expect(await evaluate(formula, "EUR")).toBe(1300);
   });
 });

@@ -193,7 +193,7 @@ class Element extends Parent {
   }
   set value(value) {
     if (this.tagName === "SELECT") for (const option of this.options) option.selected = option.value === String(value);
-    else if (/^(INPUT|TEXTAREA)$/.test(this.tagName)) this.current = String(value);
+    else if (/^(INPUT|TEXTAREA)$/.test(this.tagName) && !/^(checkbox|radio)$/.test(this.type)) this.current = String(value);
     else this.setAttribute("value", value);
   }
   get options() {
