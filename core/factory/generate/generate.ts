@@ -12,6 +12,7 @@ import { iconSource, pageSource } from "./emit/page.ts";
 import { readmeSource } from "./emit/readme.ts";
 import { testFiles } from "./emit/tests.ts";
 import { viewFile, viewSource } from "./emit/view.ts";
+import { webManifest } from "./emit/web-manifest.ts";
 import { wordsSource } from "./emit/words.ts";
 import { featuresOf } from "./features.ts";
 import type { Library } from "./library.ts";
@@ -29,7 +30,7 @@ const ROOTS = ["public/styles.css", "test/support/app.js"];
 /**
  * Generates an app from its specification: readable modules for each entity and view, the parts of the library that they
  * use, tests and acceptances. The same plan and library result in the same bytes. `specification` must be free of faults
- * (`specificationFaults`). Throws a TypeError for a type, view or behaviour that cannot be generated.
+ * (`specificationFaults`). Throws a TypeError for a field type that cannot be generated.
  */
 export function generateApp(plan: AppPlan, library: Library): Manifest {
   const { project_name, specification } = plan;
@@ -37,7 +38,12 @@ export function generateApp(plan: AppPlan, library: Library): Manifest {
   const own = ownFiles(plan);
   const used = libraryFiles(library, own, [wordsPath], rootsOf(specification));
   const words = wordsSource(specification.locale, [...own, ...used]);
-  const page = pageSource({ database: project_name, summary: plan.summary, specification, files: used });
+  const page = pageSource({
+    database: project_name,
+    summary: plan.summary,
+    specification,
+    files: [...own, ...used],
+  });
   const files = [
     ...own,
     ...used,
@@ -66,6 +72,9 @@ function ownFiles(plan: AppPlan): SourceFile[] {
     { path: "public/app.js", content: appSource(project_name, specification) },
     { path: "public/theme.css", content: themeCss(specification) },
     { path: "public/icon.svg", content: iconSource(specification) },
+    ...(specification.behaviours.some(({ kind }) => kind === "offline")
+      ? [{ path: "public/manifest.webmanifest", content: webManifest(specification) }]
+      : []),
     ...entities.map((entity) => ({
       path: `public/${entityFile(entity)}`,
       content: entitySource(entity, specification),

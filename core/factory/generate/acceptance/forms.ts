@@ -1,6 +1,6 @@
 import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 import { fieldModule } from "#core/factory/generate/fields/fields.ts";
-import { kebabCase } from "#core/factory/generate/print/names.ts";
+import { kebabCase } from "#core/factory/generate/print/case.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";

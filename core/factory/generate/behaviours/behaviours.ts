@@ -1,14 +1,39 @@
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
+import { DUE, RECURRENCE, REMINDER } from "./dates.ts";
+import { ARCHIVE, BULK, CHECK_IN, DUPLICATE, FAVORITE, MANUAL_ORDER } from "./marking.ts";
+import { FILTER, SEARCH, SORT } from "./narrowing.ts";
+import { LOW_STOCK, TOTALS } from "./numbers.ts";
+import { STATUS_FLOW } from "./status-flow.ts";
+import { EXPORT, IMPORT, OFFLINE, SAMPLE_DATA, SHORTCUTS } from "./whole-app.ts";
 
 /** The behaviours that can be generated, one row each: see {@link BehaviourModule} for what a kind needs. */
 export const BEHAVIOURS: {
-  readonly [Kind in Behaviour["kind"]]?: BehaviourModule<Extract<Behaviour, { kind: Kind }>>;
-} = {};
+  readonly [Kind in Behaviour["kind"]]: BehaviourModule<Extract<Behaviour, { kind: Kind }>>;
+} = {
+  search: SEARCH,
+  filter: FILTER,
+  sort: SORT,
+  due: DUE,
+  recurrence: RECURRENCE,
+  reminder: REMINDER,
+  status_flow: STATUS_FLOW,
+  totals: TOTALS,
+  low_stock: LOW_STOCK,
+  check_in: CHECK_IN,
+  favorite: FAVORITE,
+  archive: ARCHIVE,
+  duplicate: DUPLICATE,
+  manual_order: MANUAL_ORDER,
+  bulk: BULK,
+  export: EXPORT,
+  import: IMPORT,
+  sample_data: SAMPLE_DATA,
+  shortcuts: SHORTCUTS,
+  offline: OFFLINE,
+};
 
-/** The module of a behaviour. Throws a TypeError for a kind without one. */
+/** The module of a behaviour. */
 export function behaviourModule({ kind }: Behaviour): BehaviourModule {
-  const module = BEHAVIOURS[kind];
-  if (!module) throw new TypeError(`The behaviour '${kind}' cannot be generated.`);
-  return module as BehaviourModule;
+  return BEHAVIOURS[kind] as BehaviourModule;
 }

@@ -1,6 +1,7 @@
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
+import { kebabCase } from "#core/factory/generate/print/case.ts";
 import { Imports } from "#core/factory/generate/print/imports.ts";
-import { entityName, kebabCase, viewName } from "#core/factory/generate/print/names.ts";
+import { entityName, viewName } from "#core/factory/generate/print/names.ts";
 import { call, codesIn, literal } from "#core/factory/generate/print/print.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";

@@ -1,6 +1,6 @@
 import { decimalsOf } from "#core/factory/generate/fields/money.ts";
+import { camelCase } from "#core/factory/generate/print/case.ts";
 import { type Code, code } from "#core/factory/generate/print/code.ts";
-import { camelCase } from "#core/factory/generate/print/names.ts";
 import { literal } from "#core/factory/generate/print/print.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Comparison, Condition, Operand } from "#core/factory/specification/formula.ts";

@@ -1,7 +1,8 @@
 import type { FieldPlace } from "#core/factory/generate/fields/field-module.ts";
 import { fieldModule } from "#core/factory/generate/fields/fields.ts";
+import { kebabCase } from "#core/factory/generate/print/case.ts";
 import { Imports } from "#core/factory/generate/print/imports.ts";
-import { entityName, kebabCase } from "#core/factory/generate/print/names.ts";
+import { entityName } from "#core/factory/generate/print/names.ts";
 import { call, codesIn, literal } from "#core/factory/generate/print/print.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";

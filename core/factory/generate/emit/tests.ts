@@ -1,8 +1,9 @@
 import type { Target } from "#core/factory/acceptance.ts";
 import { formSteps, isCreatable } from "#core/factory/generate/acceptance/forms.ts";
 import { fieldModule } from "#core/factory/generate/fields/fields.ts";
+import { kebabCase } from "#core/factory/generate/print/case.ts";
 import type { Printable } from "#core/factory/generate/print/code.ts";
-import { entityName, kebabCase } from "#core/factory/generate/print/names.ts";
+import { entityName } from "#core/factory/generate/print/names.ts";
 import { literal, print } from "#core/factory/generate/print/print.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";

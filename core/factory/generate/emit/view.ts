@@ -1,6 +1,7 @@
+import { kebabCase } from "#core/factory/generate/print/case.ts";
 import { code, type Options } from "#core/factory/generate/print/code.ts";
 import { Imports } from "#core/factory/generate/print/imports.ts";
-import { entityName, kebabCase, viewName } from "#core/factory/generate/print/names.ts";
+import { entityName, viewName } from "#core/factory/generate/print/names.ts";
 import { codesIn, print } from "#core/factory/generate/print/print.ts";
 import { viewModule } from "#core/factory/generate/views/views.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";

@@ -1,16 +1,7 @@
 import { BEHAVIOURS } from "#core/factory/generate/behaviours/behaviours.ts";
 import { FIELDS } from "#core/factory/generate/fields/fields.ts";
 import { VIEWS } from "#core/factory/generate/views/views.ts";
-
-/** `lowCamelCase` of a snake_case identifier. */
-export function camelCase(id: string): string {
-  return id.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** `kebab-case` of a snake_case identifier: the name of a file. */
-export function kebabCase(id: string): string {
-  return id.replaceAll("_", "-");
-}
+import { camelCase } from "./case.ts";
 
 /** Names of the generated modules' own: functions they import or declare beside the factories. */
 const OWN = ["entity", "view", "startApp", "words", "records"];
@@ -27,7 +18,8 @@ export function entityName(id: string): string {
   return imported().has(name) ? `${name}Entity` : name;
 }
 
-/** The constant of a view: `plantsView`. */
+/** The constant of a view: `plantsView`, or `boardPage` for one that has the name of a function of the library. */
 export function viewName(id: string): string {
-  return /View$/.test(camelCase(id)) ? camelCase(id) : `${camelCase(id)}View`;
+  const name = /View$/.test(camelCase(id)) ? camelCase(id) : `${camelCase(id)}View`;
+  return imported().has(name) ? `${camelCase(id)}Page` : name;
 }

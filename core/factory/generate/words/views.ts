@@ -49,6 +49,12 @@ export const VIEW_WORDS: Words = {
   },
   calendarNext: { en: "Next month", de: "Nächster Monat", fr: "Mois suivant", es: "Mes siguiente" },
   calendarToday: { en: "Today", de: "Heute", fr: "Aujourd’hui", es: "Hoy" },
+  calendarAdd: {
+    en: "Add on {day}",
+    de: "Hinzufügen: {day}",
+    fr: "Ajouter : {day}",
+    es: "Añadir: {day}",
+  },
   calendarNothing: {
     en: "No {plural} in this month.",
     de: "In diesem Monat: keine {plural}.",

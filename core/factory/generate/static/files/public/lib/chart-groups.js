@@ -2,6 +2,7 @@ import { dayOf } from "./calculate.js";
 import { isEmpty } from "./field.js";
 import { addMonths } from "./month.js";
 import { groupBy, sum } from "./statistics.js";
+import { fill } from "./words.js";
 
 const DATES = new Set(["date", "date_time", "created_at"]);
 /** Up to so many days are shown one by one; more are shown by month. */
@@ -13,7 +14,7 @@ const MOST_DAYS = 31;
  */
 export function groupsOf(app, by, measured, records) {
   const values = (list) => (measured ? sum(list.map((record) => record[measured.id]).filter(Number.isFinite)) : list.length);
-  if (DATES.has(by.resultType ?? by.type)) return dateGroups(app, by, records, values);
+  if (DATES.has(by.result ?? by.type)) return dateGroups(app, by, records, values);
   const groups = groupBy(records, (record) => keyOf(by, record[by.id]));
   const keys = by.options ? [...by.options.map(({ id }) => id), ...(groups.has(null) ? [null] : [])] : [...groups.keys()];
   return keys.map((key) => ({ label: labelOf(app, by, key), value: values(groups.get(key) ?? []) }));
@@ -28,7 +29,7 @@ function keyOf(by, value) {
 
 function labelOf(app, by, key) {
   if (key === null) return app.words.chartNone;
-  if (by.type === "boolean") return key ? by.name : app.words.chartNot;
+  if (by.type === "boolean") return key ? by.name : fill(app.words.chartNot, { field: by.name });
   return by.format(typeof key === "string" && key.startsWith("[") ? JSON.parse(key) : key, app) || app.words.chartNone;
 }
 

@@ -56,7 +56,7 @@ export function createShell(app, toast) {
   function drawAround() {
     const current = shown.page?.entity;
     replaceKeepingFocus(nav, groups.map(({ id, name, path }) => h("a", { href: `#${path}`, id: `nav-${id}`, "aria-current": id === current ? "page" : undefined }, name)));
-    replaceKeepingFocus(notices, [...storageNotices(app), ...collect(app, current, "notices", app)]);
+    replaceKeepingFocus(notices, [...storageNotices(app), ...app.behaviours.flatMap((behaviour) => behaviour.notices?.(app) ?? [])]);
   }
 
   function skip(event) {

@@ -1,5 +1,5 @@
 import { changeUndoably } from "../changing.js";
-import { h } from "../dom.js";
+import { checkControl } from "../control.js";
 import { titleOf } from "../entity.js";
 import { fill } from "../words.js";
 
@@ -9,7 +9,14 @@ export function archive({ entity }) {
     kind: "archive",
     entity,
     columns: ["archived"],
-    controls: (app, state) => [showArchived(app, state, `archived-${entity}`)],
+    controls: (app, state) => [
+      checkControl({
+        id: `archived-${entity}`,
+        label: app.words.archiveShow,
+        checked: state.showArchived === true,
+        choose: (showArchived) => state.set({ showArchived }),
+      }),
+    ],
     select: (records, _app, state) => (state.showArchived ? records : records.filter((record) => !record.archived)),
     badges: (record, app) => (record.archived ? [{ text: app.words.archivedBadge }] : []),
     actions: (record, app) => [
@@ -26,9 +33,4 @@ export function archive({ entity }) {
 function setArchived(app, entity, record, archived) {
   const text = fill(archived ? app.words.archiveDone : app.words.archiveBackDone, { name: titleOf(app, entity, record) });
   return changeUndoably(app, entity, record, { archived }, text);
-}
-
-function showArchived(app, state, id) {
-  const box = h("input", { type: "checkbox", id, checked: state.showArchived === true, onchange: () => state.set({ showArchived: box.checked }) });
-  return h("div", { class: "control control-check" }, box, h("label", { htmlFor: id }, app.words.archiveShow));
 }

@@ -1,4 +1,4 @@
-import { today } from "../calculate.js";
+import { currentDay } from "../calculate.js";
 import { h } from "../dom.js";
 import { longestStreak, streak } from "../streak.js";
 import { fill } from "../words.js";
@@ -7,7 +7,7 @@ import { fill } from "../words.js";
 export function checkIn({ entity }) {
   const days = (record) => record.checked_on ?? [];
   const toggle = (record, app) => {
-    const day = today();
+    const day = currentDay();
     const checked_on = days(record).includes(day) ? days(record).filter((each) => each !== day) : [...days(record), day];
     return app.attempt(() => app.records.save(entity, { ...record, checked_on }, record));
   };
@@ -16,7 +16,7 @@ export function checkIn({ entity }) {
     entity,
     columns: ["checked_on"],
     badges: (record, app) => {
-      const count = streak(days(record), today());
+      const count = streak(days(record), currentDay());
       return count > 0 ? [{ text: fill(app.words.checkInStreak, { count }), tone: "good" }] : [];
     },
     actions: (record, app) => [
@@ -24,7 +24,7 @@ export function checkIn({ entity }) {
         id: "check-in",
         label: app.words.checkInToday,
         icon: "check",
-        pressed: days(record).includes(today()),
+        pressed: days(record).includes(currentDay()),
         run: () => toggle(record, app),
       },
     ],

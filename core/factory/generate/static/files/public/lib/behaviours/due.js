@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, today } from "../calculate.js";
+import { currentDay, dayOf, daysBetween } from "../calculate.js";
 import { isEmpty } from "../field.js";
 import { fill } from "../words.js";
 
@@ -10,7 +10,7 @@ export function due({ entity, field, done = () => false }) {
     badges: (record, app) => {
       const value = record[field];
       if (isEmpty(value) || done(record, app)) return [];
-      const late = daysBetween(dayOf(value), today());
+      const late = daysBetween(dayOf(value), currentDay());
       if (late > 0) return [{ text: fill(app.words.dueOverdue, { count: late }), tone: "danger" }];
       return late === 0 ? [{ text: app.words.dueToday, tone: "warn" }] : [];
     },

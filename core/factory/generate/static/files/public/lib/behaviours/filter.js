@@ -1,5 +1,5 @@
-import { addDays, dayOf, today } from "../calculate.js";
-import { h } from "../dom.js";
+import { addDays, currentDay, dayOf } from "../calculate.js";
+import { selectControl } from "../control.js";
 import { fieldsOf } from "../entity.js";
 import { isEmpty } from "../field.js";
 
@@ -25,18 +25,18 @@ export function filter({ entity, fields }) {
 
 function control(app, state, id, key, field, records) {
   const { options } = choicesOf(field, app, records);
-  const chosen = state[key] ?? "";
-  const list = h(
-    "select",
-    { class: "input", id, onchange: () => state.set({ [key]: list.value }) },
-    [["", app.words.filterAll], ...options, ["-", app.words.filterNone]].map(([value, text]) => h("option", { value, selected: value === chosen }, text)),
-  );
-  return h("div", { class: "field control" }, h("label", { htmlFor: id }, field.name), list);
+  return selectControl({
+    id,
+    label: field.name,
+    options: [["", app.words.filterAll], ...options, ...(field.required || field.type === "boolean" ? [] : [["-", app.words.filterNone]])],
+    chosen: state[key] ?? "",
+    choose: (value) => state.set({ [key]: value }),
+  });
 }
 
 /** What can be chosen for a field, as `[value, text]`, and whether a choice accepts a value. */
 export function choicesOf(field, app, records) {
-  const type = field.resultType ?? field.type;
+  const type = field.result ?? field.type;
   const kind = KINDS[type] ?? distinct;
   const { options, accepts } = kind(field, app, records);
   return { options, accepts: (wanted, value) => (wanted === "-" ? isEmpty(value) : !(isEmpty(value) && type !== "boolean") && accepts(wanted, value)) };
@@ -54,15 +54,18 @@ const ofDays = (_field, app) => ({
     ["week", app.words.filterWeek],
     ["later", app.words.filterLater],
   ],
-  accepts: (wanted, value) => dayRange(dayOf(value), today()) === wanted,
+  accepts: (wanted, value) => dayRange(dayOf(value), currentDay()) === wanted,
 });
 
 const KINDS = {
   choice: ofOptions,
   choices: ofOptions,
   boolean: (_field, app) => ({
-    options: [["yes", app.words.filterYes]],
-    accepts: (_wanted, value) => value === true,
+    options: [
+      ["yes", app.words.filterYes],
+      ["no", app.words.filterNo],
+    ],
+    accepts: (wanted, value) => (value === true) === (wanted === "yes"),
   }),
   date: ofDays,
   date_time: ofDays,

@@ -26,7 +26,7 @@ function openDialog(app) {
     app.entities.size > 1 && h("div", { class: "field" }, h("label", { htmlFor: "import-entity" }, app.words.importInto), target),
     h("div", { class: "field" }, h("label", { htmlFor: "import-file" }, app.words.importFile), file),
     preview,
-    h("button", { type: "button", class: "button quiet", onclick: () => dialog.close() }, app.words.importCancel),
+    h("button", { type: "button", class: "button quiet", onclick: () => dialog.close() }, app.words.cancel),
   );
   document.body.append(dialog);
   dialog.showModal();

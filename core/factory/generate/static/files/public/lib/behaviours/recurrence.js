@@ -1,4 +1,4 @@
-import { addDays, daysBetween, today } from "../calculate.js";
+import { addDays, currentDay, daysBetween } from "../calculate.js";
 import { changeUndoably } from "../changing.js";
 import { fieldOf, titleOf } from "../entity.js";
 import { fill } from "../words.js";
@@ -23,7 +23,7 @@ export function nextDate(date, step, now) {
 }
 
 function complete(app, entity, fieldId, record, step) {
-  const date = nextDate(record[fieldId], Math.floor(step), today());
+  const date = nextDate(record[fieldId], Math.floor(step), currentDay());
   const text = fill(app.words.recurrenceNext, { name: titleOf(app, entity, record), date: fieldOf(entity, fieldId).format(date, app) });
   return changeUndoably(app, entity, record, { [fieldId]: date }, text);
 }

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, today } from "../calculate.js";
+import { currentDay, dayOf, daysBetween } from "../calculate.js";
 import { isEmpty } from "../field.js";
 import { reminderNotice } from "../notice.js";
 import { fill } from "../words.js";
@@ -13,7 +13,7 @@ export function reminder({ entity, field, daysBefore, done = () => false }) {
     entity,
     notices: (app) => {
       const waiting = app.records.all(entity).filter((record) => !record.archived && !done(record, app) && !isEmpty(record[field]));
-      const days = new Map(waiting.map((record) => [record, daysBetween(today(), dayOf(record[field]))]));
+      const days = new Map(waiting.map((record) => [record, daysBetween(currentDay(), dayOf(record[field]))]));
       const near = waiting.filter((record) => days.get(record) <= daysBefore).sort((a, b) => days.get(a) - days.get(b));
       const { plural } = app.entities.get(entity);
       const detail = (record) => whenText(days.get(record), app);

@@ -14,11 +14,17 @@ export function search({ entity, fields }) {
       if (wanted.length === 0) return records;
       return records.filter((record) => {
         const text = folded(textOf(record, fieldsOf(app.entities.get(entity), fields), app));
-        return wanted.every((word) => text.includes(word));
+        return wanted.every((word) => contains(text, word));
       });
     },
     keys: () => new Map([["/", () => document.getElementById(id)?.focus()]]),
   };
+}
+
+/** Whether a text contains a word; one of a letter or two only at the beginning of a word of the text. */
+function contains(text, word) {
+  if (word.length > 2) return text.includes(word);
+  return text.startsWith(word) || text.split(/[^\p{L}\p{N}]+/u).some((each) => each.startsWith(word));
 }
 
 /** A text without case and accents. */

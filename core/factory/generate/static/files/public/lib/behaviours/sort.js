@@ -1,4 +1,4 @@
-import { h } from "../dom.js";
+import { selectControl } from "../control.js";
 import { comparing, fieldOf, fieldsOf } from "../entity.js";
 import { fill } from "../words.js";
 
@@ -22,10 +22,11 @@ function control(app, state, id, fields) {
     [`${field.id}:up`, fill(app.words.sortAscending, { field: field.name })],
     [`${field.id}:down`, fill(app.words.sortDescending, { field: field.name })],
   ]);
-  const list = h(
-    "select",
-    { class: "input", id, onchange: () => state.set({ order: list.value }) },
-    [["", app.words.sortUsual], ...options].map(([value, text]) => h("option", { value, selected: value === (state.order ?? "") }, text)),
-  );
-  return h("div", { class: "field control" }, h("label", { htmlFor: id }, app.words.sortLabel), list);
+  return selectControl({
+    id,
+    label: app.words.sortLabel,
+    options: [["", app.words.sortUsual], ...options],
+    chosen: state.order ?? "",
+    choose: (order) => state.set({ order }),
+  });
 }

@@ -1,8 +1,9 @@
-import { dayOf, today } from "../calculate.js";
+import { currentDay, dayOf } from "../calculate.js";
 import { collectionPage } from "../collection.js";
 import { h, icon } from "../dom.js";
-import { fieldOf } from "../entity.js";
+import { fieldOf, ownerField } from "../entity.js";
 import { isEmpty } from "../field.js";
+import { openForm } from "../form.js";
 import { addMonths, firstWeekday, monthGrid, sameDayIn } from "../month.js";
 import { badges, recordLink } from "../record-parts.js";
 import { groupBy } from "../statistics.js";
@@ -15,7 +16,7 @@ import { fill } from "../words.js";
 export function calendarView(app, { id, name, entity, date, sort, filter }) {
   const shown = { day: null };
   const draw = (records, refresh) => {
-    shown.day ??= today();
+    shown.day ??= currentDay();
     const go = (day, focus = false) => {
       shown.day = day;
       refresh();
@@ -45,11 +46,14 @@ function calendar(app, entity, field, records, day, go) {
     return isEmpty(value) ? null : dayOf(value);
   });
   const weeks = monthGrid(month, firstDay);
+  const add = entersDay(field, entity) ? (each) => openForm(app, entity, null, { preset: { [field.id]: presetOf(field, each) } }) : null;
   const onkeydown = (event) => {
-    const next = event.target.closest("[data-day]") && dayAfterKey(event.target.closest("[data-day]").dataset.day, event.key, firstDay);
-    if (!next) return;
-    event.preventDefault();
-    go(next, true);
+    const at = event.target.dataset?.day;
+    const next = at && dayAfterKey(at, event.key, firstDay);
+    const adds = at && event.key === "Enter" && add;
+    if (next || adds) event.preventDefault();
+    if (next) go(next, true);
+    if (adds) add(at);
   };
   const undated = days.get(null)?.length ?? 0;
   const inMonth = [...days.keys()].some((each) => each?.startsWith(month));
@@ -62,7 +66,7 @@ function calendar(app, entity, field, records, day, go) {
       h(
         "tbody",
         { role: "rowgroup" },
-        weeks.map((week) => h("tr", { role: "row" }, week.map((each) => cell(app, entity, each, { day, month, records: days.get(each) ?? [] })))),
+        weeks.map((week) => h("tr", { role: "row" }, week.map((each) => cell(app, entity, each, { current: day, month, records: days.get(each) ?? [], add })))),
       ),
     ),
     inMonth ? null : h("p", { class: "calendar-nothing" }, fill(app.words.calendarNothing, { plural: entity.plural })),
@@ -80,7 +84,7 @@ function head(app, month, go) {
     button("calendar-previous", app.words.calendarPrevious, "left", -1),
     h("h2", { "aria-live": "polite" }, monthText(month, app.locale)),
     button("calendar-next", app.words.calendarNext, "right", 1),
-    h("button", { type: "button", class: "button quiet small", id: "calendar-today", onclick: () => go(today(), true) }, app.words.calendarToday),
+    h("button", { type: "button", class: "button quiet small", id: "calendar-today", onclick: () => go(currentDay(), true) }, app.words.calendarToday),
   );
 }
 
@@ -93,8 +97,9 @@ function weekday(day, locale) {
   );
 }
 
-function cell(app, entity, day, { day: current, month, records }) {
-  const classes = ["calendar-day", !day.startsWith(month) && "other", day === today() && "today", records.length === 0 && "free"];
+function cell(app, entity, day, { current, month, records, add }) {
+  const long = dateText(day, app.locale, { weekday: "long", day: "numeric", month: "long" });
+  const classes = ["calendar-day", !day.startsWith(month) && "other", day === currentDay() && "today", records.length === 0 && "free"];
   return h(
     "td",
     {
@@ -103,17 +108,37 @@ function cell(app, entity, day, { day: current, month, records }) {
       id: `day-${day}`,
       "data-day": day,
       tabindex: day === current ? "0" : "-1",
-      "aria-current": day === today() ? "date" : null,
+      "aria-current": day === currentDay() ? "date" : null,
     },
     h("span", { class: "calendar-number", "aria-hidden": "true" }, String(Number(day.slice(8)))),
-    h("span", { class: "calendar-date" }, dateText(day, app.locale, { weekday: "long", day: "numeric", month: "long" })),
+    h("span", { class: "calendar-date" }, long),
+    add && addButton(app, long, () => add(day)),
     records.length > 0 && h("ul", {}, records.map((record) => h("li", {}, recordLink(app, entity, record), badges(app, entity, record)))),
+  );
+}
+
+/** Whether people enter the day of a record themselves, here. */
+function entersDay(field, entity) {
+  return !field.readOnly && !field.derived && !ownerField(entity);
+}
+
+/** The value with which a record of a day begins: a moment is at nine in the morning. */
+function presetOf(field, day) {
+  return field.type === "date" ? day : new Date(`${day}T09:00`).toISOString();
+}
+
+/** Enter on the day does the same, so the Tab key skips the button. */
+function addButton(app, day, run) {
+  return h(
+    "button",
+    { type: "button", class: "calendar-add", tabindex: "-1", "aria-label": fill(app.words.calendarAdd, { day }), onclick: run },
+    icon("plus"),
   );
 }
 
 /** The language of the app as the person's device has it: the week starts differently in en-US and en-GB. */
 function regionOf(locale) {
-  return globalThis.navigator?.languages?.find((each) => each.split("-")[0] === locale) ?? locale;
+  return globalThis.navigator?.languages?.find((each) => /^[a-z]{2}-[A-Z]{2}$/.test(each) && each.startsWith(locale)) ?? locale;
 }
 
 function monthText(month, locale) {

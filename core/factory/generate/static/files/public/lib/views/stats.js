@@ -25,7 +25,7 @@ export function tileText(app, entity, { op, field: id, filter }, records) {
 
 /** A number as a field writes it. An average of whole numbers has a decimal; one of cents or seconds is rounded. */
 export function numberText(field, number, app) {
-  const type = field.resultType ?? field.type;
+  const type = field.result ?? field.type;
   if (Number.isInteger(number)) return type === "rating" ? new Intl.NumberFormat(app.locale).format(number) : field.format(number, app);
   if (type === "money" || type === "duration") return field.format(Math.round(number), app);
   const text = new Intl.NumberFormat(app.locale, { maximumFractionDigits: 1 }).format(number);

@@ -83,8 +83,8 @@ function sumRow(app, columns, sums, records) {
   return h("tr", { role: "row", class: "sums" }, cells, h("td", { role: "cell" }));
 }
 
-const NUMBERS = new Set(["integer", "decimal", "money", "percent", "duration", "auto_number"]);
+const NUMBERS = new Set(["integer", "decimal", "money", "percent", "duration", "auto_number", "number"]);
 
 function alignment(field) {
-  return NUMBERS.has(field.resultType ?? field.type) ? "number" : null;
+  return NUMBERS.has(field.result ?? field.type) ? "number" : null;
 }

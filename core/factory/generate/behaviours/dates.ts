@@ -1,0 +1,110 @@
+import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import type { Entry } from "#core/factory/generate/acceptance/form-steps.ts";
+import { button, click, fill, see } from "#core/factory/generate/acceptance/steps.ts";
+import { conditionCode } from "#core/factory/generate/emit/condition.ts";
+import { camelCase } from "#core/factory/generate/print/case.ts";
+import { code } from "#core/factory/generate/print/code.ts";
+import { say } from "#core/factory/generate/words/words.ts";
+import type { Behaviour } from "#core/factory/specification/behaviour.ts";
+import type { Condition } from "#core/factory/specification/formula.ts";
+import type { Specification } from "#core/factory/specification/specification.ts";
+import type { BehaviourModule, BehaviourPlace } from "./behaviour-module.ts";
+import { doneOf, entityOf, fieldOf, isListed, openList, plural } from "./places.ts";
+
+type Of<Kind extends Behaviour["kind"]> = Extract<Behaviour, { kind: Kind }>;
+type Dated = { readonly entity: string; readonly field: string };
+
+const done = (condition: Condition | undefined, entity: string, specification: Specification) =>
+  condition && conditionCode(condition, entityOf(specification, entity), specification);
+
+/** Whether people enter the date themselves, so that a step can enter one that has passed. */
+const isEntered = ({ entity, field }: Dated, specification: Specification) =>
+  isListed(specification, entity) &&
+  ["date", "date_time"].includes(fieldOf(specification, entity, field).type);
+
+/** Creates a record whose date has passed. */
+function createPast({ entity, field: id }: Dated, { specification, form }: BehaviourPlace): AcceptanceStep[] {
+  const field = fieldOf(specification, entity, id);
+  const steps = form(entity);
+  const value = field.type === "date_time" ? "2020-01-15T09:00" : "2020-01-15";
+  const entries = new Map<string, Entry>([[id, { steps: [fill(steps.control(field), value)], shown: null }]]);
+  return [...steps.start(), ...steps.create(0, { also: [id], entries })];
+}
+
+/** The part of a text that is the same whatever is filled in: the longest one. */
+function constantPart(text: string): string {
+  return text
+    .split(/\{\w+\}/)
+    .map((part) => part.trim())
+    .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+export const DUE: BehaviourModule<Of<"due">> = {
+  kind: "due",
+  factory: "due",
+  options: ({ entity, field, done: condition }, specification) => ({
+    field,
+    done: done(condition, entity, specification),
+  }),
+  title: ({ entity }, specification) => `Mark ${plural(specification, entity)} that are overdue`,
+  promise: (behaviour, specification) =>
+    isEntered(behaviour, specification)
+      ? `What is past its ${fieldOf(specification, behaviour.entity, behaviour.field).name} is marked as overdue`
+      : null,
+  steps: (behaviour, place) => [
+    ...createPast(behaviour, place),
+    ...openList(place.specification, behaviour.entity),
+    see(constantPart(say("dueOverdue", place.specification.locale, {}))),
+  ],
+};
+
+export const REMINDER: BehaviourModule<Of<"reminder">> = {
+  kind: "reminder",
+  factory: "reminder",
+  options: ({ entity, field, days_before }, specification) => ({
+    field,
+    daysBefore: days_before,
+    done: done(doneOf(specification, entity), entity, specification),
+  }),
+  title: ({ entity, days_before: days }, specification) =>
+    `Remind of ${plural(specification, entity)} ${days === 0 ? "on the day" : `${days} ${days === 1 ? "day" : "days"} before`}`,
+  promise: (behaviour, specification) =>
+    isEntered(behaviour, specification)
+      ? `The app lists “${plural(specification, behaviour.entity)}” that are due soon at its top`
+      : null,
+  steps: (behaviour, place) => {
+    const { specification } = place;
+    const heading = say("reminderHeading", specification.locale, {
+      plural: plural(specification, behaviour.entity),
+    });
+    return [...createPast(behaviour, place), see(heading)];
+  },
+};
+
+export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
+  kind: "recurrence",
+  factory: "recurrence",
+  options: ({ entity, field, days, days_field }) => ({
+    field,
+    days: days_field
+      ? code(`(${camelCase(entity)}) => ${camelCase(entity)}.${days_field}`)
+      : code(`() => ${days ?? 1}`),
+  }),
+  title: ({ entity, days, days_field }, specification) =>
+    `Repeat ${plural(specification, entity)} ${days_field ? `by “${fieldOf(specification, entity, days_field).name}”` : `every ${days ?? 1} days`}`,
+  promise: (behaviour, specification) =>
+    isEntered(behaviour, specification) && !behaviour.days_field
+      ? `Completing one of “${plural(specification, behaviour.entity)}” sets its next date`
+      : null,
+  steps: (behaviour, place) => {
+    const { specification, form } = place;
+    const { locale } = specification;
+    const name = form(behaviour.entity).named(0);
+    return [
+      ...createPast(behaviour, place),
+      ...openList(specification, behaviour.entity),
+      click(button(`${say("recurrenceDone", locale)}: ${name}`)),
+      see(say("recurrenceNext", locale, { name }).split("{date}")[0]?.trim() ?? name),
+    ];
+  },
+};

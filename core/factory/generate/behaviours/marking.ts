@@ -1,0 +1,132 @@
+import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import {
+  attribute,
+  button,
+  check,
+  click,
+  notSee,
+  reload,
+  see,
+  seeIn,
+} from "#core/factory/generate/acceptance/steps.ts";
+import { say } from "#core/factory/generate/words/words.ts";
+import type { Behaviour } from "#core/factory/specification/behaviour.ts";
+import type { BehaviourModule, BehaviourPlace } from "./behaviour-module.ts";
+import { entityOf, isListed, openList, plural } from "./places.ts";
+
+type Kind = "check_in" | "favorite" | "archive" | "duplicate" | "manual_order" | "bulk";
+type Of<K extends Behaviour["kind"]> = Extract<Behaviour, { kind: K }>;
+
+/** How a behaviour without settings is titled and promised, and what is done with records that are there. */
+interface Simple {
+  readonly kind: Kind;
+  readonly factory: string;
+  readonly title: (plural: string) => string;
+  readonly promise: (plural: string) => string;
+  /** How many example records there are. */
+  readonly records: number;
+  readonly effect: (name: (n: number) => string, place: BehaviourPlace, entity: string) => AcceptanceStep[];
+}
+
+function simple<K extends Kind>({ kind, factory, title, promise, records, effect }: Simple & { kind: K }) {
+  const module: BehaviourModule<Of<Kind>> = {
+    kind,
+    factory,
+    options: () => ({}),
+    title: ({ entity }, specification) => title(plural(specification, entity)),
+    promise: ({ entity }, specification) =>
+      isListed(specification, entity) ? promise(plural(specification, entity)) : null,
+    steps: ({ entity }, place) => {
+      const steps = place.form(entity);
+      const created = Array.from({ length: records }, (_, n) => steps.create(n)).flat();
+      const open = openList(place.specification, entity);
+      return [...steps.start(), ...created, ...open, ...effect(steps.named, place, entity)];
+    },
+  };
+  return module as BehaviourModule<Of<K>>;
+}
+
+export const CHECK_IN = simple({
+  kind: "check_in",
+  factory: "checkIn",
+  title: (records) => `Check in ${records} day by day and count the days in a row`,
+  promise: (records) => `A check-in of “${records}” counts the days in a row`,
+  records: 1,
+  effect: (name, { specification: { locale } }) => [
+    click(button(`${say("checkInToday", locale)}: ${name(0)}`)),
+    see(say("checkInStreak", locale, { count: 1 })),
+  ],
+});
+
+export const FAVORITE = simple({
+  kind: "favorite",
+  factory: "favorite",
+  title: (records) => `Favorite ${records}`,
+  promise: (records) => `“${records}” can be marked as favorites`,
+  records: 1,
+  effect: (name, { specification: { locale } }) => {
+    const star = button(`${say("favorite", locale)}: ${name(0)}`);
+    return [click(star), attribute(star, "aria-pressed", "true")];
+  },
+});
+
+export const ARCHIVE = simple({
+  kind: "archive",
+  factory: "archive",
+  title: (records) => `Archive ${records}`,
+  promise: (records) => `“${records}” can be archived and shown again`,
+  records: 1,
+  effect: (name, { specification: { locale } }) => [
+    click(button(`${say("archive", locale)}: ${name(0)}`)),
+    see(say("archiveDone", locale, { name: name(0) })),
+    reload,
+    notSee(name(0)),
+    check(say("archiveShow", locale)),
+    see(name(0)),
+  ],
+});
+
+export const DUPLICATE = simple({
+  kind: "duplicate",
+  factory: "duplicate",
+  title: (records) => `Duplicate ${records}`,
+  promise: (records) => `“${records}” can be duplicated`,
+  records: 1,
+  effect: (name, { specification }, entity) => {
+    const { locale } = specification;
+    const { fields, display } = entityOf(specification, entity);
+    const named = fields.some(({ id, type, unique }) => id === display && type === "text" && !unique);
+    return [
+      click(button(`${say("duplicate", locale)}: ${name(0)}`)),
+      see(say(named ? "duplicateName" : "duplicateDone", locale, { name: name(0) })),
+    ];
+  },
+});
+
+export const MANUAL_ORDER = simple({
+  kind: "manual_order",
+  factory: "manualOrder",
+  title: (records) => `Put ${records} into an order of one's own`,
+  promise: (records) => `“${records}” can be moved up and down`,
+  records: 2,
+  effect: (name, { specification: { locale } }) => [
+    click(button(`${say("orderDown", locale)}: ${name(0)}`)),
+    see(say("orderMoved", locale, { place: 2, count: 2 })),
+    seeIn("[data-record]:last-child", name(0)),
+  ],
+});
+
+export const BULK = simple({
+  kind: "bulk",
+  factory: "bulk",
+  title: (records) => `Select several ${records} and change or delete them`,
+  promise: (records) => `Several “${records}” can be selected and deleted`,
+  records: 2,
+  effect: (name, { specification: { locale } }) => [
+    check(say("bulkSelect", locale, { name: name(0) })),
+    click(button(say("bulkDelete", locale))),
+    reload,
+    notSee(name(0)),
+    see(name(1)),
+  ],
+});

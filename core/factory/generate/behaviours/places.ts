@@ -1,0 +1,48 @@
+import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import { openPath, reload } from "#core/factory/generate/acceptance/steps.ts";
+import type { Behaviour } from "#core/factory/specification/behaviour.ts";
+import type { Field } from "#core/factory/specification/field.ts";
+import type { Entity, Specification } from "#core/factory/specification/specification.ts";
+import type { View } from "#core/factory/specification/view.ts";
+
+/** The entity of a behaviour. */
+export function entityOf({ entities }: Specification, id: string): Entity {
+  return entities.find((each) => each.id === id) as Entity;
+}
+
+export function fieldOf(specification: Specification, entity: string, field: string): Field {
+  return entityOf(specification, entity).fields.find(({ id }) => id === field) as Field;
+}
+
+/** The names of records in English sentences: `plants`. */
+export function plural(specification: Specification, entity: string): string {
+  return entityOf(specification, entity).plural;
+}
+
+const LISTING: readonly View["kind"][] = ["list", "table", "gallery", "board"];
+
+/** The view that shows the records of an entity with their names and actions; undefined for none without a filter. */
+function listing({ views }: Specification, entity: string): View | undefined {
+  return LISTING.map((kind) =>
+    views.find((view) => view.kind === kind && view.entity === entity && !view.filter),
+  ).find((view) => view !== undefined);
+}
+
+/** Whether there is a view on which the effects of a behaviour can be seen. */
+export function isListed(specification: Specification, entity: string): boolean {
+  return listing(specification, entity) !== undefined;
+}
+
+/** Opens the view that lists the records of an entity, without the messages of earlier steps. */
+export function openList(specification: Specification, entity: string): AcceptanceStep[] {
+  const view = listing(specification, entity);
+  return view ? [openPath(`/#/${view.id.replaceAll("_", "-")}`), reload] : [reload];
+}
+
+/** The condition under which the records of an entity are finished, as its due dates say. */
+export function doneOf({ behaviours }: Specification, entity: string) {
+  const due = behaviours.find(
+    (each): each is Extract<Behaviour, { kind: "due" }> => each.kind === "due" && each.entity === entity,
+  );
+  return due?.done;
+}

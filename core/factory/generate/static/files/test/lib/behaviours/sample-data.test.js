@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { settled } from "../../support/app.js";
+import { recordsApp } from "../../support/records-app.js";
+import { sampleData } from "../../../public/lib/behaviours/sample-data.js";
+
+const behaviour = sampleData({ samples: [["task", { title: "First" }], ["task", { title: "Second", parent: { sample: 0 } }]] });
+
+test("samples are marked, refer to each other, and go together; one's own records stay", async () => {
+  const { app } = await recordsApp({ fields: [{ id: "parent" }], records: [{ id: "own", title: "Own" }] });
+  const entry = () => behaviour.menu(app)[0];
+  const all = () => app.records.all("task");
+  entry().run();
+  await settled();
+  const [first, second] = all().filter(({ sample }) => sample);
+  assert.equal(second.parent, first.id);
+  assert.equal(behaviour.badges(first, app).length, 1);
+  assert.equal(entry().id, "remove-samples");
+  entry().run();
+  await settled();
+  assert.deepEqual(all().map(({ id }) => id), ["own"]);
+  await app.undo();
+  assert.equal(all().length, 3);
+});

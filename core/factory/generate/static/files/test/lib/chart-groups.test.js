@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { groupsOf } from "../../public/lib/chart-groups.js";
+
+const app = { locale: "en", words: { chartNone: "None", chartNot: "Not: {field}" } };
+const format = (value) => String(value);
+
+test("options keep their order and have a group also without records", () => {
+  const by = { id: "kind", type: "choice", options: [{ id: "x" }, { id: "y" }], format };
+  assert.deepEqual(groupsOf(app, by, undefined, [{ kind: "y" }, { kind: null }]), [
+    { label: "x", value: 0 },
+    { label: "y", value: 1 },
+    { label: "None", value: 1 },
+  ]);
+});
+
+test("a measure is added up", () => {
+  const by = { id: "kind", type: "text", format };
+  assert.deepEqual(groupsOf(app, by, { id: "price" }, [{ kind: "a", price: 0.1 }, { kind: "a", price: 0.2 }, { kind: "a", price: null }]), [{ label: "a", value: 0.3 }]);
+});
+
+test("days are in order without gaps", () => {
+  const by = { id: "day", type: "date", format };
+  const groups = groupsOf(app, by, undefined, [{ day: "2026-03-04" }, { day: "2026-03-02" }, { day: null }]);
+  assert.deepEqual(groups, [
+    { label: "Mar 2", value: 1 },
+    { label: "Mar 3", value: 0 },
+    { label: "Mar 4", value: 1 },
+  ]);
+});
+
+test("more than a month is shown by months, without gaps", () => {
+  const by = { id: "day", type: "date", format };
+  const groups = groupsOf(app, by, undefined, [{ day: "2025-12-31" }, { day: "2026-02-01" }]);
+  assert.deepEqual(groups.map(({ label }) => label), ["Dec 2025", "Jan 2026", "Feb 2026"]);
+});
+
+test("dates far apart are limited to the last ten years", () => {
+  const by = { id: "day", type: "date", format };
+  assert.equal(groupsOf(app, by, undefined, [{ day: "0001-01-01" }, { day: "2026-02-01" }]).length, 120);
+});
+
+test("yes and no are two groups", () => {
+  const by = { id: "paid", type: "boolean", name: "Paid", format };
+  assert.deepEqual(groupsOf(app, by, undefined, [{ paid: true }, { paid: false }]).map(({ label }) => label), ["Paid", "Not: Paid"]);
+});

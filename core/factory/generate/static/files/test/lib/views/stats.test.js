@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { recordsApp } from "../../support/records-app.js";
+import { numberText, statsView, tileText } from "../../../public/lib/views/stats.js";
+
+const RECORDS = [
+  { id: "a", title: "One", price: 1 },
+  { id: "b", title: "Two", price: 4 },
+];
+
+test("a tile counts or computes over the records that its filter accepts", async () => {
+  const { app, task } = await recordsApp({ fields: [{ id: "price", type: "integer" }], records: RECORDS });
+  const text = (tile) => tileText(app, task, tile, app.records.all("task"));
+  assert.equal(text({ op: "count" }), "2");
+  assert.equal(text({ op: "count", filter: ({ price }) => price > 3 }), "1");
+  assert.equal(text({ op: "sum", field: "price" }), "5");
+  assert.equal(text({ op: "average", field: "price" }), "2.5");
+  assert.equal(text({ op: "average", field: "price", filter: () => false }), "–");
+});
+
+test("an average of amounts is rounded to the smallest unit", () => {
+  const money = { type: "money", format: (value) => `${value} cents` };
+  assert.equal(numberText(money, 33.4, { locale: "en" }), "33 cents");
+});
+
+test("each tile has its name", async () => {
+  const { app, task } = await recordsApp({ records: RECORDS });
+  const page = statsView(app, { id: "stats", name: "Numbers", entity: task, tiles: [{ name: "Tasks", op: "count" }] }).render();
+  assert.equal(page.querySelector(".tile dt").textContent, "Tasks");
+  assert.equal(page.querySelector(".tile dd").textContent, "2");
+});

@@ -1,0 +1,16 @@
+import { openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import type { View } from "#core/factory/specification/view.ts";
+import type { ViewModule } from "./view-module.ts";
+
+export const GALLERY: ViewModule<Extract<View, { kind: "gallery" }>> = {
+  kind: "gallery",
+  factory: "galleryView",
+  options: ({ image }) => ({ image }),
+  promise: ({ name }) => `“${name}” shows each entry as a card with a place for its picture`,
+  steps: (_view, { path, form }) => [
+    ...form.start(),
+    ...form.create(0),
+    openPath(path),
+    seeIn(".gallery-card", form.named(0)),
+  ],
+};
