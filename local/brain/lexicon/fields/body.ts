@@ -38,7 +38,7 @@ activities     | tags    | Activities | Aktivitäten | Activités | Actividades
 cycle_length   | integer min=15 default=28 unit=days | Cycle length | Zykluslänge | Durée du cycle | Duración del ciclo
 next_period    | computed formula=add_days(start_date,cycle_length) | Next period | Nächste Periode | Prochaines règles | Próxima menstruación
 flow           | choice options=level | Flow | Blutungsstärke | Abondance du flux | Flujo
-volume_ml      | integer min=0 unit=ml | Amount in ml, millilitres | Menge in ml, Milliliter | Quantité en ml, millilitres | Cantidad en ml, mililitros
+volume_ml      | integer min=0 unit=ml | Amount in ml, milliliters, millilitres | Menge in ml, Milliliter | Quantité en ml, millilitres | Cantidad en ml, mililitros
 technique      | text    | Technique, method used | Technik | Technique | Técnica
 body_part      | text    | Body part, part of the body | Körperstelle, Körperteil | Partie du corps | Parte del cuerpo
 muscle_group   | choice options=muscle_group | Muscle group, muscles | Muskelgruppe, Muskelgruppen | Groupe musculaire, muscles | Grupo muscular, músculos

@@ -33,8 +33,8 @@ address     | location  | Address, addresses, postal address | Adresse, Adressen
 done        | boolean   | Done, completed, finished, checked | Erledigt, abgehakt, abgeschlossen, fertig | Fait, terminé, accompli | Hecho, terminado, completado
 active      | boolean default=true | Active, enabled | Aktiv | Actif | Activo
 important   | boolean   | Important | Wichtig | Important | Importante
-favourite   | boolean   | Favourite, favorite | Favorit, Liebling | Favori | Favorito
-color       | color     | Colour, color | Farbe | Couleur | Color
+favourite   | boolean   | Favorite, favourite | Favorit, Liebling | Favori | Favorito
+color       | color     | Color, colour | Farbe | Couleur | Color
 quantity    | decimal min=0 | Quantity, amount of items, how many, how much, qty | Menge, Anzahl, Stückzahl | Quantité | Cantidad
 unit        | choice options=unit | Unit, units, unit of measure | Einheit, Einheiten, Maßeinheit | Unité, unités, unité de mesure | Unidad, unidades, unidad de medida
 count       | integer min=0 | Count, number of pieces, pieces | Stück, Stückzähler | Nombre, nombre d'unités | Recuento, piezas

@@ -28,7 +28,7 @@ brew_temperature | integer unit=celsius | Brewing temperature | Brühtemperatur 
 brew_time     | duration | Brewing time, steeping time | Ziehzeit | Temps d'infusion | Tiempo de infusión
 stock_grams   | integer min=0 unit=g | Stock in grams, grams left | Vorrat in Gramm | Stock en grammes | Existencias en gramos
 glass_type    | text    | Glass, type of glass | Glas, Glasart | Verre, type de verre | Vaso, tipo de vaso
-flavour       | text    | Flavour, flavor, taste | Geschmack, Geschmacksrichtung | Parfum, goût, saveur | Sabor
+flavour       | text    | Flavor, flavour, taste | Geschmack, Geschmacksrichtung | Parfum, goût, saveur | Sabor
 flour         | text    | Flour | Mehl, Mehlsorte | Farine | Harina
 hydration     | percent | Hydration | Teigausbeute, Hydration | Hydratation | Hidratación
 bake_time     | duration | Baking time in the oven | Backdauer | Temps de cuisson au four | Tiempo de horneado

@@ -36,8 +36,8 @@ host          | text  | Host, visiting whom | Gastgeber, Gastgeberin | Hôte, h�
 need          | text  | Need, needs help with | Bedarf, braucht Hilfe bei | Besoin | Necesidad
 answered      | boolean | Answered, replied | Beantwortet | Répondu | Respondido
 answer        | long_text | Answer, response, reply | Antwort | Réponse | Respuesta
-license_number | text | Licence number, license number, driving licence | Führerscheinnummer, Lizenznummer | Numéro de permis | Número de licencia, número de permiso
-license_until | date  | Licence valid until, license valid until | Lizenz gültig bis, Führerschein gültig bis | Permis valable jusqu'au | Licencia válida hasta, permiso válido hasta
+license_number | text | License number, licence number, driver's license, driving licence | Führerscheinnummer, Lizenznummer | Numéro de permis | Número de licencia, número de permiso
+license_until | date  | License valid until, licence valid until | Lizenz gültig bis, Führerschein gültig bis | Permis valable jusqu'au | Licencia válida hasta, permiso válido hasta
 rsvp          | choice options=rsvp | Reply to invitation, RSVP, attending, coming | Zusage, Rückmeldung, RSVP | Réponse à l'invitation, RSVP | Confirmación, confirmación de asistencia
 plus_one      | boolean | Plus one, with companion | Begleitung, mit Begleitung | Accompagné, accompagnant | Con acompañante, acompañante
 `);

@@ -4,7 +4,7 @@ import { fields } from "./read.ts";
 export const PROPERTY_FIELDS = fields(`
 bedrooms       | integer min=0 | Bedrooms, number of bedrooms | Schlafzimmer, Anzahl der Schlafzimmer | Chambres, nombre de chambres | Dormitorios, número de dormitorios
 bathrooms      | integer min=0 | Bathrooms, number of bathrooms | Badezimmer, Bäder | Salles de bains, nombre de salles de bains | Baños, número de baños
-living_area    | decimal min=0 unit=m2 | Living area, living space, square metres, size in square metres | Wohnfläche, Quadratmeter | Surface habitable, mètres carrés | Superficie útil, metros cuadrados
+living_area    | decimal min=0 unit=m2 | Living area, living space, square meters, square metres, square feet | Wohnfläche, Quadratmeter | Surface habitable, mètres carrés | Superficie útil, metros cuadrados
 rooms_count    | decimal min=0 | Number of rooms | Zimmeranzahl, Anzahl der Zimmer | Nombre de pièces | Número de habitaciones
 floor          | text    | Floor, storey | Etage, Stockwerk | Étage | Planta, piso
 floors_count   | integer min=1 | Number of floors | Stockwerke, Anzahl der Stockwerke | Nombre d'étages | Número de plantas
@@ -17,14 +17,14 @@ license_plate  | text    | License plate, licence plate, number plate, registrat
 mileage        | integer min=0 unit=km | Mileage, odometer, odometer reading | Kilometerstand, Tachostand | Kilométrage | Kilometraje
 inspection_due | date    | Inspection due, next inspection due, roadworthiness test | Hauptuntersuchung fällig, TÜV fällig, nächster TÜV | Contrôle technique, prochain contrôle technique | Próxima ITV, inspección técnica
 insurance_until | date   | Insured until, insurance expires | Versichert bis | Assuré jusqu'au, fin de l'assurance | Asegurado hasta
-litres         | decimal min=0 unit=l | Litres, liters, litres filled | Liter, getankte Liter | Litres | Litros
-gas_station    | text    | Petrol station, gas station, filling station | Tankstelle | Station-service | Gasolinera
+litres         | decimal min=0 unit=l | Liters, litres, liters filled | Liter, getankte Liter | Litres | Litros
+gas_station    | text    | Gas station, petrol station, filling station | Tankstelle | Station-service | Gasolinera
 garage         | text    | Garage, workshop | Werkstatt | Garage, atelier | Taller, taller mecánico
 next_service   | date    | Next service, next service due | Nächster Service, nächste Inspektion fällig | Prochaine révision du véhicule | Próxima revisión
 business_use   | boolean | Business trip, business use | Dienstlich, geschäftlich | Professionnel, trajet professionnel | Uso profesional
 frame_number   | text    | Frame number | Rahmennummer | Numéro de cadre | Número de cuadro
 berth          | text    | Berth, mooring | Liegeplatz | Poste d'amarrage, mouillage | Amarre, atraque
 tread_depth    | decimal min=0 unit=mm | Tread depth | Profiltiefe | Profondeur des sculptures | Profundidad del dibujo
-aircraft       | text    | Aircraft, aeroplane, drone | Luftfahrzeug, Flugzeug, Drohne | Aéronef, avion, drone | Aeronave, avión, dron
+aircraft       | text    | Aircraft, airplane, aeroplane, drone | Luftfahrzeug, Flugzeug, Drohne | Aéronef, avion, drone | Aeronave, avión, dron
 arrived_on     | date    | Arrived on, date of arrival | Angekommen am, Ankunftsdatum | Arrivé le, date d'arrivée | Llegó el, fecha de llegada
 `);

@@ -15,7 +15,7 @@ size           | text    | Size, clothing size | Größe, Kleidergröße | Taill
 width          | decimal min=0 unit=cm | Width | Breite | Largeur | Anchura, ancho
 depth          | decimal min=0 unit=cm | Depth | Tiefe | Profondeur | Profundidad, fondo
 length         | decimal min=0 unit=cm | Length | Länge | Longueur | Longitud, largo
-running_length | decimal min=0 unit=m  | Length in metres, yardage, metres | Lauflänge | Métrage, longueur en mètres | Metraje, longitud en metros
+running_length | decimal min=0 unit=m  | Length in meters, length in metres, yardage, meters of yarn | Lauflänge | Métrage, longueur en mètres | Metraje, longitud en metros
 dimensions     | text    | Dimensions | Abmessungen, Maße | Dimensions | Dimensiones, medidas
 area           | decimal min=0 unit=m2 | Area, surface, floor area | Fläche | Surface, superficie | Superficie, área
 volume         | decimal min=0 unit=l  | Volume, capacity in litres | Volumen, Inhalt in Litern | Volume | Volumen

@@ -38,7 +38,7 @@ story_points   | integer min=0 | Story points, effort points | Story Points, Auf
 ip_address     | text    | IP address | IP-Adresse | Adresse IP | Dirección IP
 operating_system | text  | Operating system | Betriebssystem | Système d'exploitation | Sistema operativo
 environment    | choice options=environment | Environment | Umgebung | Environnement | Entorno
-license_code   | text    | Licence key, license key, product key | Lizenzschlüssel, Produktschlüssel | Clé de licence | Clave de licencia
+license_code   | text    | License key, licence key, product key | Lizenzschlüssel, Produktschlüssel | Clé de licence | Clave de licencia
 seats          | integer min=1 | Number of seats | Anzahl der Plätze, Plätze | Nombre de places | Número de plazas, plazas
 registrar      | text    | Registrar | Registrar, Domainanbieter | Bureau d'enregistrement | Registrador
 registered_on  | date    | Registered on, registration date | Registriert am, Registrierungsdatum | Enregistré le, date d'enregistrement | Registrado el, fecha de registro

@@ -12,7 +12,7 @@ export interface Container extends Term {
 export const CONTAINERS: readonly Container[] = rowsOf(
   `
 app       | -        | app, application, web app, webapp, mobile app, phone app, web application, pwa | App, Anwendung, Web-App, Webanwendung, Webapp, Applikation | application, appli, application web, webapp | aplicación, app, aplicación web
-tool      | -        | tool, utility, program, programme, software, helper, assistant, solution | Tool, Werkzeug, Programm, Software, Helfer, Hilfsprogramm, Assistent | outil, logiciel, programme, assistant, utilitaire, solution | herramienta, programa, software, utilidad, asistente, solución
+tool      | -        | tool, utility, program, programme, software, helper, assistant, solution | Tool, Werkzeug, Programm, Software, Hilfsprogramm, Assistent | outil, logiciel, programme, assistant, utilitaire, solution | herramienta, programa, software, utilidad, asistente, solución
 site      | -        | site, website, web site, web page, page | Website, Webseite, Seite, Internetseite | site, site web, page, page web | sitio, sitio web, página, página web, web
 system    | -        | system, management system, platform, portal, suite | System, Verwaltungssystem, Plattform, Portal | système, plateforme, portail, système de gestion | sistema, plataforma, portal, sistema de gestión
 manager   | -        | manager, management, organizer, organiser, administration, keeper | Manager, Verwaltung, Verwalter, Organizer | gestionnaire, gestion, organiseur | gestor, gestión, administrador, administración, organizador

@@ -15,7 +15,7 @@ const NUMBERS: readonly FieldType[] = [
   "computed",
 ];
 const DATES: readonly FieldType[] = ["date", "date_time", "computed"];
-const GROUPS: readonly FieldType[] = ["choice", "boolean", "rating", ...DATES];
+const GROUPS: readonly FieldType[] = ["choice", "boolean", "reference", "created_at", ...DATES];
 const FILTERS = FIELD_TYPES.filter((type) => !["long_text", "image", "file"].includes(type));
 
 /** The types of the fields that a view or behaviour names, in order; the last one for all that follow. */
