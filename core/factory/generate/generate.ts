@@ -3,6 +3,7 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import { specificationFiles } from "#core/factory/specification/files.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { NODE_TEST } from "#core/factory/stacks/node-test.ts";
+import { themeOf } from "#core/factory/themes/themes.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { acceptancesOf } from "./acceptance/promises.ts";
 import { behaviourModule } from "./behaviours/behaviours.ts";
@@ -97,8 +98,14 @@ function packageSource(name: string): string {
 
 /** The files of the library that the app has beside those that its modules import. */
 function rootsOf({ look, behaviours }: Specification): string[] {
-  const theme = look.scheme === "both" ? ["public/lib/theme-start.js"] : [];
-  return [...ROOTS, ...theme, ...behaviours.flatMap((behaviour) => behaviourModule(behaviour).files ?? [])];
+  const switching = look.scheme === "both" ? ["public/lib/theme-start.js"] : [];
+  const layout = themeOf(look.theme).layout === "side" ? ["public/lib/layouts/side.css"] : [];
+  return [
+    ...ROOTS,
+    ...switching,
+    ...layout,
+    ...behaviours.flatMap((behaviour) => behaviourModule(behaviour).files ?? []),
+  ];
 }
 
 /** The promises of an app's plan: the names of the acceptances that {@link generateApp} returns. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { THEME_IDS } from "#core/factory/themes/themes.ts";
 import { text } from "#core/kernel/text.ts";
 import { behaviourSchema } from "./behaviour.ts";
 import { fieldSchema } from "./field.ts";
@@ -13,6 +14,8 @@ const hexColorSchema = z.lazy(() => z.string().regex(/^#[0-9a-f]{6}$/, "must be 
 
 const lookSchema = z.lazy(() =>
   z.strictObject({
+    /** The tokens of type, shape and color; Gantry's own without one. */
+    theme: z.enum(THEME_IDS).exactOptional(),
     /** The color of buttons, links and marks; null for that of the app's own design. */
     accent: hexColorSchema.nullable(),
     /** The color behind the page in light mode; null for that of the app's own design. */

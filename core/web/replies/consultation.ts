@@ -3,6 +3,7 @@ import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
 import { specificationSchema } from "#core/factory/specification/specification.ts";
+import { THEME_IDS } from "#core/factory/themes/themes.ts";
 import {
   consultantStatus,
   consultationState,
@@ -128,7 +129,13 @@ export const themeList = z
   .object({
     themes: z.array(
       z
-        .object({ id: z.string(), title: z.string(), description: z.string() })
+        .object({
+          id: z.enum(THEME_IDS).describe("`look.theme` of a specification."),
+          design_target: z.string().nullable().describe("The product whose look it follows, as `LINKEDIN`."),
+          title: z.string(),
+          description: z.string(),
+          preview: z.string().describe("A picture, as a `data:` URL of an SVG document."),
+        })
         .meta({ id: "Theme", description: "How an app looks." }),
     ),
   })

@@ -8,6 +8,8 @@ import { listConversations } from "#core/factory/conversation/list.ts";
 import { type BriefReply, briefReplyOf, replyOf, shorten } from "#core/factory/conversation/reply.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
+import { previewOf } from "#core/factory/themes/preview.ts";
+import { THEMES, themeOf } from "#core/factory/themes/themes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import type { consultation } from "#core/web/replies/consultation.ts";
 import { consultantStatus, consultationState } from "#core/web/replies/parts.ts";
@@ -179,17 +181,18 @@ export const consultRoutes: readonly Route[] = [
     right: "read",
     scope: "consultations:read",
     summary: "List themes.",
-    description: "The themes that a plan can use.",
+    description:
+      "The looks of generated apps, each with a picture. A request names one by the product that it follows, or `look.theme` of a specification does.",
     reply: { status: 200, description: "All themes.", schema: "ThemeList" },
     async handle() {
-      return {
-        status: 200,
-        body: {
-          themes: [
-            { id: "default", title: "Default", description: "Follows the system's light or dark setting." },
-          ],
-        },
-      };
+      const themes = THEMES.map(({ id, design_target, title, description }) => ({
+        id,
+        design_target,
+        title,
+        description,
+        preview: `data:image/svg+xml,${encodeURIComponent(previewOf(themeOf(id)))}`,
+      }));
+      return { status: 200, body: { themes } };
     },
   }),
 ];
