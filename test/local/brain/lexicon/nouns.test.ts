@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { FIELD_TYPES, type FieldType } from "#core/factory/specification/field.ts";
+import type { FieldType } from "#core/factory/specification/field.ts";
 import type { Operand } from "#core/factory/specification/formula.ts";
 import { fieldWordOf, nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { NOUNS } from "#local/brain/lexicon/nouns.ts";
@@ -16,7 +16,7 @@ const NUMBERS: readonly FieldType[] = [
 ];
 const DATES: readonly FieldType[] = ["date", "date_time", "computed"];
 const GROUPS: readonly FieldType[] = ["choice", "boolean", "reference", "created_at", ...DATES];
-const FILTERS = FIELD_TYPES.filter((type) => !["long_text", "image", "file"].includes(type));
+const FILTERS: readonly FieldType[] = ["choice", "choices", "boolean", "tags"];
 
 /** The types of the fields that a view or behaviour names, in order; the last one for all that follow. */
 const WORKS_ON: Readonly<Record<string, readonly (readonly FieldType[])[]>> = {
