@@ -4,8 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { BEHAVIOURS } from "#core/factory/generate/behaviours/behaviours.ts";
-import { VIEWS } from "#core/factory/generate/views/views.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import { PLANTS } from "#test/core/factory/specification/samples.ts";
@@ -25,11 +23,7 @@ const APP: Proposal = {
   project_name: "plants",
   acceptance: [],
   features: [],
-  specification: {
-    ...PLANTS,
-    views: PLANTS.views.filter(({ kind }) => VIEWS[kind]),
-    behaviours: PLANTS.behaviours.filter(({ kind }) => BEHAVIOURS[kind]),
-  },
+  specification: PLANTS,
 };
 
 let folder: string;

@@ -1,21 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { BEHAVIOURS } from "#core/factory/generate/behaviours/behaviours.ts";
 import { featuresOf } from "#core/factory/generate/features.ts";
 import { promisesOf } from "#core/factory/generate/generate.ts";
-import { VIEWS } from "#core/factory/generate/views/views.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { propose } from "#core/factory/plan/propose.ts";
 import type { CallRecord } from "#core/model/ask.ts";
-import { PLANTS as ALL } from "#test/core/factory/specification/samples.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { PROPOSAL } from "#test/support/samples.ts";
-
-/** The parts that have modules. */
-const PLANTS = {
-  ...ALL,
-  views: ALL.views.filter(({ kind }) => VIEWS[kind]),
-  behaviours: ALL.behaviours.filter(({ kind }) => BEHAVIOURS[kind]),
-};
 
 /** A consultant that returns these proposals, one for each call, and what becomes of the last. */
 async function proposed(...proposals: Proposal[]) {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { allSignals } from "#core/evidence/root.ts";
 import { requireGenerated } from "#core/factory/evidence/check-generated.ts";
-import { BEHAVIOURS } from "#core/factory/generate/behaviours/behaviours.ts";
 import { promisesOf } from "#core/factory/generate/generate.ts";
-import { VIEWS } from "#core/factory/generate/views/views.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
@@ -17,17 +15,10 @@ import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { putArtifact } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
-import { PLANTS as ALL } from "#test/core/factory/specification/samples.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
 import { createMission, MANIFEST, MISSION, PLAN, PNG_BASE64 } from "#test/support/samples.ts";
-
-/** The parts that have modules. */
-const PLANTS = {
-  ...ALL,
-  views: ALL.views.filter(({ kind }) => VIEWS[kind]),
-  behaviours: ALL.behaviours.filter(({ kind }) => BEHAVIOURS[kind]),
-};
 
 const PLANTS_PLAN: Plan = {
   ...PLAN,
