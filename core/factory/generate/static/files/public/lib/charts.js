@@ -3,34 +3,33 @@ import { ticks } from "./statistics.js";
 
 const WIDTH = 640;
 const HEIGHT = 320;
-const LEFT = 64;
 const TOP = 24;
 const BOTTOM = 44;
-/** At most so many labels stand below a chart; the rest are in its table. */
+/** Up to so many groups all have their names below a chart; of more, some have. All are in its table. */
 const LABELS = 10;
 const COLORS = 8;
 const PIE = 300;
-/** The width of a character on a narrow screen, where labels are drawn larger. */
-const CHARACTER = 12;
+/** The width of a character; on a narrow screen labels are drawn larger. */
+const character = () => (globalThis.matchMedia?.("(max-width: 640px)").matches ? 12 : 8);
 
 /** Bars from 0, as an SVG. `groups` is a list of `{ label, value }`; `text(value)` writes a value. */
 export function barChart(groups, { title, description, text }) {
-  const { y, lines } = scale(groups, text);
-  const step = (WIDTH - LEFT) / groups.length;
+  const { y, left, lines } = scale(groups, text);
+  const step = (WIDTH - left) / groups.length;
   const bars = groups.map(({ value }, index) => {
     const [top, bottom] = [y(Math.max(value, 0)), y(Math.min(value, 0))];
-    return svg("rect", { class: "chart-bar", x: LEFT + step * (index + 0.15), y: top, width: step * 0.7, height: bottom - top, rx: 3 });
+    return svg("rect", { class: "chart-bar", x: left + step * (index + 0.15), y: top, width: step * 0.7, height: bottom - top, rx: 3 });
   });
-  const fits = groups.every(({ value }) => text(value).length * CHARACTER <= step);
-  const values = !fits ? [] : groups.map(({ value }, index) => label(LEFT + step * (index + 0.5), y(Math.max(value, 0)) - 6, text(value), "chart-value"));
-  return frame(title, description, [...lines, ...bars, ...values, ...labels(groups, (index) => LEFT + step * (index + 0.5), step)]);
+  const fits = groups.every(({ value }) => text(value).length * character() <= step);
+  const values = !fits ? [] : groups.map(({ value }, index) => label(left + step * (index + 0.5), y(Math.max(value, 0)) - 6, text(value), "chart-value"));
+  return frame(title, description, [...lines, ...bars, ...values, ...labels(groups, (index) => left + step * (index + 0.5), step)]);
 }
 
 /** A line through the values, as an SVG. */
 export function lineChart(groups, { title, description, text }) {
-  const { y, lines } = scale(groups, text);
-  const step = (WIDTH - LEFT) / groups.length;
-  const x = (index) => LEFT + step * (index + 0.5);
+  const { y, left, lines } = scale(groups, text);
+  const step = (WIDTH - left) / groups.length;
+  const x = (index) => left + step * (index + 0.5);
   const points = groups.map(({ value }, index) => `${round(x(index))},${round(y(value))}`);
   const dots = groups.map(({ value }, index) => svg("circle", { class: "chart-dot", cx: x(index), cy: y(value), r: groups.length > 40 ? 2 : 4 }));
   return frame(title, description, [...lines, svg("polyline", { class: "chart-line", points: points.join(" ") }), ...dots, ...labels(groups, x, step)]);
@@ -71,22 +70,28 @@ function slice(from, to, color) {
   return svg("path", { class: `chart-slice ${color}`, d });
 }
 
+/** Where values lie, and the lines and numbers beside them; `left` is where the numbers end. */
 function scale(groups, text) {
   const values = groups.map(({ value }) => value);
   const marks = ticks(Math.min(...values), Math.max(...values));
   const [low, high] = [marks[0], marks.at(-1)];
+  const left = Math.max(...marks.map((mark) => text(mark).length)) * character() + 12;
   const y = (value) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
   const lines = marks.flatMap((mark) => [
-    svg("line", { class: mark === 0 ? "chart-zero" : "chart-grid", x1: LEFT, x2: WIDTH, y1: y(mark), y2: y(mark) }),
-    label(LEFT - 8, y(mark) + 4, text(mark), "chart-tick"),
+    svg("line", { class: mark === 0 ? "chart-zero" : "chart-grid", x1: left, x2: WIDTH, y1: y(mark), y2: y(mark) }),
+    label(left - 8, y(mark) + 4, text(mark), "chart-tick"),
   ]);
-  return { y, lines };
+  return { y, left, lines };
 }
 
+/** The names of the groups below a chart: all of a few, shortened to fit, or as many as fit. */
 function labels(groups, x, step) {
-  const every = Math.ceil(groups.length / LABELS);
-  const length = Math.max(3, Math.floor((step * every) / CHARACTER));
-  return groups.flatMap(({ label: name }, index) => (index % every === 0 ? [label(x(index), HEIGHT - BOTTOM + 22, shorten(name, length), "chart-label")] : []));
+  const longest = Math.max(...groups.map(({ label: name }) => name.length));
+  const every = groups.length <= LABELS ? 1 : Math.ceil(((longest + 1) * character()) / step);
+  const length = Math.max(3, Math.floor((step * every) / character()) - 1);
+  const shown = groups.map(({ label: name }, index) => ({ at: x(index), name: shorten(name, length) })).filter((_, index) => index % every === 0);
+  const fitting = shown.filter(({ at, name }) => at + (name.length * character()) / 2 <= WIDTH);
+  return fitting.map(({ at, name }) => label(at, HEIGHT - BOTTOM + 24, name, "chart-label"));
 }
 
 function label(x, y, text, className) {

@@ -32,3 +32,15 @@ test("slices make up the whole", () => {
   const [first, second] = slices(groups(1, 3));
   assert.deepEqual([first.from, first.to, second.from, second.to], [0, 0.25, 0.25, 1]);
 });
+
+test("labels do not overlap: all names of a few groups are shown, some of many, none beyond the edge", () => {
+  const names = (chart) => chart.querySelectorAll(".chart-label").map((each) => each.textContent);
+  assert.equal(names(barChart(groups(1, 2, 3), SHOWN)).length, 3);
+  const many = names(lineChart(groups(...Array.from({ length: 60 }, (_, index) => index)), SHOWN));
+  assert.ok(many.length > 2 && many.length < 10, String(many.length));
+});
+
+test("the numbers beside a chart have room, however long they are", () => {
+  const chart = barChart(groups(1), { ...SHOWN, text: () => "1,000,000.00 EUR" });
+  assert.ok(Number(chart.querySelector(".chart-grid").getAttribute("x1")) > 16 * 7);
+});

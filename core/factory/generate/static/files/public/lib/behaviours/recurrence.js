@@ -11,7 +11,7 @@ export function recurrence({ entity, field, days }) {
     actions: (record, app) => {
       const step = days(record, app);
       if (!record[field] || !(step >= 1)) return [];
-      return [{ id: "complete", label: app.words.recurrenceDone, icon: "check", run: () => complete(app, app.entities.get(entity), field, record, step) }];
+      return [{ id: "complete", label: app.words.recurrenceDone, icon: "repeat", run: () => complete(app, app.entities.get(entity), field, record, step) }];
     },
   };
 }

@@ -10,15 +10,19 @@ export function printView(app, { id, name, entity, fields, sort, filter }) {
   const draw = (records) => [
     h("button", { type: "button", class: "button no-print", id: "print", onclick: () => globalThis.print() }, app.words.print),
     h("p", { class: "print-date" }, fill(app.words.printDate, { date: new Intl.DateTimeFormat(app.locale, { dateStyle: "long" }).format(new Date()) })),
-    h(
-      "table",
-      { class: "sheet" },
-      h("caption", { class: "sr-only" }, name),
-      h("thead", {}, h("tr", {}, columns.map((field) => h("th", { scope: "col" }, field.name)))),
-      h("tbody", {}, records.map((record) => h("tr", {}, columns.map((field) => h("td", {}, sheetCell(app, entity, field, record)))))),
-    ),
+    h("div", { class: "sheet-scroll" }, sheet(app, { name, entity, columns, records })),
   ];
   return { id, name, path: `/${id}`, icon: "print", render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "print" }, draw) };
+}
+
+function sheet(app, { name, entity, columns, records }) {
+  return h(
+    "table",
+    { class: "sheet" },
+    h("caption", { class: "sr-only" }, name),
+    h("thead", {}, h("tr", {}, columns.map((field) => h("th", { scope: "col" }, field.name)))),
+    h("tbody", {}, records.map((record) => h("tr", {}, columns.map((field) => h("td", {}, sheetCell(app, entity, field, record)))))),
+  );
 }
 
 function sheetCell(app, entity, field, record) {

@@ -23,12 +23,11 @@ export function tileText(app, entity, { op, field: id, filter }, records) {
   return field ? numberText(field, number, app) : new Intl.NumberFormat(app.locale).format(number);
 }
 
-/** A number as a field writes it. An average of whole numbers has a decimal; one of cents or seconds is rounded. */
+const DIGITS = { money: 0, duration: 0, decimal: 4 };
+
+/** A number as a field writes it. An average of whole numbers has a decimal; one of cents or seconds is rounded to whole ones. */
 export function numberText(field, number, app) {
   const type = field.result ?? field.type;
-  if (Number.isInteger(number)) return type === "rating" ? new Intl.NumberFormat(app.locale).format(number) : field.format(number, app);
-  if (type === "money" || type === "duration") return field.format(Math.round(number), app);
-  const text = new Intl.NumberFormat(app.locale, { maximumFractionDigits: 1 }).format(number);
-  if (type === "percent") return field.format(Math.round(number * 10) / 10, app);
-  return field.unit ? `${text} ${field.unit}` : text;
+  if (type === "rating") return new Intl.NumberFormat(app.locale, { maximumFractionDigits: 1 }).format(number);
+  return field.format(Number(number.toFixed(DIGITS[type] ?? 1)), app);
 }

@@ -30,7 +30,7 @@ export function nextOrder(order, field) {
 }
 
 function table(app, { name, entity, columns, sums, order, records, sortBy }) {
-  return h(
+  const node = h(
     "table",
     { class: "records-table", role: "table" },
     h("caption", { class: "sr-only" }, name),
@@ -38,6 +38,7 @@ function table(app, { name, entity, columns, sums, order, records, sortBy }) {
     h("tbody", { role: "rowgroup" }, records.map((record) => row(app, entity, columns, record))),
     sums.length > 0 && h("tfoot", { role: "rowgroup" }, sumRow(app, columns, sums, records)),
   );
+  return h("div", { class: "table-scroll" }, node);
 }
 
 function heading(app, field, order, sortBy) {
@@ -63,7 +64,7 @@ function row(app, entity, columns, record) {
   const cells = columns.map((field) =>
     h(
       "td",
-      { role: "cell", class: alignment(field), "data-label": field.name },
+      { role: "cell", class: field.id === entity.display ? "cell-title" : alignment(field), "data-label": field.name },
       field.id === entity.display ? h("span", { class: "cell-name" }, pickers(app, entity, record), recordLink(app, entity, record)) : cellOf(app, field, record),
     ),
   );
@@ -84,7 +85,11 @@ function sumRow(app, columns, sums, records) {
 }
 
 const NUMBERS = new Set(["integer", "decimal", "money", "percent", "duration", "auto_number", "number"]);
+const SHORT = new Set(["choice", "date", "time", "rating", "boolean", "color", "phone"]);
 
+/** Numbers are aligned at their end; what is short is not broken into lines. */
 function alignment(field) {
-  return NUMBERS.has(field.result ?? field.type) ? "number" : null;
+  const type = field.result ?? field.type;
+  if (NUMBERS.has(type)) return "number";
+  return SHORT.has(type) ? "short" : null;
 }
