@@ -58,6 +58,11 @@ function hear(ask: Ask, message: string): Ask {
   return ask.kind === null ? renamed : wish(renamed, rest);
 }
 
+/** Whether a message asks for another app, one of a known kind. */
+export function asksAnew(message: string): boolean {
+  return startsAnew(message) && readAsk([message]).kind !== null;
+}
+
 /** Whether a later message replaces the plan by another one. */
 function startsAnew(message: string): boolean {
   return /^\W*(no|actually|instead|ok|okay|please|now|rather|hmm|well|sorry|wait|let's|lets|can you|could you|and|,|\s)*\b(build|create|develop|generate|make me)\b(?! (it|this|that)\b)/i.test(

@@ -2,10 +2,17 @@ import { z } from "zod";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
 import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
+import { EXPENSES } from "#local/brain/blueprints/expenses/blueprint.ts";
+import { KANBAN } from "#local/brain/blueprints/kanban/blueprint.ts";
+import { NOTES } from "#local/brain/blueprints/notes/blueprint.ts";
+import { TASK_MANAGER } from "#local/brain/blueprints/task-manager/blueprint.ts";
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
-import { type Ask, readAsk } from "#local/brain/recognise/ask.ts";
+import { type Ask, asksAnew, readAsk } from "#local/brain/recognise/ask.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
+import { readRequest } from "#local/brain/recognise/read/read.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
+import { replyTo } from "./app-plan.ts";
+import type { ConsultantAnswer } from "./consultant-answer.ts";
 
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
@@ -14,15 +21,6 @@ export const consultantInputSchema = z.object({
 });
 type ConsultantInput = z.infer<typeof consultantInputSchema>;
 
-export interface ConsultantAnswer {
-  readonly proposal: Proposal | null;
-  /** At most two sentences, suitable for speech. */
-  readonly speech: string;
-  readonly question: string | null;
-  /** Whether the newest message changes nothing. */
-  readonly aside?: boolean;
-}
-
 /**
  * Proposes a plan for the request, or replies why it cannot. It never proposes anything other than what was
  * requested.
@@ -30,13 +28,46 @@ export interface ConsultantAnswer {
 export function consult(input: ConsultantInput): ConsultantAnswer {
   const aside = input.previous ? answerAside(input.messages.at(-1) ?? "", input.previous) : null;
   if (aside) return { proposal: null, ...aside, aside: true };
-  const ask = readAsk(input.messages);
-  if (ask.kind === null) return ask.other === null ? greet() : decline(ask.other);
-  const blueprint = findBlueprint(ask.kind, ask.stack);
-  if (!blueprint) return declineStack(ask.kind);
-  if (ask.unmet.length > 0) return declineWishes(blueprint, ask.unmet);
-  return propose(blueprint, ask, input);
+  return consultByKind(input) ?? consultByWords(input);
 }
+
+/** Proposes the blueprint that all messages ask for; null for any other request. */
+function consultByKind(input: ConsultantInput): ConsultantAnswer | null {
+  const messages = sinceStart(input.messages);
+  const ask = messages && readAsk(messages);
+  const blueprint = ask?.kind && findBlueprint(ask.kind, ask.stack);
+  return ask && blueprint && ask.unmet.length === 0 ? propose(blueprint, ask, { ...input, messages }) : null;
+}
+
+/** The messages since a blueprint was asked for; null while the conversation is about an app of another kind. */
+function sinceStart(messages: readonly string[]): string[] | null {
+  let start: number | null = 0;
+  messages.forEach((message, at) => {
+    if (at === 0) return;
+    const before = start === null ? null : readAsk(messages.slice(start, at));
+    const other =
+      before === null || (before.kind === null && readRequest(messages.slice(0, at)).specification !== null);
+    if (other) start = asksAnew(message) ? at : null;
+  });
+  return start === null ? null : messages.slice(start);
+}
+
+/** Proposes an app of the kinds of records that the messages name, or replies why there is none. */
+function consultByWords({ messages, previous }: ConsultantInput): ConsultantAnswer {
+  const ask = readAsk(messages);
+  const blueprint = ask.kind === null ? undefined : findBlueprint(ask.kind, ask.stack);
+  if (ask.kind !== null && !blueprint) return declineStack(ask.kind);
+  const reading = readRequest(messages);
+  const reply = blueprint && !RECORD_KINDS.has(blueprint.kind) ? null : replyTo(reading, Boolean(previous));
+  if (reply && (!blueprint || reply.proposal)) return reply;
+  if (blueprint) return declineWishes(blueprint, ask.unmet);
+  return ask.other === null ? greet() : decline(ask.other);
+}
+
+/** The blueprints whose apps keep records, as generated ones do. */
+const RECORD_KINDS: ReadonlySet<string> = new Set(
+  [TASK_MANAGER, NOTES, KANBAN, EXPENSES].map(({ kind }) => kind),
+);
 
 function propose(
   blueprint: Blueprint,

@@ -1,0 +1,46 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+
+/** "Call it X", "named X", by language. */
+const TRIGGERS: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(?:call(?:ed)? (?:it|this|the app)|rename (?:it|the app)(?: (?:to|as))?|name (?:it|the app)|change (?:the |its )?(?:name|title) to|titled|named|called|with the name|the name (?:is|should be)|title it)\s+/iu,
+  de: /\b(?:nenne? (?:sie|es|ihn|die app|das ganze)|namens|genannt|mit dem namen|der name (?:ist|soll)|sie soll|heißen soll sie|umbenennen in)\s+/iu,
+  fr: /(?:appelle-la|appelle-le|appelez-la|nomme-la|nomme-le|appelée?|nommée?|intitulée?|avec le nom|le nom est)\s+/iu,
+  es: /\b(?:ll[aá]mal[ao]|que se llame|llamad[ao]|titulad[ao]|con el nombre(?: de)?|el nombre es|nómbrala)\s+/iu,
+};
+
+const STOP =
+  /\s+(?:with|and|but|that|which|without|please|instead|in|using|where|for|no|it should|it has|mit|und|aber|ohne|für|bitte|avec|et|mais|sans|pour|con|y|pero|sin|para)\b|[,.;:!?\n()]/iu;
+
+/** The name that a message gives to the app, and the part of the message that gives it. */
+export interface Called {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function calledIn(message: string, locale: Locale): Called | null {
+  const trigger = TRIGGERS[locale].exec(message);
+  if (!trigger) return null;
+  const from = trigger.index + trigger[0].length;
+  const after = message.slice(from);
+  const quoted = /^["“”„'‘«]\s*([^"“”'’»]{1,60}?)\s*["“”'’»]/u.exec(after);
+  const raw =
+    quoted?.[1] ??
+    after
+      .slice(0, STOP.exec(after)?.index ?? after.length)
+      .split(/\s+/)
+      .slice(0, 5)
+      .join(" ");
+  const name = raw
+    .replace(/[^\p{L}\p{M}\p{N} &'-]/gu, "")
+    .trim()
+    .slice(0, 40)
+    .trim();
+  if (!/[\p{L}\p{N}]/u.test(name)) return null;
+  const end = from + (quoted?.[0].length ?? raw.length);
+  return {
+    name: /\p{Lu}/u.test(name) ? name : name.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()),
+    start: trigger.index,
+    end,
+  };
+}

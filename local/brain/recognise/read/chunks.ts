@@ -1,0 +1,158 @@
+import type { Role } from "./grammar.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+
+/** What stands between two boundaries of a sentence: words that name something, and how they are joined on. */
+export interface Chunk {
+  /** Roles of the words before it, in order. */
+  readonly lead: Role[];
+  /** The punctuation before it, such as "," or "." or "(". */
+  readonly marks: string[];
+  /** The words before it, for the ledger. */
+  readonly before: Piece[];
+  readonly pieces: Piece[];
+  /** The words that negate it; empty for a wish. */
+  negators: Piece[];
+}
+
+/** Words that end a chunk; all others are part of it. */
+const BOUNDARIES: readonly Role[] = [
+  "and",
+  "or",
+  "with",
+  "for",
+  "in",
+  "by",
+  "each",
+  "has",
+  "but",
+  "that",
+  "negate",
+  "instead",
+  "rename",
+  "restart",
+];
+/** Words that only lead: between two naming words they are part of the chunk. */
+const LEADING: readonly Role[] = ["build", "add", "remove", "several", "to", "like", "yes", "no"];
+
+/** Splits pieces into chunks and tells which of them are negated. */
+export function chunksOf(pieces: readonly Piece[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let chunk = emptyChunk();
+  const next = () => {
+    if (chunk.pieces.length === 0) return;
+    chunks.push(chunk);
+    chunk = emptyChunk();
+  };
+  pieces.forEach((piece, at) => {
+    if (/^[,.;:!?()\n"“”„•*]$/.test(piece.text)) {
+      next();
+      chunk.marks.push(piece.text);
+    } else if (
+      hasRole(piece, "negated") &&
+      chunk.pieces.length > 0 &&
+      (!hasRole(piece, "negate", "no") || endsAt(pieces, at + 1))
+    ) {
+      chunk.negators = [piece];
+      next();
+    } else if (hasRole(piece, "harmless")) {
+      chunk.before.push(piece);
+    } else if (hasRole(piece, ...BOUNDARIES)) {
+      next();
+      lead(chunk, piece, BOUNDARIES);
+    } else if (chunk.pieces.length === 0 && hasRole(piece, ...LEADING)) {
+      lead(chunk, piece, LEADING);
+    } else if (piece.function && !piece.figure && !hasRole(piece, "of", "style")) {
+      chunk.before.push(piece);
+    } else if (!/^\p{P}$/u.test(piece.text)) {
+      chunk.pieces.push(piece);
+    }
+  });
+  next();
+  if (chunk.before.length > 0 || chunk.lead.length > 0) chunks.push(chunk);
+  return withNegations(chunks.flatMap(withoutTail));
+}
+
+/** "An expense tracker connected to my bank": what follows the word for the app is a wish of its own. */
+function withoutTail(chunk: Chunk): Chunk[] {
+  const { pieces } = chunk;
+  const at = pieces.findIndex((piece, index) => {
+    const app = senseOf(pieces[index - 1], "container") && !senseOf(pieces[index - 1], "noun");
+    const named = pieces.slice(0, index).some((before) => senseOf(before, "noun"));
+    const other =
+      !senseOf(piece, "container") &&
+      !senseOf(piece, "view") &&
+      !hasRole(piece, "of", "style", "filler") &&
+      !piece.figure;
+    const toDo =
+      senseOf(piece, "inherent") && pieces.slice(0, index).every((before) => senseOf(before, "container"));
+    if (index > 0 && toDo && other) return true;
+    return index > 0 && named && ((app && other) || (senseOf(piece, "beyond") && !isNaming(piece)));
+  });
+  if (at < 1) return [chunk];
+  return [
+    { ...chunk, pieces: pieces.slice(0, at) },
+    { ...emptyChunk(), lead: ["to"], pieces: pieces.slice(at) },
+  ];
+}
+
+function emptyChunk(): Chunk {
+  return { lead: [], marks: [], before: [], pieces: [], negators: [] };
+}
+
+function lead(chunk: Chunk, piece: Piece, roles: readonly Role[]): void {
+  chunk.before.push(piece);
+  for (const sense of piece.senses)
+    if (sense.is === "role" && roles.includes(sense.role)) chunk.lead.push(sense.role);
+}
+
+function isNaming(piece: Piece): boolean {
+  return piece.senses.some(({ is }) => is === "noun" || is === "field" || is === "view");
+}
+
+function endsAt(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at];
+  return !next || /^[,.;:!?()\n]$/.test(next.text) || hasRole(next, "but");
+}
+
+/**
+ * A negation covers what follows: over "and" and "or", and over commas if the list ends with "or" ("no login, ads or
+ * tracking") or began with a word for lists; up to a full stop, "but", or a new "with".
+ */
+function withNegations(chunks: readonly Chunk[]): Chunk[] {
+  let open: Piece[] = [];
+  return chunks.map((chunk, at) => {
+    const negators = chunk.before.filter((piece) => hasRole(piece, "negate", "instead"));
+    const comma = chunk.marks.includes(",") && !chunk.lead.some((role) => role === "and" || role === "or");
+    const ends =
+      chunk.marks.some((mark) => /[.;:!?()\n]/.test(mark)) ||
+      chunk.lead.some((role) => ENDS.has(role)) ||
+      (comma && !listGoesOn(chunks, at));
+    if (negators.length > 0) open = negators;
+    else if (ends) open = [];
+    return chunk.negators.length > 0 || open.length === 0 ? chunk : { ...chunk, negators: open };
+  });
+}
+
+const ENDS = new Set<Role>([
+  "but",
+  "with",
+  "has",
+  "build",
+  "add",
+  "for",
+  "that",
+  "in",
+  "each",
+  "by",
+  "rename",
+]);
+
+/** Whether the list that a chunk continues ends with "or" before its sentence does. */
+function listGoesOn(chunks: readonly Chunk[], at: number): boolean {
+  for (const { lead, marks } of chunks.slice(at)) {
+    if (marks.some((mark) => mark !== ",")) return false;
+    if (lead.includes("or")) return true;
+    if (lead.some((role) => ENDS.has(role) || role === "and")) return false;
+  }
+  return false;
+}

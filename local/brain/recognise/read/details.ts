@@ -1,0 +1,48 @@
+import type { Field } from "#core/factory/specification/field.ts";
+import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
+import type { FieldWord } from "#local/brain/lexicon/types.ts";
+import { addField, addText, type Draft, type DraftEntity, type DraftField } from "./draft.ts";
+
+/** The type that the name of an unknown detail suggests. */
+function typeFor(name: string): Field["type"] {
+  return SUGGESTED.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1] ?? "text";
+}
+
+const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
+  [/\b(date|day|datum|tag|jour|fecha|día)\b|datum$|\bon$/, "date"],
+  [
+    /\b(price|cost|fee|amount|preis|kosten|betrag|gebühr|prix|coût|montant|precio|coste|importe)\b|(preis|kosten|betrag)$/,
+    "money",
+  ],
+  [/\b(number of|count|anzahl|nombre de|número de|cantidad de|how many)\b|anzahl$/, "integer"],
+  [
+    /\b(weight|length|width|height|size in|wingspan|gewicht|länge|breite|höhe|poids|longueur|largeur|hauteur|peso|longitud|ancho|altura)\b/,
+    "decimal",
+  ],
+  [/\b(link|url|website|lien|enlace)\b/, "url"],
+  [/\b(photo|picture|image|foto|bild|imagen)\b|(foto|bild)$/, "image"],
+  [/\b(notes|description|comments|notizen|beschreibung|remarques|notas|descripción)\b/, "long_text"],
+];
+
+/** Finds a detail of an entity by the key of its field word. */
+export function detailOf(entity: DraftEntity | null, key: string): DraftField | undefined {
+  return entity?.fields.find((field) => field.key === key);
+}
+
+/** The field with one of these types, added if there is none. */
+export function fieldOfType(
+  draft: Draft,
+  entity: DraftEntity,
+  types: readonly Field["type"][],
+  key: string,
+): string {
+  const there = entity.fields.find(
+    ({ field, formula }) => types.includes(field.type) || (formula && types.includes("computed")),
+  );
+  if (there) return there.key;
+  return addField(draft, entity, fieldWordOf(key) as FieldWord).key;
+}
+
+export function addDetail(draft: Draft, entity: DraftEntity, name: string): DraftField {
+  return addText(draft, entity, name, typeFor(name));
+}

@@ -1,0 +1,78 @@
+import { fieldOfType } from "./details.ts";
+import { addBehaviour, type DraftField } from "./draft.ts";
+import type { Piece } from "./pieces.ts";
+import { WHY } from "./say.ts";
+import { met, refused, type State, settle } from "./state.ts";
+
+/** Applies a number to the part that was named last, or refuses it. */
+export function applyFigure(state: State, piece: Piece): void {
+  const part = partFor(state, piece);
+  settle(state, piece, part ? met(part) : refused(WHY[state.draft.locale].number));
+}
+
+function partFor(state: State, { figure }: Piece): string | null {
+  const { draft, current, last } = state;
+  switch (figure?.is) {
+    case "currency":
+      draft.currency = figure.code;
+      return "currency";
+    case "range":
+    case "scale":
+      return last?.is === "field" && scale(last.field, figure.is === "range" ? figure.min : 0, figure.max)
+        ? `entities.${last.entity.id}.${last.field.field.id}`
+        : null;
+    case "unit":
+      if (last?.is !== "field" || !["integer", "decimal"].includes(last.field.field.type)) return null;
+      last.field.field.unit = figure.unit.slice(0, 20);
+      return `entities.${last.entity.id}.${last.field.field.id}`;
+    case "before": {
+      if (!current) return null;
+      const behaviour =
+        last?.is === "behaviour" && last.behaviour.kind === "reminder"
+          ? last.behaviour
+          : addBehaviour(draft, "reminder", current);
+      if (figure.days > 90) return null;
+      behaviour.days = figure.days;
+      if (behaviour.fields.length === 0 && behaviour.entity)
+        behaviour.fields = [fieldOfType(draft, behaviour.entity, ["date", "date_time"], "date")];
+      return "behaviours.reminder";
+    }
+    case "interval":
+      return interval(state, figure.days);
+    default:
+      return null;
+  }
+}
+
+/** "Every 3 days" is the usual interval of a detail that counts days; otherwise records recur. */
+function interval({ draft, current }: State, days: number): string | null {
+  if (!current || days < 1 || days > 366) return null;
+  const every = current.fields.find(({ field, key }) => field.type === "integer" && key.endsWith("_every"));
+  if (every) {
+    every.field.default = days;
+    return `entities.${current.id}.${every.field.id}`;
+  }
+  const behaviour = addBehaviour(draft, "recurrence", current);
+  behaviour.days = days;
+  behaviour.fields = [fieldOfType(draft, current, ["date"], "due_date")];
+  return "behaviours.recurrence";
+}
+
+/** Sets the range of a number, a rating or a priority; false for a detail without one. */
+function scale(draft: DraftField, min: number, max: number): boolean {
+  const { field } = draft;
+  if (!Number.isFinite(max) || max <= min) return false;
+  if (field.type === "rating") {
+    if (max < 2 || max > 10 || min > 1) return false;
+    field.max = max;
+    return true;
+  }
+  if (field.type === "integer" || field.type === "decimal") {
+    Object.assign(field, { min, max });
+    return true;
+  }
+  if (field.type !== "choice" || draft.key !== "priority") return false;
+  const { id, name, required } = field;
+  draft.field = { id, name, type: "integer", min, max, ...(required && { required }) };
+  return true;
+}

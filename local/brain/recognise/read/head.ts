@@ -1,0 +1,312 @@
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
+import type { Noun } from "#local/brain/lexicon/types.ts";
+import { askBehaviour, askView } from "./ask-part.ts";
+import type { Chunk } from "./chunks.ts";
+import { detailOf } from "./details.ts";
+import { addField, addNoun, addUnknown, type DraftEntity } from "./draft.ts";
+import { applyFigure } from "./figures.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { WHY } from "./say.ts";
+import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
+
+/**
+ * Reads the words that say what the app is for: the last noun of an English or German phrase, the first one of a French
+ * or Spanish one. Words for the app itself ("tracker") are no kind of record.
+ */
+export function readHead(state: State, chunk: Chunk): void {
+  const { draft } = state;
+  if (asksBeyond(chunk)) {
+    settle(state, chunk.pieces, refused(senseOf(chunk.pieces[0], "beyond")?.reason ?? ""));
+    return;
+  }
+  if (chunk.lead.includes("build") || chunk.before.some(({ text }) => A.test(text))) state.wanted = true;
+  settle(state, chunk.pieces.filter(isFiller), context);
+  const pieces = chunk.pieces.filter((piece) => !settled(state, piece));
+  const naming = withoutVerbs(state, pieces);
+  const figures = naming.filter(({ figure }) => figure);
+  refuseBeyond(state, naming);
+  const product = naming.find((piece) => senseOf(piece, "product"));
+  if (product) {
+    readProduct(state, product, naming);
+    return;
+  }
+  const open = naming.filter((piece) => !piece.figure && !isRefused(state, piece));
+  const { containers, rest } = split(state, open);
+  if (rest.length === 0) {
+    onlyContainers(state, containers);
+    return;
+  }
+  const first = draft.locale === "fr" || draft.locale === "es";
+  const head = headOf(rest, first);
+  const noun = senseOf(head, "noun")?.noun ?? entryOf(head, containers);
+  const generic = containers.every((piece) => GENERIC.has(senseOf(piece, "container")?.key ?? ""));
+  const several = noun?.words[draft.locale].some(
+    (word, at) => at % 2 === 1 && word.toLowerCase() === head.text.toLowerCase(),
+  );
+  if (senseOf(head, "unbuildable") && generic && !several) {
+    refuseHead(state, open);
+    return;
+  }
+  const entity = noun ? addNoun(draft, noun) : unknownEntity(state, rest, containers);
+  if (!entity) return;
+  state.current = entity;
+  state.last = { is: "entity", entity };
+  draft.title ??= textOf(state, [...rest, ...containers]);
+  settle(state, noun ? head : rest, met(`entities.${entity.id}`));
+  rest.forEach((piece, at) => {
+    const adjacent = rest[at - 1]?.tokens.at(-1) === (piece.tokens[0] ?? 0) - 1;
+    if (piece !== head) modify(state, piece, entity, !first && adjacent && at > rest.indexOf(head));
+  });
+  applyContainers(state, containers, entity);
+  for (const piece of figures) applyFigure(state, piece);
+}
+
+/** "Weight tracker" is about entries of weights, "mood journal" about those of a journal. */
+function entryOf(head: Piece, containers: readonly Piece[]): Noun | undefined {
+  const field = senseOf(head, "field")?.field;
+  const key = containers.map((piece) => STANDS_FOR.get(senseOf(piece, "container")?.key ?? "")).find(Boolean);
+  return field && containers.length > 0 ? (nounOf(`${field.key}_entry`) ?? nounOf(key ?? "")) : undefined;
+}
+
+/** A verb for what no app can do, such as "translate my documents". */
+function asksBeyond({ pieces, lead }: Chunk): boolean {
+  const first = pieces[0];
+  const verb =
+    senseOf(first, "beyond") && first?.senses.every(({ is }) => is === "beyond") && !lead.includes("build");
+  return Boolean(verb) && pieces.length > 1 && !pieces.some((piece) => senseOf(piece, "container"));
+}
+
+/** An indefinite article: a thing is asked for. */
+const A = /^(an?|eine?[nrm]?|une?|una)$/i;
+
+/** The noun that the others describe; "plant watering" is about plants. */
+function headOf(rest: readonly Piece[], first: boolean): Piece {
+  const [last, before] = [rest.at(-1) as Piece, rest.at(-2)];
+  if (first) return rest[0] as Piece;
+  const verb =
+    /ing$/i.test(last.text) || (last.senses.length === 0 && /^\p{Ll}.*(en|ern|eln)$/u.test(last.text));
+  const part = verb || senseOf(last, "field");
+  return before && part && !senseOf(last, "noun") && senseOf(before, "noun") ? before : last;
+}
+
+/** Containers that say nothing about records: "calculator app". */
+const GENERIC = new Set(["app", "tool", "site", "system", "form", "place"]);
+
+function settled(state: State, piece: Piece): boolean {
+  return piece.tokens.every((token) => now(state).fates[token] !== undefined);
+}
+
+function isFiller(piece: Piece): boolean {
+  return (
+    hasRole(piece, "filler", "several", "to", "like", "style", "yes", "no") &&
+    piece.senses.every(({ is }) => is === "role" || is === "inherent")
+  );
+}
+
+function isRefused(state: State, piece: Piece): boolean {
+  return now(state).fates[piece.tokens[0] ?? -1]?.outcome === "refused";
+}
+
+/** Takes the verbs at the start ("track my workouts") and what every app does out of a phrase. */
+function withoutVerbs(state: State, pieces: readonly Piece[]): Piece[] {
+  let at = 0;
+  while (at < pieces.length - 1 && senseOf(pieces[at], "inherent") && !hasRole(pieces[at + 1] as Piece, "of"))
+    at += 1;
+  if (at > 0) state.wanted = true;
+  settle(state, pieces.slice(0, at), byKind);
+  const rest = pieces.slice(at);
+  const inherent = rest.filter(
+    ({ senses }) =>
+      senses.length > 0 &&
+      senses.every(({ is }) => is === "inherent" || is === "role") &&
+      senses.some(({ is }) => is === "inherent"),
+  );
+  settle(state, inherent, byKind);
+  return rest.filter((piece) => !inherent.includes(piece));
+}
+
+function refuseBeyond(state: State, pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    const beyond = senseOf(piece, "beyond");
+    const known = piece.senses.some(
+      ({ is }) => is === "noun" || is === "field" || is === "unbuildable" || is === "product",
+    );
+    if (beyond && !known) settle(state, piece, refused(beyond.reason));
+  }
+}
+
+function readProduct(state: State, piece: Piece, pieces: readonly Piece[]): void {
+  const product = senseOf(piece, "product")?.product;
+  const noun = nounOf(product?.noun ?? "");
+  if (!product || !noun) return;
+  const entity = addNoun(state.draft, noun);
+  state.current = entity;
+  state.last = { is: "entity", entity };
+  state.wanted = true;
+  const parts = product.parts.map((part) => askProductPart(state, part, entity));
+  settle(state, piece, met(parts[0] ?? `entities.${entity.id}`));
+  for (const other of pieces) {
+    const color = senseOf(other, "color");
+    if (color) {
+      state.draft.accent = color.hex;
+      settle(state, other, met("look.accent"));
+    } else if (other !== piece && !other.figure) modify(state, other, entity);
+  }
+  settle(
+    state,
+    pieces.filter((other) => senseOf(other, "container") || senseOf(other, "view")),
+    byKind,
+  );
+}
+
+function askProductPart(state: State, part: string, entity: DraftEntity): string {
+  return VIEWS.has(part)
+    ? askView(state, part as "list", entity)
+    : askBehaviour(state, part as "due", entity);
+}
+
+const VIEWS = new Set("list table board calendar gallery chart detail stats print".split(" "));
+
+/** The words for the app itself, and the others: "liste de courses", "list of plants", "plant list". */
+function split(state: State, pieces: readonly Piece[]): { containers: Piece[]; rest: Piece[] } {
+  const words = pieces.filter((piece) => !hasRole(piece, "of"));
+  const of = pieces.findIndex((piece) => hasRole(piece, "of"));
+  const isContainer = (piece: Piece) =>
+    senseOf(piece, "container") !== undefined ||
+    (senseOf(piece, "view") !== undefined && !senseOf(piece, "field") && !senseOf(piece, "noun"));
+  const before = pieces.slice(0, Math.max(of, 0)).filter((piece) => !hasRole(piece, "of"));
+  const after = pieces.slice(of + 1).filter((piece) => !hasRole(piece, "of"));
+  if (of > 0 && before.length > 0 && before.every(isContainer)) {
+    const inner = ends(after, isContainer, false);
+    return { containers: [...before, ...inner.containers], rest: inner.rest };
+  }
+  return ends(words, isContainer, state.draft.locale === "fr" || state.draft.locale === "es");
+}
+
+function ends(words: readonly Piece[], isContainer: (piece: Piece) => boolean, first: boolean) {
+  const rest = [...words];
+  const containers: Piece[] = [];
+  const named = (piece: Piece) => senseOf(piece, "noun") !== undefined;
+  for (;;) {
+    const end = first ? rest[0] : rest.at(-1);
+    if (
+      !end ||
+      !isContainer(end) ||
+      (named(end) && rest.filter((piece) => !isContainer(piece) || named(piece)).length < 2)
+    )
+      break;
+    containers.unshift(end);
+    if (first) rest.shift();
+    else rest.pop();
+  }
+  while (first && rest.length > 1 && isContainer(rest.at(-1) as Piece) && !named(rest.at(-1) as Piece))
+    containers.push(rest.pop() as Piece);
+  return { containers, rest };
+}
+
+function onlyContainers(state: State, containers: readonly Piece[]): void {
+  if (containers.length > 0) state.wanted = true;
+  const noun = nounOf(STANDS_FOR.get(senseOf(containers[0], "container")?.key ?? "") ?? "");
+  if (!noun || containers.length > 1) {
+    state.heldContainers.push(...containers);
+    return;
+  }
+  const entity = addNoun(state.draft, noun);
+  state.current = entity;
+  state.last = { is: "entity", entity };
+  state.draft.title ??= textOf(state, containers);
+  settle(state, containers, met(`entities.${entity.id}`));
+}
+
+/** Words for an app that also say what it keeps. */
+const STANDS_FOR: ReadonlyMap<string, string> = new Map([["diary", "journal_entry"]]);
+
+function applyContainers(state: State, containers: readonly Piece[], entity: DraftEntity): void {
+  for (const piece of [...state.heldContainers.splice(0), ...containers]) {
+    const view = senseOf(piece, "container")?.view ?? senseOf(piece, "view")?.kind;
+    const asked =
+      view &&
+      view !== "list" &&
+      view !== "table" &&
+      !(view === "calendar" && !entity.noun) &&
+      (view !== "gallery" || entity.fields.some(({ field }) => field.type === "image"));
+    settle(state, piece, asked ? met(askView(state, view, entity)) : byKind);
+  }
+}
+
+function refuseHead(state: State, pieces: readonly Piece[]): void {
+  state.unbuildable ??= textOf(state, pieces);
+  settle(state, pieces, refused(WHY[state.draft.locale].records));
+}
+
+/** An entity for a noun that the lexicon does not know; null if no app was asked for. */
+function unknownEntity(
+  state: State,
+  rest: readonly Piece[],
+  containers: readonly Piece[],
+): DraftEntity | null {
+  if (containers.length > 0 || state.heldContainers.length > 0) state.wanted = true;
+  if (!state.wanted || rest.every((piece) => now(state).fates[piece.tokens[0] ?? 0])) return null;
+  const part = rest.length === 1 && rest[0]?.text !== textOf(state, rest) && rest[0]?.senses.length === 0;
+  const words = part ? (rest[0]?.text ?? "") : textOf(state, rest);
+  if (words.length < 2 || words.length > 40 || rest.length > 4) return null;
+  const entity = addUnknown(state.draft, words, words);
+  state.missing = { id: "details", noun: words, entity };
+  return entity;
+}
+
+/** A word before the noun: a detail or a behaviour that the noun has, or part of the app's name. */
+function modify(state: State, piece: Piece, entity: DraftEntity, after = false): void {
+  const field = senseOf(piece, "field")?.field ?? senseOf(piece, "noun")?.noun;
+  const detail = (field && detailOf(entity, field.key)) ?? sameStem(piece, entity);
+  const word = senseOf(piece, "field")?.field;
+  const added = detail ?? (after && word ? addField(state.draft, entity, word) : undefined);
+  if (added) {
+    state.last = { is: "field", field: added, entity };
+    settle(state, piece, met(`entities.${entity.id}.${added.field.id}`));
+    return;
+  }
+  const behaviour = senseOf(piece, "behaviour");
+  if (behaviour) {
+    const part = askBehaviour(state, behaviour.kind, entity);
+    if (part) {
+      settle(state, piece, met(part));
+      return;
+    }
+  }
+  const color = senseOf(piece, "color");
+  if (color && state.heldContainers.length === 0 && state.draft.accent === null) {
+    settle(state, piece, context);
+    return;
+  }
+  settle(state, piece, senseOf(piece, "beyond") ? refused(senseOf(piece, "beyond")?.reason ?? "") : context);
+}
+
+/** "Watering" belongs to the details "last watered" and "water every". */
+function sameStem({ text }: Piece, { noun, fields }: DraftEntity) {
+  const stem = text.toLowerCase().slice(0, 5);
+  return noun && stem.length === 5
+    ? fields.find(({ field, key }) =>
+        `${field.name} ${key}`
+          .toLowerCase()
+          .split(/[\s_]/)
+          .some((word) => word.startsWith(stem)),
+      )
+    : undefined;
+}
+
+function textOf(state: State, pieces: readonly Piece[]): string {
+  const { message, tokens } = now(state);
+  const all = pieces.flatMap((piece) => piece.tokens).sort((a, b) => a - b);
+  const [first = 0, last = 0] = [all[0], all.at(-1)];
+  const meant = new Set(state.spellings.values());
+  return tokens
+    .slice(first, last + 1)
+    .map(
+      ({ text, key, end }, at) =>
+        (meant.has(key) ? key : text) + message.slice(end, tokens[first + at + 1]?.start ?? end),
+    )
+    .join("")
+    .slice(0, 60)
+    .trim();
+}

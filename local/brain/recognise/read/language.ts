@@ -1,0 +1,50 @@
+import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
+import { FUNCTION_WORDS } from "#local/brain/lexicon/words/functions.ts";
+import { dictionaryOf } from "./dictionary.ts";
+import { isCompound } from "./pieces.ts";
+import type { Token } from "./tokens.ts";
+
+/** Frequent words of languages that are not read, to tell them from the ones that are. */
+const OTHERS = new Set(
+  `il lo gli della delle dei una con per che sono voglio vorrei app-per het een met voor mijn ik wil en van een
+  graag uma um com para meu minha eu quero do da dos das jag vill ha och med för jeg og til ett mina mit meg
+  ja chcę aplikacja dla z moje chci aplikaci pro bir uygulama için istiyorum ve saya ingin untuk dengan`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * The language that most function words and known words of a message belong to; `start` if none does. Null for a
+ * language that is not read.
+ */
+export function localeOf(tokens: readonly Token[], start: Locale | null): Locale | null {
+  const words = tokens.filter(({ kind }) => kind === "word");
+  if (words.length === 0) return tokens.some(({ text }) => /\p{L}/u.test(text)) ? null : (start ?? "en");
+  const latin = words.filter(({ text }) => /^[\p{Script=Latin}\p{M}\d'’+#]+$/u.test(text));
+  if (latin.length * 2 < words.length) return null;
+  const votes = LOCALES.map((locale) => ({
+    locale,
+    votes: votesFor(locale, words) + (locale === start ? 0.6 : 0),
+  }));
+  const best = votes.reduce((one, other) => (other.votes > one.votes ? other : one));
+  const foreign = words.filter(({ text }) => OTHERS.has(text.toLowerCase())).length;
+  if (foreign >= 2 && foreign * 2 > best.votes + 0.5 * words.length) return null;
+  return best.votes > 0 ? best.locale : (start ?? "en");
+}
+
+/** Letters that hardly occur in the other languages. */
+const LETTERS: Readonly<Record<Locale, RegExp>> = {
+  en: /(?!)/,
+  de: /[äöüß]/i,
+  fr: /[èêàçâîôûœ]/i,
+  es: /[ñ¿¡áíóú]/i,
+};
+
+function votesFor(locale: Locale, words: readonly Token[]): number {
+  const dictionary = dictionaryOf(locale);
+  return words.reduce((sum, { text, key }) => {
+    if (FUNCTION_WORDS[locale].has(text.toLowerCase().replace(/['’]$/, ""))) return sum + 1;
+    if (dictionary.own(key) || (locale === "de" && isCompound(key))) return sum + 0.7;
+    return LETTERS[locale].test(text) ? sum + 0.3 : sum;
+  }, 0);
+}

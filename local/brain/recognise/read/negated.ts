@@ -1,0 +1,40 @@
+import type { Chunk } from "./chunks.ts";
+import { ban } from "./draft.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { WHY } from "./say.ts";
+import { context, met, refused, type State, settle } from "./state.ts";
+
+/** Reads what must be absent. */
+export function readNegated(state: State, chunk: Chunk): void {
+  const words = chunk.pieces.filter((piece) => !piece.figure && !hasRole(piece, "of"));
+  const part = words.map((piece) => partOf(state, piece)).findLast((each) => each !== null) ?? null;
+  const inherent = words.some((piece) => senseOf(piece, "inherent")) && part === null;
+  if (part) ban(state.draft, part);
+  if (part?.startsWith("noun:") && state.current && !state.draft.entities.includes(state.current))
+    state.current = null;
+  const fate = inherent
+    ? refused(WHY[state.draft.locale].always)
+    : part || words.length > 0
+      ? met(`absent.${(part ?? "other").replace(":", ".")}`)
+      : context;
+  settle(state, [...chunk.negators, ...chunk.pieces], fate);
+}
+
+/** The part that a negated word names: one that the app has, or could have. */
+function partOf({ draft }: State, piece: Piece): string | null {
+  const field = senseOf(piece, "field")?.field;
+  const noun = senseOf(piece, "noun")?.noun;
+  const view = senseOf(piece, "view");
+  const behaviour = senseOf(piece, "behaviour");
+  const names = (entity: State["draft"]["entities"][number]) => entity.fields[0]?.key;
+  if (
+    field &&
+    !draft.entities.some((entity) => names(entity) === field.key) &&
+    (draft.entities.some(({ fields }) => fields.some(({ key }) => key === field.key)) ||
+      (!view && !behaviour && !noun))
+  )
+    return `field:${field.key}`;
+  if (view) return `view:${view.kind}`;
+  if (behaviour) return `behaviour:${behaviour.kind}`;
+  return noun ? `noun:${noun.key}` : null;
+}

@@ -1,0 +1,108 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { NUMBER_WORDS } from "#local/brain/lexicon/words/numbers.ts";
+
+/** A number of a message with what it says. */
+export type Figure =
+  | { readonly is: "interval"; readonly days: number }
+  | { readonly is: "before"; readonly days: number }
+  | { readonly is: "range"; readonly min: number; readonly max: number }
+  | { readonly is: "scale"; readonly max: number }
+  | { readonly is: "unit"; readonly unit: string }
+  | { readonly is: "currency"; readonly code: string };
+
+/** A figure with its place in the message. */
+export interface Placed {
+  readonly start: number;
+  readonly end: number;
+  readonly figure: Figure;
+}
+
+interface Patterns {
+  readonly interval: string;
+  readonly before: string;
+  readonly range: string;
+  readonly scale: string;
+  readonly unit: string;
+}
+
+/** `#` stands for a number in digits or words, `@` for a unit of days. */
+const PATTERNS: Readonly<Record<Locale, Patterns>> = {
+  en: {
+    interval: "every # @",
+    before: "# @ (?:before|ahead|early|earlier|in advance|prior)",
+    range: "(?:from |between )?# ?(?:to|-|–|and|through) ?#(?! @)",
+    scale: "(?:out of|up to|max|maximum) #(?: stars?)?|#[- ]stars?",
+    unit: "in (kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|liters|litres|ml|days|weeks|percent)",
+  },
+  de: {
+    interval: "alle # @",
+    before: "# @ (?:vorher|davor|im voraus|zuvor|vor der|vor dem)",
+    range: "(?:von )?# ?(?:bis|-|–) ?#(?! @)",
+    scale: "(?:von|bis zu|maximal|bis) #(?: sternen?)?|#[- ]sterne?",
+    unit: "in (kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|litern|ml|tagen|wochen|prozent)",
+  },
+  fr: {
+    interval: "(?:tous|toutes) les # @",
+    before: "# @ (?:avant|à l'avance|plus tôt)",
+    range: "(?:de )?# ?(?:à|-|–) ?#(?! @)",
+    scale: "(?:sur|jusqu'à|maximum) #(?: étoiles?)?|# étoiles?",
+    unit: "en (kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|litres|ml|jours|semaines)",
+  },
+  es: {
+    interval: "cada # @",
+    before: "# @ (?:antes|de antelación)",
+    range: "(?:de |del )?# ?(?:a|al|-|–) ?#(?! @)",
+    scale: "(?:sobre|hasta|máximo|de) #(?: estrellas?)?|# estrellas?",
+    unit: "en (kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas)",
+  },
+};
+
+const DAYS: readonly (readonly [string, number])[] = [
+  ["days?|tagen?|tage|jours?|días?|dias?", 1],
+  ["weeks?|wochen?|semaines?|semanas?", 7],
+  ["months?|monaten?|monate|mois|meses|mes", 30],
+];
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/(?:\b(?:in|en) (?:euros?)\b)|€/giu, "EUR"],
+  [/\b(?:in|en) (?:us )?(?:dollars?|dólares|dollar)\b|\$/giu, "USD"],
+  [/\bin (?:british pounds|pounds sterling|gbp)\b|£/giu, "GBP"],
+  [/\b(?:in|en) (?:swiss francs|franken|schweizer franken|chf|francs suisses)\b/giu, "CHF"],
+];
+
+/** Finds the numbers of a message that say something about a part of the app. */
+export function figuresOf(message: string, locale: Locale): Placed[] {
+  const number = `(\\d+|${[...NUMBER_WORDS[locale].keys()].filter((word) => word.length > 2).join("|")})`;
+  const unit = `(${DAYS.map(([names]) => names).join("|")})`;
+  const all = (pattern: string) => {
+    const source = pattern.replaceAll("#", number).replaceAll("@", unit);
+    return [...message.matchAll(new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "giu"))];
+  };
+  const { interval, before, range, scale, unit: units } = PATTERNS[locale];
+  const value = (text: string | undefined) =>
+    Number(text) || (NUMBER_WORDS[locale].get(text?.toLowerCase() ?? "") ?? 0);
+  const found: Placed[] = [
+    ...all(interval).map((match) =>
+      placed(match, { is: "interval", days: value(match[1]) * daysIn(match[2]) }),
+    ),
+    ...all(before).map((match) => placed(match, { is: "before", days: value(match[1]) * daysIn(match[2]) })),
+    ...all(range).map((match) => placed(match, { is: "range", min: value(match[1]), max: value(match[2]) })),
+    ...all(scale).map((match) => placed(match, { is: "scale", max: value(match.slice(1).find(Boolean)) })),
+    ...all(units).map((match) => placed(match, { is: "unit", unit: match[1] ?? "" })),
+    ...CURRENCIES.flatMap(([pattern, code]) =>
+      [...message.matchAll(pattern)].map((match) => placed(match, { is: "currency" as const, code })),
+    ),
+  ];
+  return found.filter(
+    (one, at) => !found.slice(0, at).some((other) => one.start < other.end && other.start < one.end),
+  );
+}
+
+function placed(match: RegExpMatchArray, figure: Figure): Placed {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length, figure };
+}
+
+function daysIn(unit = ""): number {
+  return DAYS.find(([names]) => new RegExp(`^(?:${names})$`, "iu").test(unit))?.[1] ?? 1;
+}

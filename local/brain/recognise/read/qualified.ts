@@ -1,0 +1,113 @@
+import { askBehaviour, askView } from "./ask-part.ts";
+import type { Chunk } from "./chunks.ts";
+import { addField, addNoun } from "./draft.ts";
+import { isFiller } from "./item.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { relate } from "./relate.ts";
+import { WHY } from "./say.ts";
+import { byKind, context, met, refused, type State, settle } from "./state.ts";
+
+/**
+ * Reads "per recipe", "each customer", "by category" and "for my team". Returns whether it names the owner of what
+ * follows, or null if the chunk is a wish like any other.
+ */
+export function readQualified(state: State, chunk: Chunk, next: Chunk | undefined): boolean | null {
+  const words = chunk.pieces.filter((piece) => !isFiller(piece) && !hasRole(piece, "of"));
+  settle(state, chunk.pieces.filter(isFiller), context);
+  if (words.some(({ figure }) => figure)) return null;
+  if (chunk.lead.includes("each") && !chunk.lead.includes("with")) return readEach(state, words, next);
+  if (chunk.lead.includes("by")) return readBy(state, words);
+  return chunk.lead.includes("for") ? readFor(state, chunk, words) : null;
+}
+
+function readEach(state: State, words: readonly Piece[], next: Chunk | undefined): boolean | null {
+  const noun = nounIn(words);
+  const period = words.some(({ text }) => PERIOD.test(text));
+  if (period && (state.last?.is === "view" || state.last?.is === "behaviour")) return readBy(state, words);
+  if (!noun) {
+    const own =
+      state.current?.noun === null &&
+      words.every(({ text }) => state.current?.name.toLowerCase().includes(text.toLowerCase()));
+    if (!own || !state.current) return readBy(state, words);
+    settle(state, words, met(`entities.${state.current.id}`));
+    return true;
+  }
+  const entity = addNoun(state.draft, noun);
+  settle(state, words, met(`entities.${entity.id}`));
+  const last = state.last;
+  if (last?.is === "entity" && last.entity !== entity && !next?.lead.includes("has"))
+    relate(state.draft, last.entity, entity);
+  if (next?.lead.includes("has") || next?.lead.includes("with")) {
+    state.current = entity;
+    return true;
+  }
+  return false;
+}
+
+const PERIOD =
+  /^(days?|weeks?|months?|years?|daily|weekly|monthly|yearly|tag|woche|monat|jahr|jours?|semaines?|mois|an|année|día|semana|mes|año)$/i;
+
+/** "By category", after a view or a behaviour: what it goes by. */
+function readBy(state: State, words: readonly Piece[]): boolean | null {
+  const { last, current } = state;
+  const field = words.map((piece) => senseOf(piece, "field")?.field).find(Boolean);
+  const part = last?.is === "view" || last?.is === "behaviour";
+  if (part && words.every(({ text }) => PERIOD.test(text))) {
+    settle(
+      state,
+      words,
+      last.is === "view" ? met(`views.${last.view.id}`) : refused(WHY[state.draft.locale].unknown),
+    );
+    return false;
+  }
+  if (!field || !current) return part ? refuse(state, words) : null;
+  if (last?.is === "view") settle(state, words, met(askView(state, last.view.kind, last.view.entity, field)));
+  else if (last?.is === "behaviour")
+    settle(
+      state,
+      words,
+      met(askBehaviour(state, last.behaviour.kind, last.behaviour.entity ?? current, [field])),
+    );
+  else settle(state, words, met(`entities.${current.id}.${addField(state.draft, current, field).field.id}`));
+  return false;
+}
+
+function refuse(state: State, words: readonly Piece[]): boolean {
+  settle(state, words, refused(WHY[state.draft.locale].unknown));
+  return false;
+}
+
+/** "For a dentist" is context, "for two users" is a wish that cannot be met, "for storing recipes" is one like others. */
+function readFor(state: State, chunk: Chunk, words: readonly Piece[]): boolean | null {
+  const why = WHY[state.draft.locale];
+  const beyond = words.map((piece) => senseOf(piece, "beyond")).find(Boolean);
+  if (beyond) settle(state, words, refused(beyond.reason));
+  else if (
+    words.some(({ text }) => /^\d/.test(text)) ||
+    MANY.test(
+      chunk.before
+        .concat(words)
+        .map(({ text }) => text)
+        .join(" "),
+    )
+  )
+    settle(state, words, refused(why.people));
+  else if (words.length > 1 && senseOf(words[0], "inherent")) return null;
+  else {
+    const { last } = state;
+    const noun = nounIn(words);
+    const entity = noun && state.draft.entities.find(({ key }) => key === noun.key);
+    const field = words.map((piece) => senseOf(piece, "field")?.field).find(Boolean);
+    if (entity) settle(state, words, met(`entities.${entity.id}`));
+    else if (field && (last?.is === "view" || last?.is === "behaviour")) return readBy(state, words);
+    else settle(state, words, words.length > 0 && senseOf(words[0], "inherent") ? byKind : context);
+  }
+  return false;
+}
+
+const MANY =
+  /\b(two|three|four|five|several|multiple|many|zwei|drei|vier|mehrere|deux|trois|plusieurs|dos|tres|varios|varias) (?:\w+ )?(users|people|persons|devices|accounts|benutzer|nutzer|personen|leute|geräte|utilisateurs|personnes|appareils|usuarios|personas|dispositivos)\b/i;
+
+function nounIn(words: readonly Piece[]) {
+  return words.map((piece) => senseOf(piece, "noun")?.noun).find(Boolean);
+}

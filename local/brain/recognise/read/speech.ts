@@ -1,0 +1,95 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+
+/** What the offline brain says about a request that it has read, in the person's language. */
+interface Speech {
+  plan(name: string, records: string, later: boolean): string;
+  summary(records: string, extras: string): string;
+  refused(words: string): string;
+  build: string;
+  details(noun: string): string;
+  detailsWhy: string;
+  mean(word: string): string;
+  meanWhy(typed: string): string;
+  notRecords(what: string): string;
+  records: string;
+  tooLong: string;
+  and: string;
+  more(count: number): string;
+}
+
+export const SPEECH: Readonly<Record<Locale, Speech>> = {
+  en: {
+    plan: (name, records, later) =>
+      `${later ? "The plan is now" : "Here is the plan:"} ${name}, an app that keeps ${records}.`,
+    summary: (records, extras) =>
+      `An app that keeps ${records}${extras ? `, with ${extras}` : ""}. The records stay in the browser.`,
+    refused: (words) => `Not possible without a model: ${words}.`,
+    build: "Shall I build it?",
+    details: (noun) => `Which details should ${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun} have?`,
+    detailsWhy: "I can build an app that keeps these records, once I know their details.",
+    mean: (word) => `Did you mean “${word}”?`,
+    meanWhy: (typed) => `I do not know the word “${typed}”.`,
+    notRecords: (what) =>
+      `I cannot build “${what}” without a model; offline I build apps that keep records, such as recipes, customers or habits.`,
+    records: "What should the app keep?",
+    tooLong: "The request is too long to be read without a model. Please describe the app in fewer words.",
+    and: "and",
+    more: (count) => `and ${count} more`,
+  },
+  de: {
+    plan: (name, records, later) =>
+      `${later ? "Der Plan ist jetzt" : "Hier ist der Plan:"} ${name}, eine App für ${records}.`,
+    summary: (records, extras) =>
+      `Eine App für ${records}${extras ? `, mit ${extras}` : ""}. Die Daten bleiben im Browser.`,
+    refused: (words) => `Ohne Modell nicht möglich: ${words}.`,
+    build: "Soll ich sie bauen?",
+    details: (noun) => `Welche Angaben soll jeder Eintrag „${noun}“ haben?`,
+    detailsWhy: "Ich kann eine App bauen, die diese Einträge verwaltet, sobald ich ihre Angaben kenne.",
+    mean: (word) => `Meinten Sie „${word}“?`,
+    meanWhy: (typed) => `Ich kenne das Wort „${typed}“ nicht.`,
+    notRecords: (what) =>
+      `„${what}“ kann ich ohne Modell nicht bauen; offline baue ich Apps, die Einträge verwalten, etwa Rezepte, Kunden oder Gewohnheiten.`,
+    records: "Was soll die App verwalten?",
+    tooLong:
+      "Die Anfrage ist zu lang, um sie ohne Modell zu lesen. Bitte beschreiben Sie die App in weniger Worten.",
+    and: "und",
+    more: (count) => `und ${count} weitere`,
+  },
+  fr: {
+    plan: (name, records, later) =>
+      `${later ? "Le plan est maintenant" : "Voici le plan :"} ${name}, une application pour ${records}.`,
+    summary: (records, extras) =>
+      `Une application pour ${records}${extras ? `, avec ${extras}` : ""}. Les données restent dans le navigateur.`,
+    refused: (words) => `Impossible sans modèle : ${words}.`,
+    build: "Dois-je la construire ?",
+    details: (noun) => `Quels détails une fiche « ${noun} » doit-elle avoir ?`,
+    detailsWhy: "Je peux construire une application qui garde ces fiches dès que je connais leurs détails.",
+    mean: (word) => `Vouliez-vous dire « ${word} » ?`,
+    meanWhy: (typed) => `Je ne connais pas le mot « ${typed} ».`,
+    notRecords: (what) =>
+      `Je ne peux pas construire « ${what} » sans modèle ; hors ligne, je construis des applications qui gardent des fiches, comme des recettes, des clients ou des habitudes.`,
+    records: "Que doit garder l'application ?",
+    tooLong: "La demande est trop longue pour être lue sans modèle. Décrivez l'application en moins de mots.",
+    and: "et",
+    more: (count) => `et ${count} de plus`,
+  },
+  es: {
+    plan: (name, records, later) =>
+      `${later ? "El plan es ahora" : "Este es el plan:"} ${name}, una aplicación para ${records}.`,
+    summary: (records, extras) =>
+      `Una aplicación para ${records}${extras ? `, con ${extras}` : ""}. Los datos se quedan en el navegador.`,
+    refused: (words) => `No es posible sin un modelo: ${words}.`,
+    build: "¿La construyo?",
+    details: (noun) => `¿Qué detalles debe tener cada ficha «${noun}»?`,
+    detailsWhy: "Puedo crear una aplicación que guarde estas fichas en cuanto conozca sus detalles.",
+    mean: (word) => `¿Quería decir «${word}»?`,
+    meanWhy: (typed) => `No conozco la palabra «${typed}».`,
+    notRecords: (what) =>
+      `No puedo crear «${what}» sin un modelo; sin conexión creo aplicaciones que guardan fichas, como recetas, clientes o hábitos.`,
+    records: "¿Qué debe guardar la aplicación?",
+    tooLong:
+      "La petición es demasiado larga para leerla sin un modelo. Describa la aplicación con menos palabras.",
+    and: "y",
+    more: (count) => `y ${count} más`,
+  },
+};

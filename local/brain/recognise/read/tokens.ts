@@ -1,0 +1,29 @@
+import { keysOf } from "#local/brain/recognise/words.ts";
+
+/** A word, number or punctuation mark of a message. */
+export interface Token {
+  readonly text: string;
+  /** The normalised form; the text itself for a number or a mark. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "word" | "number" | "mark";
+  /** Whether phrases are compared without it: an English determiner. */
+  readonly skipped: boolean;
+}
+
+/** Elided articles ("l'idée") are words of their own, contractions ("don't") and "to-do" are one word. */
+const TOKEN =
+  /to[- ]?dos?(?=\s+(?:list|app|manager|tracker|board|tool)s?\b)|\bto-dos?\b|\be-?mails?\b|\p{L}+n['’]t\b|['’](?:s|re|d|ll|m|ve)\b|(?:qu|[ldjnsmtc])['’](?=\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d+#]*|\n|[^\s]/giu;
+
+/** Splits a message into tokens with their places. */
+export function tokensOf(message: string): Token[] {
+  return [...message.matchAll(TOKEN)].map(({ 0: text, index }) => {
+    const place = { text, start: index, end: index + text.length };
+    if (/^\d/.test(text)) return { ...place, key: text.replace(",", "."), kind: "number", skipped: false };
+    if (!/^\p{L}/u.test(text)) return { ...place, key: text, kind: "mark", skipped: /^['’]/.test(text) };
+    const bare = text.replace(/(^(?:qu|[ldjnsmtc]))['’]$/i, "$1");
+    const [key] = keysOf(/^to[- ]?do/i.test(text) ? "todo" : bare);
+    return { ...place, key: key ?? bare.toLowerCase(), kind: "word", skipped: key === undefined };
+  });
+}

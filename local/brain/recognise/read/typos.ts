@@ -1,0 +1,34 @@
+import type { Dictionary } from "./dictionary.ts";
+
+/** The only known word that differs from a misspelt one in a letter (two for long words), or null. */
+export function spelling(word: string, dictionary: Dictionary): string | null {
+  if (word.length < 5) return null;
+  const limit = word.length >= 9 ? 2 : 1;
+  let best: { readonly word: string; readonly distance: number } | null = null;
+  for (const known of dictionary.words) {
+    if (known.length < 4 || Math.abs(known.length - word.length) > limit || known[0] !== word[0]) continue;
+    const distance = distanceOf(word, known);
+    if (distance > limit || distance === 0 || (best && best.distance <= distance)) continue;
+    best = { word: known, distance };
+  }
+  return best?.word ?? null;
+}
+
+/** The number of letters to insert, delete, replace or swap with the next one (optimal string alignment). */
+function distanceOf(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}

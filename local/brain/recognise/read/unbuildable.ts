@@ -1,0 +1,27 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+
+const list = (words: string): readonly string[] => words.trim().split(/\s*,\s*/);
+
+/** Things that are no collection of records: an app of the everyday kind cannot stand for them. */
+export const UNBUILDABLE: Readonly<Record<Locale, readonly string[]>> = {
+  en: list(`game, video game, chess, chess engine, snake, tetris, sudoku, 2048, tic tac toe, memory game, calculator, converter,
+    unit converter, currency converter, timer, stopwatch, pomodoro, clock, world clock, metronome, engine, browser, search engine,
+    compiler, interpreter, editor, photo editor, video editor, text editor, code editor, image editor, chatbot, bot, assistant bot,
+    social network, dating app, marketplace, shop, online shop, online store, store, webshop, ecommerce, streaming service, player, music player,
+    video player, operating system, crawler, scraper, generator, password generator, simulator, emulator, translator, vpn,
+    antivirus, virus scanner, landing page, homepage, portfolio, portfolio site, blog, wiki, forum, quiz, trainer, drawing app, drawing pad, paint app, picker wheel,
+    dice roller, typing test, builder, page builder, website builder, compass, flashlight, camera app, navigation app, voice recorder, recorder, api, backend, plugin,
+    extension, chrome extension, script, library for, driver, firmware, neural network, blockchain, smart contract, cryptocurrency wallet, weather, weather app, news site, soundboard, synthesizer, screensaver, animation, logo, video, poem, story, essay, song lyrics, email to, presentation, family tree`),
+  de: list(`Spiel, Schach, Schachspiel, Snake, Tetris, Sudoku, Taschenrechner, Rechner, Umrechner, Einheitenumrechner, Währungsrechner, Timer, Stoppuhr, Eieruhr,
+    Uhr, Weltuhr, Metronom, Suchmaschine, Browser, Editor, Fotoeditor, Texteditor, Chatbot, Bot, soziales Netzwerk, Marktplatz, Shop, Onlineshop, Online-Shop,
+    Webshop, Player, Musikplayer, Betriebssystem, Generator, Passwortgenerator, Simulator, Übersetzer, Landingpage, Landing Page, Homepage, Portfolio, Blog, Wiki,
+    Forum, Quiz, Malprogramm, Zeichenprogramm, Glücksrad, Würfel, Tipptest, Kompass, Taschenlampe, Steuererklärung, Wetter, Wetter-App, Gedicht, Geschichte, Logo, Video, Präsentation, Kamera, Navi, Routenplaner, Stammbaum`),
+  fr: list(`jeu, jeu vidéo, échecs, jeu d'échecs, tetris, sudoku, calculatrice, calculette, convertisseur, minuteur, minuterie, chronomètre, horloge, métronome,
+    moteur de recherche, navigateur, éditeur, éditeur de texte, éditeur photo, chatbot, robot, réseau social, boutique, boutique en ligne, magasin en ligne, place de marché,
+    lecteur, lecteur de musique, générateur, générateur de mots de passe, simulateur, traducteur, page d'accueil, landing page, portfolio, blog, wiki, forum, quiz,
+    boussole, lampe de poche, météo, application météo, poème, histoire, logo, vidéo, présentation, roue de la fortune, dé, page de destination, site vitrine, arbre généalogique`),
+  es: list(`juego, videojuego, ajedrez, juego de ajedrez, tetris, sudoku, calculadora, conversor, convertidor, temporizador, cronómetro, reloj, metrónomo, buscador web,
+    motor de búsqueda, navegador, editor, editor de texto, editor de fotos, chatbot, bot, red social, tienda, tienda en línea, tienda online, reproductor,
+    reproductor de música, generador, generador de contraseñas, simulador, traductor, página de inicio, landing page, portafolio, blog, wiki, foro, quiz, cuestionario, brújula,
+    linterna, clima, aplicación del clima, tiempo meteorológico, poema, cuento, logo, vídeo, presentación, ruleta, dado, página de aterrizaje, árbol genealógico`),
+};

@@ -1,0 +1,161 @@
+import type { Field } from "#core/factory/specification/field.ts";
+import type { Entity } from "#core/factory/specification/specification.ts";
+import type { Tile, View } from "#core/factory/specification/view.ts";
+import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
+import { fieldId, ownerOf } from "./bind.ts";
+import { type Draft, type DraftEntity, type DraftView, label } from "./draft.ts";
+
+export const NUMBERS: readonly Field["type"][] = [
+  "money",
+  "integer",
+  "decimal",
+  "duration",
+  "percent",
+  "rating",
+];
+export const DATES: readonly Field["type"][] = ["date", "date_time", "created_at"];
+const WIDE = new Set<Field["type"]>(["long_text", "file", "created_at"]);
+
+/** The views of a draft: those asked for, and the usual ones of each kind of record. */
+export function viewsOf(draft: Draft, entities: readonly Entity[]): View[] {
+  const asked = [...draft.views];
+  const views = draft.entities
+    .filter((entity) => !ownerOf(draft, entity))
+    .flatMap((entity) => {
+      const usual: DraftView[] = [
+        viewOn(draft, "list", entity),
+        ...(entity.noun?.views ?? []).map(({ kind, fields: [field, measure], shape }) => ({
+          ...viewOn(draft, kind, entity),
+          ...(field && { field }),
+          ...(measure && { measure }),
+          ...(shape && { shape }),
+        })),
+        viewOn(draft, "detail", entity),
+      ];
+      const own = asked.filter((view) => view.entity === entity);
+      const rest = usual.filter(
+        ({ kind }) => !own.some((view) => view.kind === kind) && !draft.bans.has(`view:${kind}`),
+      );
+      const [lists, others] = [
+        [...own, ...rest].filter(({ kind }) => kind === "list"),
+        [...own, ...rest].filter(({ kind }) => kind !== "list"),
+      ];
+      return [...lists, ...others];
+    });
+  return unique(views)
+    .flatMap(
+      (view) =>
+        bindView(
+          draft,
+          view,
+          entities.find(({ id }) => id === view.entity.id),
+        ) ?? [],
+    )
+    .slice(0, 24);
+}
+
+function viewOn(draft: Draft, kind: View["kind"], entity: DraftEntity): DraftView {
+  return { id: entity === draft.entities[0] ? kind : `${entity.id.slice(0, 28)}_${kind}`, kind, entity };
+}
+
+function unique(views: readonly DraftView[]): DraftView[] {
+  const ids = new Set<string>();
+  return views.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a case for each kind of view.
+function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): View | null {
+  if (!entity) return null;
+  const { kind, id } = view;
+  const common = { id, name: nameOf(draft, view), entity: entity.id };
+  const all = entity.fields.map((field) => field.id);
+  const short = shortFields(entity);
+  const given = fieldId(view.entity, view.field);
+  const find = (...types: readonly Field["type"][]) =>
+    entity.fields.find(
+      (field) => field.id === given && (types.includes(field.type) || field.type === "computed"),
+    )?.id ?? entity.fields.find(({ type }) => types.includes(type))?.id;
+  switch (kind) {
+    case "list":
+    case "print":
+      return { ...common, kind, fields: short };
+    case "detail":
+      return { ...common, kind, fields: all };
+    case "table":
+      return {
+        ...common,
+        kind,
+        fields: short,
+        sums: entity.fields
+          .filter(({ type }) => SUMS.has(type))
+          .map((field) => field.id)
+          .slice(0, 8),
+      };
+    case "board": {
+      const group = find("choice");
+      return group ? { ...common, kind, group, fields: short.filter((field) => field !== group) } : null;
+    }
+    case "calendar": {
+      const date = find("date", "date_time") ?? computedDate(entity);
+      return date ? { ...common, kind, date } : null;
+    }
+    case "gallery": {
+      const image = find("image");
+      return image ? { ...common, kind, image, fields: short.filter((field) => field !== image) } : null;
+    }
+    case "chart": {
+      const group =
+        given && entity.fields.some((field) => field.id === given && GROUPS.has(field.type))
+          ? given
+          : find("choice", "date", "date_time", "boolean", "reference", "created_at");
+      const wanted = entity.fields.find((field) => field.id === fieldId(view.entity, view.measure));
+      const measure = wanted && [...NUMBERS, "computed"].includes(wanted.type) ? wanted.id : undefined;
+      const isDate = DATES.includes(entity.fields.find((field) => field.id === group)?.type ?? "text");
+      return group
+        ? {
+            ...common,
+            kind,
+            shape: view.shape ?? (isDate ? "line" : "bar"),
+            group,
+            ...(measure && { measure }),
+          }
+        : null;
+    }
+    case "stats":
+      return { ...common, kind, tiles: tilesOf(entity) };
+  }
+}
+
+const SUMS = new Set<Field["type"]>(["money", "duration"]);
+const GROUPS = new Set<Field["type"]>(["choice", "boolean", "reference", "date", "date_time", "created_at"]);
+
+function computedDate(entity: Entity): string | undefined {
+  return entity.fields.find(({ formula }) => formula?.op === "add_days" || formula?.op === "latest")?.id;
+}
+
+function nameOf({ locale, entities }: Draft, { kind, entity }: DraftView): string {
+  if (kind === "list") return entity.plural;
+  const word =
+    kind === "detail"
+      ? entity.name
+      : label(VIEW_WORDS.find(({ key }) => key === kind)?.words[locale][0] ?? kind);
+  return entity === entities[0] || kind === "detail" ? word : `${entity.plural}: ${word}`.slice(0, 60);
+}
+
+/** The name of a record and the next few details that fit into a line. */
+function shortFields({ fields, display }: Entity): string[] {
+  const rest = fields.filter(
+    ({ id, type, reference }) => id !== display && !WIDE.has(type) && !reference?.owned,
+  );
+  return [display, ...rest.slice(0, 4).map(({ id }) => id)];
+}
+
+function tilesOf(entity: Entity): [Tile, ...Tile[]] {
+  const sums = entity.fields.filter(
+    ({ type }) => type === "money" || type === "duration" || type === "integer",
+  );
+  return [
+    { name: entity.plural, op: "count" },
+    ...sums.slice(0, 3).map(({ id, name }): Tile => ({ name, op: "sum", field: id })),
+  ];
+}

@@ -1,0 +1,99 @@
+import { featuresOf } from "#core/factory/generate/features.ts";
+import { promisesOf } from "#core/factory/generate/generate.ts";
+import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
+import type { Proposal } from "#core/factory/plan/plan.ts";
+import type { Locale, Specification } from "#core/factory/specification/specification.ts";
+import { projectNameOf } from "#local/brain/recognise/name.ts";
+import type { Reading } from "#local/brain/recognise/read/read.ts";
+import { SPEECH } from "#local/brain/recognise/read/speech.ts";
+import type { ConsultantAnswer } from "./consultant-answer.ts";
+
+/** The most entries that the ledger of a plan takes. */
+const MAX_ENTRIES = 200;
+
+/** The reply to a request that was read into a specification, or back to which something has to be asked. */
+export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {
+  const { locale, specification, ledger, missing, unbuildable } = reading;
+  const say = SPEECH[locale];
+  if (ledger.length > MAX_ENTRIES) return { proposal: null, speech: say.tooLong, question: say.records };
+  if (missing?.id === "details")
+    return { proposal: null, speech: say.detailsWhy, question: say.details(short(missing.noun)) };
+  if (missing)
+    return {
+      proposal: null,
+      speech: say.meanWhy(short(missing.shown)),
+      question: say.mean(short(missing.meant)),
+    };
+  if (unbuildable !== null)
+    return { proposal: null, speech: say.notRecords(short(unbuildable)), question: say.records };
+  return specification ? propose(specification, ledger, later) : null;
+}
+
+function propose(
+  specification: Specification,
+  ledger: readonly LedgerEntry[],
+  later: boolean,
+): ConsultantAnswer {
+  const { locale, name } = specification;
+  const say = SPEECH[locale];
+  const refused = briefly(
+    ledger.filter(({ outcome }) => outcome === "refused").map(({ words }) => short(words)),
+    locale,
+  );
+  const records = listed(
+    specification.entities.slice(0, 3).map(({ plural }) => inSentence(plural, locale)),
+    locale,
+  );
+  const views = specification.views
+    .filter(({ kind }) => kind !== "list" && kind !== "detail")
+    .map((view) => inSentence(view.name, locale));
+  const plan = say.plan(name, records, later);
+  return {
+    proposal: {
+      title: name,
+      summary: say.summary(records, listed([...new Set(views)].slice(0, 4), locale)),
+      kind: "app",
+      project_name: projectNameOf(plain(name), "app"),
+      stack: "static",
+      features: [...featuresOf(specification)],
+      acceptance: promisesOf(specification),
+      questions: [],
+      specification,
+      ledger: [...ledger],
+    } satisfies Proposal,
+    speech: refused === "" ? plan : `${plan} ${say.refused(refused)}`,
+    question: say.build,
+  };
+}
+
+function plain(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replaceAll("ß", "ss");
+}
+
+/** Words without the punctuation that would end a spoken sentence, cut to a length that can be heard. */
+function short(words: string): string {
+  const text = words
+    .replace(/[.!?:;\n]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text.length <= 40 ? text : `${text.slice(0, 39).trim()}…`;
+}
+
+function briefly(words: readonly string[], locale: Locale): string {
+  const rest = words.length - 4;
+  return rest > 0 ? `${words.slice(0, 4).join(", ")} ${SPEECH[locale].more(rest)}` : listed(words, locale);
+}
+
+function listed(items: readonly string[], locale: Locale): string {
+  return items.length < 2
+    ? items.join("")
+    : `${items.slice(0, -1).join(", ")} ${SPEECH[locale].and} ${items.at(-1)}`;
+}
+
+/** German nouns keep their capital letter. */
+function inSentence(name: string, locale: Locale): string {
+  return locale === "de" || /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
