@@ -16,6 +16,7 @@ const MAX_STEPS = 30;
 export function acceptancesOf(specification: Specification): Acceptance[] {
   const all = [
     ...ofRecords(specification),
+    ...ofOwned(specification),
     ...ofTheme(specification),
     ...inTurn(ofViews(specification), ofBehaviours(specification)),
   ].filter(({ steps }) => steps.length > 0 && steps.length <= MAX_STEPS);
@@ -72,6 +73,29 @@ function ofRecords(specification: Specification): Acceptance[] {
       ],
     },
   ];
+}
+
+/** Records that belong to another are added on its page. */
+function ofOwned(specification: Specification): Acceptance[] {
+  const { entities } = specification;
+  return entities.flatMap((entity) => {
+    const owner = entity.fields.find(({ reference }) => reference?.owned)?.reference?.entity;
+    if (owner === undefined || !isCreatable(entity, specification)) return [];
+    const form = formSteps(entity, specification);
+    const name = entities.find(({ id }) => id === owner)?.name ?? owner;
+    return [
+      {
+        name: `${quoted(entity.name)} can be added to ${quoted(name)}`,
+        steps: [
+          ...form.start(),
+          ...form.create(0),
+          seen(form.named(0)),
+          { do: "reload" },
+          seen(form.named(0)),
+        ],
+      },
+    ];
+  });
 }
 
 const opens = ({ name }: Specification): Acceptance => ({

@@ -36,10 +36,9 @@ const EDGE = 3;
 export function palette(accent: string, mode: "light" | "dark", background: string | null): Palette {
   const seed = oklchOf(accent);
   const bg = background ?? neutral(seed, mode === "dark" ? 0.185 : 0.982, mode === "dark" ? 0.012 : 0.006);
-  const dark = luminance(bg) < 0.3;
+  const dark = isDark(bg);
   const base = background ? oklchOf(bg) : seed;
-  const surface = dark ? raised(base, bg, background) : "#ffffff";
-  const surface2 = dark ? lighter(surface, 0.045) : neutral(base, 0.962, 0.008);
+  const [surface, surface2] = surfaces(base, bg, dark);
   const grounds = [bg, surface, surface2];
   const fill = filled(seed, dark ? 0.72 : 0.53, surface);
   const soft = hexOf({ l: dark ? 0.32 : 0.945, c: Math.min(seed.c, dark ? 0.07 : 0.04), h: seed.h });
@@ -52,7 +51,7 @@ export function palette(accent: string, mode: "light" | "dark", background: stri
     text: readable(neutral(base, dark ? 0.955 : 0.24, 0.012), grounds, 7),
     muted: readable(neutral(base, dark ? 0.75 : 0.49, 0.02), grounds, TEXT),
     accent: fill,
-    "accent-strong": lighter(fill, dark ? 0.06 : -0.07),
+    "accent-strong": lighter(fill, onFill(fill) === "#ffffff" ? -0.06 : 0.06),
     "accent-soft": soft,
     "accent-text": readable(accent, [...grounds, soft], TEXT),
     "on-accent": onFill(fill),
@@ -105,7 +104,7 @@ function onFill(hex: string): string {
 function readable(hex: string, grounds: readonly string[], wanted: number): string {
   const enough = (candidate: string) => grounds.every((ground) => contrast(candidate, ground) >= wanted);
   const color = oklchOf(hex);
-  const way = luminance(grounds[0] as string) < 0.3 ? 1 : -1;
+  const way = isDark(grounds[0] as string) ? 1 : -1;
   for (let step = 0; step <= 100; step += 1) {
     const candidate = step === 0 ? hex : hexOf({ ...color, l: color.l + (way * step) / 100 });
     if (enough(candidate)) return candidate;
@@ -113,8 +112,16 @@ function readable(hex: string, grounds: readonly string[], wanted: number): stri
   return way === 1 ? "#ffffff" : "#000000";
 }
 
-function raised(base: Oklch, bg: string, background: string | null): string {
-  return background ? lighter(bg, 0.04) : neutral(base, 0.225, 0.014);
+/** Whether white is easier to read on a colour than black. */
+function isDark(hex: string): boolean {
+  return contrast("#ffffff", hex) > contrast("#000000", hex);
+}
+
+/** What stands on the page, and what stands on that. On a dark page they are lighter, if white text leaves room for it. */
+function surfaces(base: Oklch, bg: string, dark: boolean): [string, string] {
+  if (!dark) return ["#ffffff", neutral(base, 0.962, 0.008)];
+  const way = luminance(bg) > 0.06 ? -1 : 1;
+  return [lighter(bg, 0.04 * way), lighter(bg, 0.085 * way)];
 }
 
 function lighter(hex: string, by: number): string {

@@ -6,20 +6,21 @@ import { manifestSchema } from "#core/factory/manifest/manifest.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
 import { readSpecification } from "#core/factory/specification/files.ts";
 import { pathFault } from "#core/kernel/files.ts";
-import { PLANTS } from "./samples.ts";
+import { PLANTS, RECIPES } from "./samples.ts";
 import { generate, runTests, withFolder } from "./support.ts";
 
 const app = generate(PLANTS);
 const contentOf = (path: string) => app.files.find((file) => file.path === path)?.content;
 
-test("the sample specification has no faults", () => {
-  expect(specificationFaults(PLANTS)).toEqual([]);
+test.each([PLANTS, RECIPES])("the sample specification $name has no faults", (specification) => {
+  expect(specificationFaults(specification)).toEqual([]);
 });
 
-test("an app is a valid draft whose tests pass", async () => {
-  expect(manifestSchema.safeParse(app).error).toBeUndefined();
-  expect(app.files.map(({ path }) => pathFault(path)).filter(Boolean)).toEqual([]);
-  const { passed, failed, output } = await withFolder(app.files, runTests);
+test.each([PLANTS, RECIPES])("the app $name is a valid draft whose tests pass", async (specification) => {
+  const { files, ...manifest } = generate(specification);
+  expect(manifestSchema.safeParse({ files, ...manifest }).error).toBeUndefined();
+  expect(files.map(({ path }) => pathFault(path)).filter(Boolean)).toEqual([]);
+  const { passed, failed, output } = await withFolder(files, runTests);
   expect([failed, failed === 0 ? "" : output]).toEqual([0, ""]);
   expect(passed).toBeGreaterThan(20);
 });

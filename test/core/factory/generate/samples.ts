@@ -67,3 +67,82 @@ export const PLANTS: Specification = specificationSchema.parse({
   ],
   behaviours: [],
 });
+
+/** A recipe book: ingredients belong to a recipe and are edited inside it. */
+export const RECIPES: Specification = specificationSchema.parse({
+  version: 1,
+  kind: "app",
+  name: "Recipe book",
+  locale: "en",
+  currency: "USD",
+  look: { accent: null, background: "#fdf6ec", density: "comfortable", scheme: "both" },
+  entities: [
+    {
+      id: "recipe",
+      name: "Recipe",
+      plural: "Recipes",
+      display: "title",
+      fields: [
+        { id: "title", name: "Title", type: "text", required: true, unique: true },
+        { id: "photo", name: "Photo", type: "image" },
+        { id: "servings", name: "Servings", type: "integer", min: 1, default: 4 },
+        { id: "cooking_time", name: "Cooking time", type: "duration" },
+        { id: "rating", name: "Rating", type: "rating", max: 5 },
+        { id: "tags", name: "Tags", type: "tags" },
+        {
+          id: "cost",
+          name: "Cost",
+          type: "computed",
+          formula: { op: "sum", entity: "ingredient", through: "recipe", field: "price" },
+        },
+        { id: "steps", name: "Steps", type: "long_text" },
+      ],
+    },
+    {
+      id: "ingredient",
+      name: "Ingredient",
+      plural: "Ingredients",
+      display: "item",
+      fields: [
+        {
+          id: "recipe",
+          name: "Recipe",
+          type: "reference",
+          required: true,
+          reference: { entity: "recipe", many: false, owned: true, on_delete: "cascade" },
+        },
+        { id: "item", name: "Item", type: "text", required: true },
+        { id: "amount", name: "Amount", type: "decimal" },
+        { id: "price", name: "Price", type: "money" },
+      ],
+    },
+    {
+      id: "meal",
+      name: "Meal",
+      plural: "Meals",
+      display: "name",
+      fields: [
+        { id: "name", name: "Name", type: "text", required: true },
+        { id: "day", name: "Day", type: "date", required: true, default: "today" },
+        {
+          id: "recipe",
+          name: "Recipe",
+          type: "reference",
+          required: true,
+          reference: { entity: "recipe", many: false, owned: false, on_delete: "restrict" },
+        },
+      ],
+    },
+  ],
+  views: [
+    {
+      id: "recipes",
+      name: "Recipes",
+      entity: "recipe",
+      kind: "list",
+      fields: ["rating", "cooking_time", "cost", "tags"],
+    },
+    { id: "meals", name: "Meals", entity: "meal", kind: "list", fields: ["day", "recipe"] },
+  ],
+  behaviours: [],
+});
