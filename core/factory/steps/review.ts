@@ -1,9 +1,13 @@
+import { isLibraryPath } from "#core/factory/generate/library-path.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
 import { callFact, openMission, record, recordPhase, type StepInput } from "#core/factory/steps/context.ts";
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { ask } from "#core/model/ask.ts";
 import type { WithConverser } from "#core/model/converser.ts";
@@ -27,7 +31,7 @@ export async function reviewApp(
     critic,
     {
       plan: mission.plan,
-      files: manifest.files.filter(({ encoding }) => encoding !== "base64"),
+      files: filesToReview(mission, manifest),
       acceptance: manifest.acceptance,
     },
     {
@@ -46,4 +50,10 @@ export async function reviewApp(
     ),
   ]);
   return { verdict, reason: notes.join(" ") };
+}
+
+/** The text files; of a generated app those that are its own, because its library is the same in every app. */
+function filesToReview({ plan }: Mission, { files }: Manifest): SourceFile[] {
+  const texts = files.filter(({ encoding }) => encoding !== "base64");
+  return plan.specification ? texts.filter(({ path }) => !isLibraryPath(path)) : texts;
 }

@@ -12,6 +12,7 @@ import { checkDraft } from "#core/factory/steps/check.ts";
 import { openMission } from "#core/factory/steps/context.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
+import { reviewApp } from "#core/factory/steps/review.ts";
 import { putArtifact } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
@@ -108,6 +109,28 @@ describe("the draft of a plan with a specification", () => {
     await draftApp(world, MISSION);
     expect(speak(await missionOf(world))).toBe("Plants is being generated from its specification.");
     expect(speak({ ...(await missionOf(world)), plan: PLAN })).toContain("The architect is drafting");
+  });
+});
+
+describe("the review of a generated app", () => {
+  it("shows the critic what is the app's own, and not the library", async () => {
+    const world = memoryWorld({ models: { critic: () => ({ verdict: "accept", notes: [] }) } });
+    await createMission(world, { plan: PLANTS_PLAN });
+    await draftApp(world, MISSION);
+    await reviewApp(world, { ...MISSION, attempt: 1 });
+    const [asked] = world.converser.requests;
+    const document = asked?.messages[0]?.text.split("<input>")[1]?.replace("</input>", "") ?? "";
+    const paths: string[] = JSON.parse(document).files.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "README.md",
+        "public/app.js",
+        "public/entities/plant.js",
+        "specification/app.json",
+      ]),
+    );
+    const library = await world.library();
+    expect(paths.filter((path) => library.has(path))).toEqual([]);
   });
 });
 
