@@ -10,6 +10,8 @@ import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
+import { GAME_2048 } from "./blueprints/tools/game-2048/blueprint.ts";
+import { PICKER_WHEEL } from "./blueprints/tools/picker-wheel/blueprint.ts";
 import { TIC_TAC_TOE } from "./blueprints/tools/tic-tac-toe/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
 import { UNIT_CONVERTER } from "./blueprints/tools/unit-converter/blueprint.ts";
@@ -28,7 +30,9 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   TIMER,
   COUNTER,
   UNIT_CONVERTER,
+  PICKER_WHEEL,
   TIC_TAC_TOE,
+  GAME_2048,
 ];
 
 /**

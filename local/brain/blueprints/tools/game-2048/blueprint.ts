@@ -1,0 +1,91 @@
+import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { button, choose, click, press, reload, see } from "#local/brain/blueprints/steps.ts";
+import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
+import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
+import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+
+/** Two pushes along each axis move something, whatever the board. */
+const pushes = ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"].map((key) => press(key));
+
+/** The puzzle with tiles that double. */
+export const GAME_2048 = defineTool({
+  kind: "game-2048",
+  title: "2048",
+  spoken: "a 2048 game",
+  lead: "Join equal tiles.",
+  names: {
+    en: "2048, 2048 game, 2048 puzzle, 2048 clone, 2048 puzzle game",
+    de: "2048 Spiel",
+    fr: "jeu 2048, jeu de 2048",
+    es: "juego 2048, juego de 2048",
+  },
+  inherent: `${GAME_WORDS}, puzzle, tile, board, grid, merge, join, slide, number, score, arrow key, arrow, swipe,
+    swiping, wasd, game over, win, animation`,
+  summary: "A 2048 game that runs in the browser, by keyboard, touch buttons or swipes.",
+  features: [
+    BEST_SCORE,
+    PERSISTENCE,
+    {
+      id: "undo",
+      title: "Undo",
+      spoken: "undo",
+      synonyms: phrases("undo, undo button, take back, undo move"),
+      default: true,
+    },
+    DARK_MODE,
+    {
+      id: "sizes",
+      title: "Larger board",
+      spoken: "a larger board",
+      synonyms: phrases("board size, larger board, bigger board, 5x5, grid size, different size, size"),
+      default: false,
+      ask: "Should there be a larger board, too?",
+    },
+  ],
+  parts: ["undo"],
+  shared: ["random", "arrows", "best"],
+  modules: BEST_SCORE_MODULES,
+  promises: [
+    {
+      name: "Pushes by keyboard change the board",
+      steps: [see("Join equal tiles to reach 2048."), ...pushes, see("Score", { css: "#spoken" })],
+    },
+    {
+      name: "Pushes by touch buttons change the board, and a new game starts at 0",
+      steps: [
+        click(button("Move left")),
+        click(button("Move up")),
+        click(button("Move right")),
+        see("Score", { css: "#spoken" }),
+        click(button("New game")),
+        see("0", { css: "#score" }),
+      ],
+    },
+    {
+      feature: "best_score",
+      name: "The best score is kept over a reload",
+      steps: [...pushes, ...pushes, ...pushes, ...pushes, reload, see("Best")],
+    },
+    {
+      feature: "persistence",
+      name: "The game is still there after a reload",
+      steps: [...pushes, reload, ...pushes, see("Score", { css: "#spoken" })],
+    },
+    {
+      feature: "undo",
+      name: "A push can be undone",
+      steps: [...pushes, click(button("Undo")), see("Undone", { css: "#spoken" })],
+    },
+    {
+      feature: "sizes",
+      name: "A larger board can be chosen",
+      steps: [
+        choose("Board size", "5"),
+        see("0", { css: "#score" }),
+        ...pushes,
+        see("Score", { css: "#spoken" }),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,87 @@
+import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { button, click, fill, press, reload, see } from "#local/brain/blueprints/steps.ts";
+import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+
+const same = fill("Entries, one on each line", "Tea\nTea");
+const spin = click(button("Spin"));
+
+/** Picks one of some entries by a wheel that turns. */
+export const PICKER_WHEEL = defineTool({
+  kind: "picker-wheel",
+  title: "Picker Wheel",
+  spoken: "a picker wheel",
+  lead: "Every entry is equally likely.",
+  names: {
+    en: `picker wheel, wheel picker, wheel of name, wheel of fortune, spin wheel, spinning wheel, spinner wheel,
+      spin wheel app, wheel spinner, fortune wheel, prize wheel, decision wheel, random name picker,
+      random name wheel, name picker, name wheel, random picker, random wheel, decision maker`,
+    de: "Glücksrad, Zufallsrad, Namensrad, Losrad",
+    fr: "roue de la fortune, roue de fortune, roue des prénoms, roue aléatoire, roue de tirage",
+    es: "ruleta, ruleta de nombres, ruleta aleatoria, rueda de la fortuna, rueda de fortuna",
+  },
+  purposes:
+    "pick random name, pick winner, draw name, choose random name, pick random student, picking random name",
+  inherent: `spin, spinning, wheel, entry, name, option, choice, pick, random, random name, winner, result, pointer,
+    slice, segment, colour, colorful, colourful, animation, editable, edit, list, enter name, own entry,
+    custom entry, student, participant, prize, lunch`,
+  summary: "A picker wheel that runs in the browser: enter names or options, spin, and one is picked.",
+  features: [
+    {
+      id: "remove",
+      title: "Removing what was picked",
+      synonyms: phrases(`remove winner, remove picked, remove entry, removing winner, elimination, eliminate,
+        remove name, without repetition, no repeat`),
+      default: true,
+    },
+    PERSISTENCE,
+    DARK_MODE,
+    {
+      id: "results",
+      title: "List of results",
+      spoken: "a list of results",
+      synonyms: phrases(
+        "list of result, result list, history, past result, tally, result history, statistics",
+      ),
+      default: false,
+      ask: "Should past results be listed?",
+    },
+    {
+      id: "shuffle",
+      title: "Shuffling the entries",
+      synonyms: phrases("shuffle, shuffle entry, shuffle button, shuffling, mix entry"),
+      default: false,
+    },
+  ],
+  parts: ["remove", "results"],
+  shared: ["random"],
+  promises: [
+    { name: "The wheel picks one of the entries", steps: [same, spin, see("Picked: Tea")] },
+    {
+      name: "The space bar spins the wheel",
+      steps: [see("6 of at most 60 entries"), press("Space"), see("Picked:")],
+    },
+    {
+      feature: "remove",
+      name: "What was picked can be removed",
+      steps: [
+        same,
+        spin,
+        click(button("Remove it from the wheel")),
+        see("Removed Tea."),
+        see("Enter at least two"),
+      ],
+    },
+    {
+      feature: "persistence",
+      name: "The entries are still there after a reload",
+      steps: [fill("Entries, one on each line", "A\nB\nC"), reload, see("3 of at most 60 entries")],
+    },
+    { feature: "results", name: "Results are counted", steps: [same, spin, see("1 ×")] },
+    {
+      feature: "shuffle",
+      name: "Shuffling keeps all entries",
+      steps: [click(button("Shuffle the entries")), see("6 of at most 60 entries"), spin, see("Picked:")],
+    },
+  ],
+});

@@ -1,0 +1,179 @@
+import { h } from "./lib/dom.js";
+import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
+import { newSeed } from "./lib/random.js";
+import { speak } from "./lib/speak.js";
+import { createStore } from "./lib/store.js";
+import { EXAMPLES, MAX_ENTRIES, parseEntries, pick, readEntries, rotationTo, slicePath } from "./model/wheel.js";
+/* @feature dark_mode */
+import { setUpTheme } from "./lib/theme.js";
+/* @end */
+/* @feature remove */
+import { announce } from "./lib/dom.js";
+import { without } from "./features/remove.js";
+/* @end */
+/* @feature results */
+import { tally, withResult } from "./features/results.js";
+/* @end */
+/* @feature shuffle */
+import { shuffled } from "./lib/random.js";
+/* @end */
+
+const SVG = "http://www.w3.org/2000/svg";
+const COLOURS = 8;
+const SPIN_MS = 2000;
+const store = createStore({
+  key: "{{project_name}}.entries",
+  version: 1,
+  parse: parseEntries,
+  empty: () => EXAMPLES,
+  /* @feature persistence */
+  storage: () => localStorage,
+  /* @end */
+});
+let rotation = 0;
+let spinning = false;
+
+const slices = shape("g", {});
+const wheel = shape("svg", { viewBox: "-104 -104 208 208", class: "wheel", role: "img" });
+wheel.append(slices, shape("circle", { r: "12", class: "hub" }));
+/** What turns: an element with a layer of its own, so that turning does not draw the slices again. */
+const disc = h("div", { class: "disc" }, wheel);
+const result = h("p", { class: "result", id: "result" }, "Spin the wheel to pick one.");
+const spinButton = h("button", { type: "button", class: "button spin", id: "spin", onclick: spin, ...KEEPS_FOCUS }, "Spin");
+const field = h("textarea", { class: "input", id: "entries", rows: 8, spellcheck: false, oninput: () => store.set(readEntries(field.value)) });
+const count = h("p", { class: "quiet-text" });
+/* @feature remove */
+let picked = null;
+const removeButton = h("button", { type: "button", class: "button quiet", hidden: true, onclick: removePicked, ...KEEPS_FOCUS }, "Remove it from the wheel");
+
+function removePicked() {
+  const name = picked.name;
+  setEntries(without(store.get(), picked.index));
+  announce(`Removed ${name}.`);
+}
+/* @end */
+/* @feature results */
+let results = [];
+const resultList = h("ol", { class: "results" });
+const resultPanel = h("section", { class: "panel", "aria-labelledby": "results-title" }, h("h2", { id: "results-title" }, "Results"), resultList);
+
+function renderResults() {
+  resultPanel.hidden = results.length === 0;
+  resultList.replaceChildren(...tally(results).map(({ name, count: times }) => h("li", {}, h("span", {}, name), h("strong", { class: "figures" }, `${times} ×`))));
+}
+/* @end */
+
+function shape(tag, attributes) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function setEntries(entries) {
+  store.set(entries);
+  field.value = entries.join("\n");
+}
+
+/** Picks an entry first, and then turns the wheel to it. */
+function spin() {
+  const entries = store.get();
+  if (spinning || entries.length < 2) return;
+  const chosen = pick(entries.length, newSeed());
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  rotation = rotationTo(chosen, entries.length, rotation);
+  spinning = true;
+  render();
+  result.textContent = "Spinning …";
+  disc.style.transitionDuration = still ? "0s" : `${SPIN_MS}ms`;
+  disc.style.transform = `rotate(${rotation}deg)`;
+  setTimeout(() => finish(chosen.index, entries[chosen.index]), still ? 0 : SPIN_MS);
+}
+
+function finish(index, name) {
+  spinning = false;
+  /* @feature remove */
+  picked = { index, name };
+  /* @end */
+  /* @feature results */
+  results = withResult(results, name);
+  renderResults();
+  /* @end */
+  render();
+  result.textContent = `Picked: ${name}`;
+  speak(`Picked: ${name}`);
+}
+
+function slice(name, index, entries) {
+  const angle = ((index + 0.5) * 360) / entries.length;
+  const group = shape("g", {});
+  const text = shape("text", { transform: `rotate(${angle - 90})`, x: "92", class: "label" });
+  text.textContent = name.length > 16 ? `${name.slice(0, 15)}…` : name;
+  // As large as fits between rim and hub, and between the edges of the slice.
+  text.style.fontSize = `${Math.max(4.5, Math.min(11, 200 / entries.length, 120 / text.textContent.length))}px`;
+  // The last slice must not have the colour of the first one, beside it.
+  const colour = index === entries.length - 1 && index % COLOURS === 0 && index > 0 ? 1 : index % COLOURS;
+  group.append(shape("path", { d: slicePath(index, entries.length), class: `slice colour-${colour}` }), text);
+  return group;
+}
+
+function render() {
+  const entries = store.get();
+  slices.replaceChildren(...entries.map(slice));
+  wheel.setAttribute("aria-label", `Wheel with ${entries.length} entries`);
+  spinButton.disabled = spinning || entries.length < 2;
+  field.disabled = spinning;
+  count.textContent = entries.length < 2 ? "Enter at least two, one on each line." : `${entries.length} of at most ${MAX_ENTRIES} entries`;
+  /* @feature remove */
+  removeButton.hidden = spinning || picked === null || entries[picked.index] !== picked.name;
+  /* @end */
+}
+
+document.getElementById("tool").append(
+  h(
+    "section",
+    { class: "panel stage", "aria-label": "Wheel" },
+    h("div", { class: "frame" }, h("div", { class: "rim" }, disc)),
+    result,
+    h(
+      "div",
+      { class: "row center" },
+      spinButton,
+      /* @feature remove */
+      removeButton,
+      /* @end */
+    ),
+  ),
+  h(
+    "div",
+    { class: "stack" },
+    h(
+      "section",
+      { class: "panel stack", "aria-label": "Entries" },
+      h("div", { class: "field" }, h("label", { htmlFor: "entries" }, "Entries, one on each line"), field),
+      count,
+      /* @feature shuffle */
+      h("button", { type: "button", class: "button quiet small", onclick: () => setEntries(shuffled(store.get(), newSeed())) }, "Shuffle the entries"),
+      /* @end */
+    ),
+    /* @feature results */
+    resultPanel,
+    /* @end */
+  ),
+  h("p", { class: "hint keys-only" }, h("kbd", {}, "Space"), " spins the wheel."),
+);
+onKeys((key) => {
+  if (key !== " ") return false;
+  spin();
+  return true;
+});
+/* @feature results */
+renderResults();
+/* @end */
+/* @feature dark_mode */
+setUpTheme(document.getElementById("theme"));
+/* @end */
+store.subscribe(() => {
+  if (document.activeElement !== field) field.value = store.get().join("\n");
+  render();
+});
+setEntries(store.get());
