@@ -26,7 +26,7 @@ trigger        | tags    | Triggers, trigger | Auslöser | Déclencheurs, décle
 symptoms       | tags    | Symptoms | Symptome, Beschwerden | Symptômes | Síntomas
 reaction       | text    | Reaction | Reaktion | Réaction | Reacción
 treatment      | long_text | Treatment | Behandlung | Traitement | Tratamiento
-since          | date    | Since | Seit | Depuis le, depuis | Desde
+since          | date    | Known since | Bekannt seit | Connue depuis | Conocida desde
 result         | text    | Result, outcome | Ergebnis | Résultat, issue | Resultado
 next_dose      | date    | Next dose, booster due | Nächste Impfung, Auffrischung | Prochain rappel, prochaine dose | Próxima dosis, refuerzo
 batch_number   | text    | Batch number, lot number | Chargennummer, Charge | Numéro de lot | Número de lote

@@ -9,9 +9,9 @@ topic          | text    | Topic, theme of the lesson, subject area | Themengebi
 homework       | long_text | Homework | Hausaufgaben | Devoirs, devoirs à faire | Deberes
 score          | decimal | Score, mark, points achieved | Erreichte Punkte, Note, Punktestand | Résultat chiffré, note obtenue, score | Puntuación, calificación obtenida
 weighting      | percent | Weighting, weight of the grade | Gewichtung | Coefficient, pondération | Ponderación, peso de la nota
-front          | text    | Front, front side | Vorderseite | Recto | Anverso
-back           | long_text | Back, back side | Rückseite | Verso | Reverso
-box            | integer min=1 max=5 default=1 | Box, learning box | Lernfach, Karteikasten-Fach | Boîte, niveau de boîte | Caja, nivel de caja
+front          | text    | Front side | Vorderseite | Recto | Anverso
+back           | long_text | Back side | Rückseite | Verso | Reverso
+box            | integer min=1 max=5 default=1 | Learning box | Lernfach | Boîte de révision | Caja de estudio
 next_review    | date default=today | Next review, review next | Nächste Wiederholung | Prochaine révision | Próximo repaso
 word           | text    | Word, term, expression | Wort, Begriff, Ausdruck | Mot, terme, expression | Palabra, término, expresión
 translation    | text    | Translation | Übersetzung | Traduction | Traducción
@@ -27,7 +27,7 @@ guests         | long_text | Guests | Gäste | Invités | Invitados
 guests_count   | integer min=1 default=2 | Number of guests, party size, number of people | Anzahl der Gäste, Personenzahl | Nombre de personnes, nombre de convives | Número de personas, número de comensales
 sent_on        | date    | Sent on | Gesendet am, verschickt am | Envoyé le | Enviado el día
 arrived        | boolean | Arrived, checked in at the door | Eingetroffen, anwesend | Arrivé, présent | Ha llegado, presente
-theme          | text    | Theme, motto | Motto | Thème | Temática
+theme          | text    | Party theme, motto | Motto | Thème de la fête | Temática de la fiesta
 seat           | text    | Seat, seat number | Sitzplatz, Platznummer | Place, numéro de place, siège | Asiento, número de asiento
 artist         | text    | Artist, band, musician, performer | Künstler, Künstlerin, Band, Interpret | Artiste, groupe de musique, interprète | Artista, banda, intérprete
 days_left      | computed formula=days_between(today,date) unit=days | Days left, days remaining | Verbleibende Tage, Tage bis dahin | Jours restants | Días restantes

@@ -16,8 +16,8 @@ format         | choice options=music_format | Format | Format | Format | Format
 musical_key    | text    | Musical key | Tonart | Tonalité | Tonalidad
 tempo          | integer min=1 unit=bpm | Tempo | Tempo | Tempo | Tempo
 lyrics         | long_text | Lyrics, song text | Liedtext, Songtext | Paroles | Letra de la canción, letra
-listened       | boolean | Listened, heard | Gehört | Écouté | Escuchado
-read           | boolean | Read, already read | Gelesen | Lu | Leído
+listened       | boolean | Listened to, already listened to | Gehört | Écouté | Escuchado
+read           | boolean | Already read | Gelesen | Lu | Leído
 publisher      | text    | Publisher, publishing house | Verlag | Éditeur, maison d'édition | Editorial
 series_title   | text    | Series, series title | Reihe, Serie | Série, titre de la série | Serie, título de la serie
 issue_number   | integer min=0 | Issue number, volume number | Heftnummer, Ausgabennummer, Bandnummer | Numéro du tome, tome | Número del ejemplar, tomo
@@ -29,8 +29,8 @@ destination    | text    | Destination, travel destination | Reiseziel, Zielort 
 booked         | boolean | Booked, reserved | Gebucht, reserviert | Réservé | Reservado
 booking_code   | text    | Booking code, booking reference, confirmation number | Buchungscode, Buchungsnummer, Bestätigungsnummer | Code de réservation, numéro de réservation | Código de reserva, localizador
 flight_number  | text    | Flight number | Flugnummer | Numéro de vol | Número de vuelo
-departure_place | text   | From, departure, departure airport, start point | Von, Abflugort, Startort, Abfahrtsort | De, départ, lieu de départ | Desde el punto, origen, lugar de salida
-arrival_place  | text    | To, arrival, arrival airport, end point | Nach, Ankunftsort, Zielflughafen | À destination de, arrivée, lieu d'arrivée | Hasta, llegada, lugar de llegada
+departure_place | text   | Departure place, departure, departure airport, start point | Startort, Abflugort, Abfahrtsort | Lieu de départ, départ | Lugar de salida, salida, origen
+arrival_place  | text    | Arrival place, arrival, arrival airport, end point | Ankunftsort, Zielflughafen | Lieu d'arrivée, arrivée | Lugar de llegada, llegada
 country        | text    | Country, country of origin | Land, Herkunftsland | Pays, pays d'origine | País, país de origen
 continent      | choice options=continent | Continent | Kontinent | Continent | Continente
 amenities      | tags    | Amenities, facilities | Ausstattung, Annehmlichkeiten | Équipements, commodités | Servicios, comodidades

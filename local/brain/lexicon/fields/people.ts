@@ -33,7 +33,7 @@ biography     | long_text | Biography, bio, about | Biografie, Lebenslauf in Kü
 appearance    | long_text | Appearance, looks | Aussehen | Apparence | Aspecto, apariencia
 personality   | long_text | Personality, character traits | Persönlichkeit, Charaktereigenschaften | Personnalité, traits de caractère | Personalidad, rasgos de carácter
 host          | text  | Host, visiting whom | Gastgeber, Gastgeberin | Hôte, hôtesse | Anfitrión, anfitriona
-need          | text  | Need, needs help with | Bedarf, braucht Hilfe bei | Besoin | Necesidad
+need          | text  | Help needed | Hilfebedarf | Aide nécessaire | Ayuda necesaria
 answered      | boolean | Answered, replied | Beantwortet | Répondu | Respondido
 answer        | long_text | Answer, response, reply | Antwort | Réponse | Respuesta
 license_number | text | License number, licence number, driver's license, driving licence | Führerscheinnummer, Lizenznummer | Numéro de permis | Número de licencia, número de permiso

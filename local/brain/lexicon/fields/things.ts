@@ -35,7 +35,7 @@ sender         | text    | Sender | Absender | Expéditeur | Remitente
 occasion       | text    | Occasion | Gelegenheit | Occasion | Ocasión
 gift_idea      | text    | Gift idea | Geschenkidee | Idée cadeau | Idea de regalo
 bought         | boolean | Bought, purchased | Gekauft | Acheté | Comprado
-used           | boolean | Used, redeemed | Eingelöst, benutzt | Utilisé | Usado, canjeado
+used           | boolean | Redeemed, already used | Eingelöst, benutzt | Utilisé | Usado, canjeado
 available      | boolean default=true | Available, in stock now | Verfügbar | Disponible | Disponible
 sold           | boolean | Sold | Verkauft | Vendu | Vendido
 repeat_every   | integer min=1 default=7 unit=days | Repeat every, interval, repeat interval | Wiederholen alle, Intervall, Turnus | Répéter tous les, intervalle | Repetir cada, intervalo
@@ -45,7 +45,7 @@ issued_by      | text    | Issued by, issuer | Ausgestellt von, Aussteller | Dé
 document_number | text   | Document number, passport number | Dokumentnummer, Ausweisnummer | Numéro de document | Número de documento
 found_on       | date    | Found on | Gefunden am | Trouvé le | Encontrado el
 meter          | choice options=meter | Meter | Zähler, Zählerart | Compteur | Contador
-reading        | decimal min=0 | Reading, meter value | Stand, Ablesewert | Relevé, valeur relevée | Lectura
+reading        | decimal min=0 | Meter value, counter reading | Ablesewert, abgelesener Wert | Valeur relevée | Valor leído
 carrier        | text    | Carrier, courier, delivery company | Versanddienst, Paketdienst, Zusteller | Transporteur | Transportista, empresa de transporte
 tracking_number | text   | Tracking number, tracking code | Sendungsnummer, Trackingnummer | Numéro de suivi | Número de seguimiento
 ordered_on     | date    | Ordered on, order date | Bestellt am, Bestelldatum | Commandé le, date de commande | Pedido el, fecha del pedido

@@ -48,7 +48,7 @@ publish_on     | date    | Publish on, scheduled for, planned publication | Ver�
 word_count     | integer min=0 | Word count, number of words | Wortzahl, Anzahl der Wörter | Nombre de mots | Número de palabras
 actions_taken  | long_text | Actions taken, measures taken | Ergriffene Maßnahmen | Mesures prises, actions menées | Medidas tomadas, acciones realizadas
 inspector      | text    | Inspector, checked by | Prüfer, geprüft von | Inspecteur, contrôlé par | Inspector, revisado por
-passed         | boolean | Passed, ok, successful | Bestanden, in Ordnung, erfolgreich | Conforme, réussi | Aprobado, correcto
+passed         | boolean | Passed | Bestanden | Conforme, réussi | Aprobado, correcto
 last_maintenance | date  | Last maintenance, last service, last serviced | Letzte Wartung | Dernier entretien, dernière maintenance | Último mantenimiento
 maintain_every | integer min=1 default=90 unit=days | Maintain every, maintenance interval | Wartung alle, Wartungsintervall | Entretien tous les, intervalle d'entretien | Mantenimiento cada, intervalo de mantenimiento
 next_maintenance | computed formula=add_days(last_maintenance,maintain_every) | Next maintenance | Nächste Wartung | Prochain entretien | Próximo mantenimiento

@@ -4,7 +4,7 @@ export const EVENTS = nouns(
   "events",
   `
 event | event~s | Veranstaltung~en, Event~s, Ereignis~se | événement~s, évènement~s, manifestation~s | evento~s, acontecimiento~s | title! starts_at ends_at location capacity price description photo | calendar(starts_at) reminder(starts_at,1)
-guest | guest~s, party guest~s, wedding guest~s, invitee~s | Gast/Gäste, Hochzeitsgast/Hochzeitsgäste, Partygast/Partygäste | invité~s, invitée~s, convive~s | invitado~s, invitada~s, huésped~es | name! email phone rsvp plus_one table_number diet notes | filter(rsvp) chart(rsvp,pie)
+guest | guest~s, party guest~s, wedding guest~s, invitee~s, guest list~s | Gast/Gäste, Hochzeitsgast/Hochzeitsgäste, Partygast/Partygäste, Gästeliste~n | invité~s, invitée~s, convive~s, liste d'invités/listes d'invités | invitado~s, invitada~s, huésped~es, lista de invitados/listas de invitados | name! email phone rsvp plus_one table_number diet notes | filter(rsvp) chart(rsvp,pie)
 attendee | attendee~s, participant~s, registration~s for an event | Teilnehmer, Teilnehmerin~nen, Teilnehmende | participant~s, participante~s, inscrit~s | asistente~s, participante~s, inscrito~s | name! email phone event-> paid arrived diet | filter(paid,arrived)
 invitation | invitation~s, invite~s | Einladung~en | invitation~s | invitación/invitaciones | name! event-> sent_on rsvp address notes | filter(rsvp) chart(rsvp,pie)
 party | party/parties, celebration~s | Party~s, Feier~n | fête~s, soirée~s | fiesta~s, celebración/celebraciones | title! starts_at location budget theme notes +guest | calendar(starts_at)

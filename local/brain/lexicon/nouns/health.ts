@@ -4,8 +4,8 @@ export const HEALTH = nouns(
   "health",
   `
 patient | patient~s | Patient~en, Patientin~nen | patient~s, patiente~s | paciente~s | name! birthday phone email address insurance_provider allergies last_visit notes | favorite
-appointment | appointment~s | Termin~e | rendez-vous | cita~s | subject! starts_at duration customer-> status(booking_status) location notes | calendar(starts_at) board(status)
-medication | medication~s, medicine~s, drug~s, pill~s | Medikament~e, Arzneimittel, Tablette~n, Medizin | médicament~s, comprimé~s | medicamento~s, medicina~s, pastilla~s | name! dose times_of_day start_date end_date stock reorder_level doctor-> notes | low_stock(stock,reorder_level)
+appointment | appointment~s | Termin~e, Terminkalender, Terminplaner | rendez-vous | cita~s, agenda de citas/agendas de citas | subject! starts_at duration customer-> status(booking_status) location notes | calendar(starts_at) board(status)
+medication | medication~s, medicine~s, drug~s, pill~s, medicine cabinet~s | Medikament~e, Arzneimittel, Tablette~n, Medizin, Hausapotheke~n | médicament~s, comprimé~s, armoire à pharmacie/armoires à pharmacie | medicamento~s, medicina~s, pastilla~s, botiquín/botiquines | name! dose times_of_day start_date end_date stock reorder_level doctor-> notes | low_stock(stock,reorder_level)
 symptom | symptom~s, pain entry/pain entries | Symptom~e, Beschwerde~n | symptôme~s | síntoma~s | name! date time severity trigger tags notes | calendar(date) chart(date,severity,line)
 migraine | migraine~s, headache~s | Migräne~n, Kopfschmerz~en | migraine~s, mal de tête/maux de tête | migraña~s, dolor de cabeza/dolores de cabeza | date! duration severity trigger medication-> notes | calendar(date) chart(date,severity,line)
 allergy | allergy/allergies, intolerance~s | Allergie~n, Unverträglichkeit~en | allergie~s, intolérance~s | alergia~s, intolerancia~s | name! severity reaction treatment since notes |

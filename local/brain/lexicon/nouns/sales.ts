@@ -3,8 +3,8 @@ import { nouns } from "./read.ts";
 export const SALES = nouns(
   "sales",
   `
-customer | customer~s, client~s | Kunde~n, Kundin~nen, Klient~en, Klientin~nen | client~s, cliente~s | cliente~s, clienta~s | name! company email phone address status(customer_status) last_contact notes | filter(status)
-contact | contact~s, business contact~s | Kontakt~e, Geschäftskontakt~e | contact~s | contacto~s | name! company phone email address birthday relationship notes | favorite
+customer | customer~s, client~s, CRM, CRM system~s, customer relationship management | Kunde~n, Kundin~nen, Klient~en, Klientin~nen, CRM, CRM-System~e, Kundenkartei~en, Kundenstamm/Kundenstämme | client~s, cliente~s, CRM, fichier client/fichiers clients, gestion de la relation client | cliente~s, clienta~s, CRM, fichero de clientes/ficheros de clientes | name! company email phone address status(customer_status) last_contact notes | filter(status)
+contact | contact~s, business contact~s, address book~s, phone book~s | Kontakt~e, Geschäftskontakt~e, Adressbuch/Adressbücher, Telefonbuch/Telefonbücher | contact~s, carnet d'adresses/carnets d'adresses, répertoire téléphonique/répertoires téléphoniques | contacto~s, libreta de direcciones/libretas de direcciones, agenda de contactos/agendas de contactos, agenda telefónica/agendas telefónicas | name! company phone email address birthday relationship notes | favorite
 company | company/companies, organization~s, organisation~s, firm~s | Unternehmen, Firma/Firmen, Organisation~en, Betrieb~e | entreprise~s, société~s, organisation~s | empresa~s, organización/organizaciones, compañía~s | name! industry website phone email address notes |
 visit | visit~s, customer visit~s, client visit~s, site visit~s | Besuch~e, Kundenbesuch~e | visite~s, visite client/visites clients | visita~s, visita comercial/visitas comerciales | subject! customer-> date duration cost notes | calendar(date) totals(cost)
 call | call~s, phone call~s | Anruf~e, Telefonat~e | appel~s, appel téléphonique/appels téléphoniques | llamada~s, llamada telefónica/llamadas telefónicas | subject! customer-> starts_at duration result next_step notes | calendar(starts_at)
