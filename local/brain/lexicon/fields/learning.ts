@@ -36,7 +36,7 @@ home_game      | boolean default=true | Home game | Heimspiel | Match à domicil
 score_own      | integer min=0 | Goals scored, own points | Eigene Tore, eigene Punkte | Notre score, buts marqués | Nuestro marcador, goles a favor
 score_opponent | integer min=0 | Opponent's points, goals conceded | Tore des Gegners, Punkte des Gegners | Score adverse, buts encaissés | Marcador del rival, goles en contra
 player_position | choice options=player_position | Playing position, position played | Spielposition | Poste occupé, poste de jeu | Posición de juego, demarcación
-shirt_number   | integer min=0 | Shirt number, jersey number | Trikotnummer, Rückennummer | Numéro de maillot | Dorsal, número de camiseta
+shirt_number   | integer min=0 | Shirt number, jersey number, player number | Trikotnummer, Rückennummer | Numéro de maillot | Dorsal, número de camiseta
 strokes        | integer min=0 | Strokes | Schläge | Coups | Golpes
 handicap       | decimal | Handicap | Handicap | Handicap | Hándicap
 opening        | text    | Opening | Eröffnung | Ouverture | Apertura
