@@ -17,7 +17,7 @@ export function askView(
   text = "",
 ): string {
   const usual = entity.noun?.views.find((view) => view.kind === kind);
-  const given = field && addField(draft, entity, field);
+  const given = field && fits(kind, field) ? addField(draft, entity, field) : undefined;
   const number = given && NUMBERS.includes(given.field.type);
   const view = addView(draft, kind, entity, number ? undefined : given?.key);
   const by =
@@ -28,6 +28,17 @@ export function askView(
   const shape = shapeOf(text) ?? usual?.shape;
   if (shape) view.shape = shape;
   return kind === "list" && draft.entities[0] === entity ? "views.list" : `views.${view.id}`;
+}
+
+/** Whether a view of this kind can go by a detail. */
+function fits(kind: View["kind"], { type }: FieldWord): boolean {
+  const types: Partial<Record<View["kind"], readonly Field["type"][]>> = {
+    board: ["choice"],
+    calendar: ["date", "date_time"],
+    gallery: ["image"],
+    chart: [...NUMBERS, "choice", "boolean", "date", "date_time", "created_at"],
+  };
+  return types[kind]?.includes(type) ?? true;
 }
 
 const NUMBERS: readonly Field["type"][] = ["money", "integer", "decimal", "duration", "percent", "rating"];
@@ -63,11 +74,14 @@ export function askBehaviour(
   kind: Behaviour["kind"],
   entity: DraftEntity,
   fields: readonly FieldWord[] = [],
+  text = "",
 ): string {
   const anywhere = ANYWHERE.has(kind);
   const behaviour = addBehaviour(draft, kind, anywhere ? null : entity);
   const usual = entity.noun?.behaviours.find((each) => each.kind === kind);
   if (usual?.days !== undefined) behaviour.days ??= usual.days;
+  const days = kind === "recurrence" ? PERIODS.find(([pattern]) => pattern.test(text))?.[1] : undefined;
+  if (days !== undefined) behaviour.days = days;
   for (const word of fields) {
     const { key } = addField(draft, entity, word);
     if (!behaviour.fields.includes(key)) behaviour.fields.push(key);
@@ -76,6 +90,14 @@ export function askBehaviour(
     behaviour.fields.push(...(usual?.fields ?? required(kind, draft, entity)));
   return `behaviours.${kind}`;
 }
+
+/** "Every week" is every 7 days. */
+const PERIODS: readonly (readonly [RegExp, number])[] = [
+  [/day|dai|tag|täg|jour|día|quotid|diari/i, 1],
+  [/week|woche|wöch|semaine|semana|hebdo/i, 7],
+  [/month|monat|mois|mensu|mes/i, 30],
+  [/year|jahr|jähr|an(s|née)|annuel|año|anual/i, 365],
+];
 
 function required(kind: Behaviour["kind"], draft: State["draft"], entity: DraftEntity): string[] {
   const find = (types: readonly Field["type"][], key: string) => fieldOfType(draft, entity, types, key);

@@ -8,14 +8,10 @@ import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 export function bindEntities(draft: Draft): Entity[] {
   return draft.entities.map((entity) => {
     const fields = entity.fields.flatMap((field) => bindField(draft, entity, field) ?? []).slice(0, 30);
-    const display = (fields.find(({ type }) => NAMES_RECORDS.has(type)) ?? fields[0])?.id ?? "name";
-    return {
-      id: entity.id,
-      name: entity.name,
-      plural: entity.plural,
-      display: fields[0]?.type === "image" ? display : (fields[0]?.id ?? display),
-      fields,
-    };
+    const [first] = fields;
+    const named = first && NAMES_RECORDS.has(first.type) ? first : fields.find(({ type }) => type === "text");
+    const display = (named ?? first)?.id ?? "name";
+    return { id: entity.id, name: entity.name, plural: entity.plural, display, fields };
   });
 }
 

@@ -139,7 +139,11 @@ function dictionaryFrom(entries: readonly Entry[], own: ReadonlySet<string>): Di
 function lengthOf(tokens: readonly Token[], start: number, keys: readonly string[]): number {
   let at = start;
   for (const key of keys) {
-    while (at > start && (tokens[at]?.skipped || tokens[at]?.text === "-") && tokens[at]?.key !== key)
+    while (
+      at > start &&
+      (tokens[at]?.skipped || /^[-/]$/.test(tokens[at]?.text ?? "")) &&
+      tokens[at]?.key !== key
+    )
       at += 1;
     if (tokens[at]?.key !== key) return 0;
     at += 1;

@@ -5,6 +5,7 @@ import type { Chunk } from "./chunks.ts";
 import { detailOf } from "./details.ts";
 import { addField, addNoun, addUnknown, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
+import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./say.ts";
 import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
@@ -38,7 +39,7 @@ export function readHead(state: State, chunk: Chunk): void {
   }
   const first = draft.locale === "fr" || draft.locale === "es";
   const head = headOf(rest, first);
-  const noun = senseOf(head, "noun")?.noun ?? entryOf(head, containers);
+  const noun = senseOf(head, "noun")?.noun ?? entryOf(head, [...state.heldContainers, ...containers]);
   const generic = containers.every((piece) => GENERIC.has(senseOf(piece, "container")?.key ?? ""));
   const several = noun?.words[draft.locale].some(
     (word, at) => at % 2 === 1 && word.toLowerCase() === head.text.toLowerCase(),
@@ -85,7 +86,10 @@ function headOf(rest: readonly Piece[], first: boolean): Piece {
   if (first) return rest[0] as Piece;
   const verb =
     /ing$/i.test(last.text) || (last.senses.length === 0 && /^\p{Ll}.*(en|ern|eln)$/u.test(last.text));
-  const part = verb || senseOf(last, "field");
+  const part = verb || senseOf(last, "field") || senseOf(last, "behaviour");
+  const named =
+    senseOf(last, "behaviour") && rest.findLast((piece) => senseOf(piece, "noun") ?? senseOf(piece, "field"));
+  if (named && !senseOf(last, "noun")) return named;
   return before && part && !senseOf(last, "noun") && senseOf(before, "noun") ? before : last;
 }
 
@@ -110,7 +114,11 @@ function isRefused(state: State, piece: Piece): boolean {
 /** Takes the verbs at the start ("track my workouts") and what every app does out of a phrase. */
 function withoutVerbs(state: State, pieces: readonly Piece[]): Piece[] {
   let at = 0;
-  while (at < pieces.length - 1 && senseOf(pieces[at], "inherent") && !hasRole(pieces[at + 1] as Piece, "of"))
+  while (
+    at < pieces.length - 1 &&
+    (senseOf(pieces[at], "inherent") || isGerund(pieces[at])) &&
+    !hasRole(pieces[at + 1] as Piece, "of")
+  )
     at += 1;
   if (at > 0) state.wanted = true;
   settle(state, pieces.slice(0, at), byKind);
@@ -123,6 +131,11 @@ function withoutVerbs(state: State, pieces: readonly Piece[]): Piece[] {
   );
   settle(state, inherent, byKind);
   return rest.filter((piece) => !inherent.includes(piece));
+}
+
+/** "Tracking my mood" asks for the same as "track my mood". */
+function isGerund(piece: Piece | undefined): boolean {
+  return /ing$/i.test(piece?.text ?? "") && senseOf(piece, "container") !== undefined;
 }
 
 function refuseBeyond(state: State, pieces: readonly Piece[]): void {
@@ -249,6 +262,7 @@ function unknownEntity(
   if (!state.wanted || rest.every((piece) => now(state).fates[piece.tokens[0] ?? 0])) return null;
   const part = rest.length === 1 && rest[0]?.text !== textOf(state, rest) && rest[0]?.senses.length === 0;
   const words = part ? (rest[0]?.text ?? "") : textOf(state, rest);
+  if (!isPhrase(state, rest)) return null;
   if (words.length < 2 || words.length > 40 || rest.length > 4) return null;
   const entity = addUnknown(state.draft, words, words);
   state.missing = { id: "details", noun: words, entity };
@@ -268,7 +282,7 @@ function modify(state: State, piece: Piece, entity: DraftEntity, after = false):
   }
   const behaviour = senseOf(piece, "behaviour");
   if (behaviour) {
-    const part = askBehaviour(state, behaviour.kind, entity);
+    const part = askBehaviour(state, behaviour.kind, entity, [], piece.text);
     if (part) {
       settle(state, piece, met(part));
       return;

@@ -10,6 +10,7 @@ import { readHead } from "./head.ts";
 import { isFiller, readItem } from "./item.ts";
 import { localeOf } from "./language.ts";
 import { readNegated } from "./negated.ts";
+import { optionLists, readOption } from "./options.ts";
 import { hasRole, isContent, type Piece, piecesOf, senseOf } from "./pieces.ts";
 import { readQualified } from "./qualified.ts";
 import { readRenaming } from "./renaming.ts";
@@ -49,7 +50,12 @@ function recordsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     .flatMap(({ pieces }) => pieces.filter(({ figure }) => !figure));
   const details = naming.length > 0 && naming.every((piece) => senseOf(piece, "field"));
   const records = chunks[at]?.pieces.some((piece) => senseOf(piece, "noun"));
-  return details && records ? [chunks[at] as Chunk, ...chunks.slice(0, at), ...chunks.slice(at + 1)] : chunks;
+  if (!details || !records) return chunks;
+  return [
+    { ...(chunks[at] as Chunk), lead: ["for", "with"] },
+    ...chunks.slice(0, at),
+    ...chunks.slice(at + 1),
+  ];
 }
 
 /** A board of nothing in particular is one of tasks. */
@@ -83,6 +89,7 @@ function readChunks(state: State, chunks: readonly Chunk[]): void {
   if (state.heard.length > 1 && startsAgain(chunks)) startAnew(state);
   const run: Run = { records: false, details: state.heard.length > 1 };
   let each = false;
+  const listed = optionLists(chunks);
   chunks.forEach((chunk, at) => {
     settle(
       state,
@@ -96,6 +103,7 @@ function readChunks(state: State, chunks: readonly Chunk[]): void {
       return;
     }
     if (isTyping(chunk, run)) run.details = true;
+    if (listed.has(at) && readOption(state, chunk, chunk.marks.includes("("))) return;
     if (chunk.lead.includes("with")) keepTasks(state);
     if (!state.current) each = readFirst(state, chunk, run);
     else each = readNext(state, chunks, at, run, each);
@@ -104,10 +112,23 @@ function readChunks(state: State, chunks: readonly Chunk[]): void {
 
 /** Reads a chunk before the kind of app is known; returns whether it names the owner of what follows. */
 function readFirst(state: State, chunk: Chunk, run: Run): boolean {
+  if (introduces(chunk)) {
+    settle(state, chunk.pieces, context);
+    return false;
+  }
   readHead(state, chunk);
-  run.records = state.current !== null;
+  run.records = state.current !== null && !chunk.lead.includes("with");
   run.details = false;
   return run.records && chunk.lead.includes("each");
+}
+
+/** "I am a teacher" tells who asks. */
+function introduces({ before, lead }: Chunk): boolean {
+  const words = before.map(({ text }) => text).join(" ");
+  return (
+    lead.length === 0 &&
+    /\b(i ['’]m|i am|we are|we ['’]re|ich bin|wir sind|je suis|nous sommes|soy|somos)\b/i.test(words)
+  );
 }
 
 /** Reads a chunk after the kind of app is known; returns whether it names the owner of what follows. */

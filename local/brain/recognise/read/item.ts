@@ -1,11 +1,13 @@
+import type { Field } from "#core/factory/specification/field.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
 import type { FieldWord, Noun } from "#local/brain/lexicon/types.ts";
 import { askBehaviour, askView } from "./ask-part.ts";
 import { ANYWHERE } from "./behaviours.ts";
 import type { Chunk } from "./chunks.ts";
 import { addDetail, detailOf } from "./details.ts";
-import { addField, addNoun, type DraftEntity } from "./draft.ts";
+import { addField, addNoun, addText, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
+import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { relate } from "./relate.ts";
 import { WHY } from "./say.ts";
@@ -62,7 +64,8 @@ function readWords(
     settle(state, words, refused(senseOf(beyond, "beyond")?.reason ?? why.unknown));
     return;
   }
-  if (words.some((piece) => isUnknown(piece))) {
+  const recurs = words.some((piece) => senseOf(piece, "behaviour")?.kind === "recurrence");
+  if (words.some((piece) => isUnknown(piece) && !(recurs && PERIOD.test(piece.text)))) {
     readUnknown(state, words, entity, position);
     return;
   }
@@ -74,6 +77,10 @@ function readWords(
   );
   if (rest.length > 0) readParts(state, rest, entity, position);
 }
+
+/** A unit of calendar time, as in "every month". */
+export const PERIOD =
+  /^(days?|weeks?|months?|years?|daily|weekly|monthly|yearly|tag|woche|monat|jahr|jours?|semaines?|mois|an|année|día|semana|mes|año)$/i;
 
 const STACK_WORDS = new Set(
   STACKS.filter(({ name }) => name !== "static").flatMap(({ phrases }) =>
@@ -153,8 +160,46 @@ function readUnknown(
     settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
     return;
   }
+  if (readQualifiedDetail(state, words, entity, name)) return;
   settle(state, words, refused(WHY[state.draft.locale].unknown));
 }
+
+/** "Selling price" is a price of its own. */
+function readQualifiedDetail(
+  state: State,
+  words: readonly Piece[],
+  entity: DraftEntity,
+  name: string,
+): boolean {
+  const romance = state.draft.locale === "fr" || state.draft.locale === "es";
+  const head = romance ? words[0] : words.at(-1);
+  const type = senseOf(head, "field")?.field.type;
+  const others = words.filter((piece) => piece !== head);
+  const plain = others.every(
+    ({ senses }) => senses.length === 0 || senses.every(({ is }) => is === "role" || is === "field"),
+  );
+  if (
+    !type ||
+    !isPhrase(state, words) ||
+    senseOf(head, "behaviour") ||
+    senseOf(head, "view") ||
+    words.length > 3 ||
+    !plain ||
+    name.length > 40
+  )
+    return false;
+  const field = addText(state.draft, entity, name, OWN_TYPES.has(type) ? type : "text");
+  state.last = { is: "field", field, entity };
+  settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
+  return true;
+}
+
+/** The types that need nothing else to have a meaning. */
+const OWN_TYPES = new Set<Field["type"]>(
+  "long_text integer decimal money percent rating duration boolean date time date_time tags email phone url image file color location".split(
+    " ",
+  ) as Field["type"][],
+);
 
 /** Words that are all known: the view or behaviour among them, or else the last detail or noun; the rest qualifies it. */
 function readParts(state: State, words: readonly Piece[], entity: DraftEntity, position: Position): void {
@@ -207,7 +252,7 @@ function readBehaviour(state: State, words: readonly Piece[], behaviour: Piece, 
     ANYWHERE.has(kind) || WHOLE.has(kind)
       ? { target: entity, fields: [] }
       : qualifiers(state, words, behaviour, entity);
-  const path = askBehaviour(state, kind, target, fields);
+  const path = askBehaviour(state, kind, target, fields, words.map(({ text }) => text).join(" "));
   const last = state.draft.behaviours.find(
     (each) => each.kind === kind && (each.entity === target || each.entity === null),
   );

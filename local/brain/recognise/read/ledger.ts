@@ -2,13 +2,16 @@ import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { isContent } from "./pieces.ts";
 import { WHY } from "./say.ts";
-import { context, type Fate, type Heard, refused, type State } from "./state.ts";
+import { asked, context, type Fate, type Heard, refused, type State } from "./state.ts";
 
 /** Accounts for the content words of all messages: adjacent words with the same outcome are one entry. */
 export function ledgerOf(state: State, specification: Specification | null): LedgerEntry[] {
+  const missing = !specification && state.missing?.id === "details" ? state.missing.entity.id : null;
   const parts = specification ? partsOf(specification) : null;
   return state.heard.flatMap((heard, message) =>
-    entriesOf(heard, message, (fate) => verified(fate, parts, heard, message < state.heard.length - 1)),
+    entriesOf(heard, message, (fate) =>
+      verified(fate, parts, heard, message < state.heard.length - 1, missing),
+    ),
   );
 }
 
@@ -44,7 +47,14 @@ function inside({ fates, tokens }: Heard, at: number): boolean {
 }
 
 /** A part that is not in the app was withdrawn by a later message, or has no place in it. */
-function verified(fate: Fate, parts: ReadonlySet<string> | null, { locale }: Heard, earlier: boolean): Fate {
+function verified(
+  fate: Fate,
+  parts: ReadonlySet<string> | null,
+  { locale }: Heard,
+  earlier: boolean,
+  missing: string | null,
+): Fate {
+  if (missing && fate.by === `entities.${missing}`) return asked("details");
   if (fate.outcome !== "met" || parts === null || parts.has(fate.by ?? "") || fate.by?.startsWith("absent."))
     return fate;
   return earlier ? context : refused(WHY[locale].unknown);

@@ -1,7 +1,7 @@
 import { askBehaviour, askView } from "./ask-part.ts";
 import type { Chunk } from "./chunks.ts";
 import { addField, addNoun } from "./draft.ts";
-import { isFiller } from "./item.ts";
+import { isFiller, PERIOD } from "./item.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { relate } from "./relate.ts";
 import { WHY } from "./say.ts";
@@ -43,9 +43,6 @@ function readEach(state: State, words: readonly Piece[], next: Chunk | undefined
   }
   return false;
 }
-
-const PERIOD =
-  /^(days?|weeks?|months?|years?|daily|weekly|monthly|yearly|tag|woche|monat|jahr|jours?|semaines?|mois|an|année|día|semana|mes|año)$/i;
 
 /** "By category", after a view or a behaviour: what it goes by. */
 function readBy(state: State, words: readonly Piece[]): boolean | null {

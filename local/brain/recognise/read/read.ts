@@ -5,7 +5,9 @@ import {
   type Specification,
   specificationSchema,
 } from "#core/factory/specification/specification.ts";
+import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { assemble } from "./assemble.ts";
+import { addField, type Draft, type DraftEntity } from "./draft.ts";
 import { hear } from "./hear.ts";
 import { ledgerOf } from "./ledger.ts";
 import { hasRole, piecesOf } from "./pieces.ts";
@@ -73,9 +75,18 @@ function missingIn({ missing }: State): Missing | null {
   return missing?.id === "details" && missing.entity.fields.length > 0 ? null : missing;
 }
 
+/** Records of an unknown kind need a text by which they are named. */
+function nameRecords(draft: Draft, entity: DraftEntity): void {
+  const name = fieldWordOf("name");
+  if (!name || entity.noun !== null || entity.fields.some(({ field }) => field.type === "text")) return;
+  const field = addField(draft, entity, name);
+  entity.fields.unshift(...entity.fields.splice(entity.fields.indexOf(field), 1));
+}
+
 function specificationOf({ draft, foreign, unbuildable }: State): Specification | null {
   if (foreign || unbuildable !== null || draft.entities.length === 0) return null;
   draft.entities.splice(8);
+  for (const entity of draft.entities) nameRecords(draft, entity);
   const specification = assemble(draft);
   const valid =
     specificationSchema.safeParse(specification).success && specificationFaults(specification).length === 0;

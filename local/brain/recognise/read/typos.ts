@@ -7,6 +7,7 @@ export function spelling(word: string, dictionary: Dictionary): string | null {
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const known of dictionary.words) {
     if (known.length < 4 || Math.abs(known.length - word.length) > limit || known[0] !== word[0]) continue;
+    if (word.slice(0, -1) === known.slice(0, -1)) continue; // Another form of the word, such as "planned".
     const distance = distanceOf(word, known);
     if (distance > limit || distance === 0 || (best && best.distance <= distance)) continue;
     best = { word: known, distance };

@@ -1,0 +1,15 @@
+import type { Piece } from "./pieces.ts";
+import { now, type State } from "./state.ts";
+
+/** Whether only prepositions such as "of" stand between the words. */
+export function isPhrase(state: State, pieces: readonly Piece[]): boolean {
+  const { tokens } = now(state);
+  const all = new Set(pieces.flatMap((piece) => piece.tokens));
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  return tokens
+    .slice(first, last)
+    .every(
+      ({ text }, at) =>
+        all.has(first + at) || /^(of|the|de|du|des|d['’]|la|le|les|del|von|der|-|['’]s?)$/i.test(text),
+    );
+}
