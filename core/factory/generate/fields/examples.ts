@@ -6,11 +6,15 @@ interface Range {
   readonly max?: number | undefined;
 }
 
-/** The `n`-th whole number of a range, different for each `n` below 6 as far as the range permits. */
+/**
+ * The `n`-th whole number of a range, different for each `n` below 6 as far as the range permits. The numbers begin with
+ * `from` if there is room for them.
+ */
 export function wholeExample({ min, max }: Range, n: number, from = 2): number {
-  const first = Math.ceil(min ?? Math.min(from, (max ?? Number.POSITIVE_INFINITY) - 5));
-  const count = max === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(max) - first + 1);
-  return first + (n % count);
+  const least = Math.ceil(min ?? Number.NEGATIVE_INFINITY);
+  const most = Math.floor(max ?? Number.POSITIVE_INFINITY);
+  const first = Math.max(least, Math.min(from, most - 5));
+  return first + (n % Math.max(1, most - first + 1));
 }
 
 /** The `n`-th number of a range with at most `digits` decimals. */

@@ -75,7 +75,13 @@ export const EVERYTHING: Specification = specificationSchema.parse({
     },
   ],
   views: [
-    { id: "things", name: "Things", entity: "thing", kind: "list", fields: ["text", "money", "rating"] },
+    {
+      id: "things",
+      name: "Things",
+      entity: "thing",
+      kind: "list",
+      fields: ["text", ...FIELD_TYPES.slice(20), "people"],
+    },
     {
       id: "thing_page",
       name: "Thing",

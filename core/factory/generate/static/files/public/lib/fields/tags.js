@@ -32,7 +32,7 @@ function withTags(list, text) {
 function tokens(value, app, { id, describedBy }) {
   let list = value ?? [];
   const shown = h("span", { class: "chips" });
-  const control = h("input", { class: "input", id, type: "text", autocomplete: "off", "aria-describedby": describedBy });
+  const control = h("input", { class: "input", id, type: "text", placeholder: app.words.tagsHint, autocomplete: "off", "aria-describedby": describedBy });
   const set = (next) => {
     list = next;
     shown.replaceChildren(...list.map((tag) => token(tag, app, () => remove(tag))));
