@@ -73,6 +73,12 @@ export const SHELL_WORDS: Words = {
     fr: { one: "Un champ est à vérifier.", other: "{count} champs sont à vérifier." },
     es: { one: "Hay que revisar un campo.", other: "Hay que revisar {count} campos." },
   },
+  filters: {
+    en: "Filter and sort",
+    de: "Filtern und sortieren",
+    fr: "Filtrer et trier",
+    es: "Filtrar y ordenar",
+  },
   home: { en: "Go to the start", de: "Zum Anfang", fr: "Aller au début", es: "Ir al inicio" },
   invalid: {
     en: "{name} cannot be read.",

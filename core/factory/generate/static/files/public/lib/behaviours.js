@@ -2,7 +2,7 @@
  * What a behaviour may bring. Every hook is optional; `app` is the running app, `entity` the entity object.
  *
  * start(app)                        once, when the app opens
- * notices(app) -> Node[]            at the top of every page (reminders)
+ * notices(app) -> Node[]            above the views (reminders)
  * menu(app) -> Action[]             entries of the app's menu (import, export, sample data)
  * keys(app) -> Map(key -> run)      keyboard shortcuts outside of text boxes
  * columns                           identifiers of stored values beside the fields (archived, favorite, position)

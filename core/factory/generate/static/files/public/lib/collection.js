@@ -30,7 +30,8 @@ export function collectionPage(app, { id, name, entity, sort, filter, kind, fram
   return node;
 
   function drawControls() {
-    controls.replaceChildren(...collect(app, entity.id, "controls", app, state));
+    const parts = collect(app, entity.id, "controls", app, state);
+    controls.replaceChildren(...(parts.length > 1 ? [controlsToggle(app, state)] : []), ...parts);
     controls.hidden = controls.childNodes.length === 0 || app.records.all(entity.id).length === 0;
   }
 
@@ -42,6 +43,21 @@ export function collectionPage(app, { id, name, entity, sort, filter, kind, fram
     replaceKeepingFocus(body, parts.filter(Boolean));
     summary.replaceChildren(...(shown.length > 0 ? collect(app, entity.id, "summary", shown, app) : []));
   }
+}
+
+/** On a narrow screen, all controls but the search are behind this button. */
+function controlsToggle(app, state) {
+  const toggle = () => {
+    state.open = !state.open;
+    button.setAttribute("aria-expanded", String(state.open));
+  };
+  const button = h(
+    "button",
+    { type: "button", class: "button quiet small controls-toggle", "aria-expanded": String(state.open === true), onclick: toggle },
+    icon("filter"),
+    app.words.filters,
+  );
+  return button;
 }
 
 function sorted(app, entity, records, sort) {

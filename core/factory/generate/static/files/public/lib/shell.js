@@ -39,6 +39,7 @@ export function createShell(app, toast) {
     shown = { ...pageAt(app, path), key: path };
     main.replaceChildren(shown.node);
     drawAround();
+    for (const link of document.querySelectorAll("[aria-current]")) link.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = shown.page?.name ? `${shown.page.name} – ${app.title}` : app.title;
     if (!opened) return;
     main.querySelector("h1")?.focus({ preventScroll: true });
@@ -56,7 +57,8 @@ export function createShell(app, toast) {
   function drawAround() {
     const current = shown.page?.entity;
     replaceKeepingFocus(nav, groups.map(({ id, name, path }) => h("a", { href: `#${path}`, id: `nav-${id}`, "aria-current": id === current ? "page" : undefined }, name)));
-    replaceKeepingFocus(notices, [...storageNotices(app), ...app.behaviours.flatMap((behaviour) => behaviour.notices?.(app) ?? [])]);
+    const told = shown.page?.path ? app.behaviours.flatMap((behaviour) => behaviour.notices?.(app) ?? []) : [];
+    replaceKeepingFocus(notices, [...storageNotices(app), ...told]);
   }
 
   function skip(event) {
