@@ -125,6 +125,7 @@ export const BULK = simple({
   effect: (name, { specification: { locale } }) => [
     check(say("bulkSelect", locale, { name: name(0) })),
     click(button(say("bulkDelete", locale))),
+    see(say("deleted", locale, { name: name(0) })),
     reload,
     notSee(name(0)),
     see(name(1)),

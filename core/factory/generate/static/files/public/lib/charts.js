@@ -12,9 +12,9 @@ const PIE = 300;
 /** The width of a character; on a narrow screen labels are drawn larger. */
 const character = () => (globalThis.matchMedia?.("(max-width: 640px)").matches ? 12 : 8);
 
-/** Bars from 0, as an SVG. `groups` is a list of `{ label, value }`; `text(value)` writes a value. */
-export function barChart(groups, { title, description, text }) {
-  const { y, left, lines } = scale(groups, text);
+/** Bars from 0, as an SVG. `groups` is a list of `{ label, value }`; `text(value)` writes a value, and `unit` is that of which round numbers stand beside it. */
+export function barChart(groups, { title, description, text, unit }) {
+  const { y, left, lines } = scale(groups, text, unit);
   const step = (WIDTH - left) / groups.length;
   const bars = groups.map(({ value }, index) => {
     const [top, bottom] = [y(Math.max(value, 0)), y(Math.min(value, 0))];
@@ -26,8 +26,8 @@ export function barChart(groups, { title, description, text }) {
 }
 
 /** A line through the values, as an SVG. */
-export function lineChart(groups, { title, description, text }) {
-  const { y, left, lines } = scale(groups, text);
+export function lineChart(groups, { title, description, text, unit }) {
+  const { y, left, lines } = scale(groups, text, unit);
   const step = (WIDTH - left) / groups.length;
   const x = (index) => left + step * (index + 0.5);
   const points = groups.map(({ value }, index) => `${round(x(index))},${round(y(value))}`);
@@ -71,9 +71,9 @@ function slice(from, to, color) {
 }
 
 /** Where values lie, and the lines and numbers beside them; `left` is where the numbers end. */
-function scale(groups, text) {
-  const values = groups.map(({ value }) => value);
-  const marks = ticks(Math.min(...values), Math.max(...values));
+function scale(groups, text, unit = 1) {
+  const values = groups.map(({ value }) => value / unit);
+  const marks = ticks(Math.min(...values), Math.max(...values)).map((mark) => mark * unit);
   const [low, high] = [marks[0], marks.at(-1)];
   const left = Math.max(...marks.map((mark) => text(mark).length)) * character() + 12;
   const y = (value) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);

@@ -60,6 +60,7 @@ export const ICONS = {
   gallery: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M9 9h.01",
   list: "M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01",
   print: "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+  handle: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
   repeat: "M20 11a8 8 0 0 0-14.5-4L4 9M4 4v5h5M4 13a8 8 0 0 0 14.5 4l1.5-2M20 20v-5h-5",
   calendar: "M4 6h16v14H4V6zM4 10h16M8 3v4M16 3v4",
 };

@@ -44,3 +44,9 @@ test("the numbers beside a chart have room, however long they are", () => {
   const chart = barChart(groups(1), { ...SHOWN, text: () => "1,000,000.00 EUR" });
   assert.ok(Number(chart.querySelector(".chart-grid").getAttribute("x1")) > 16 * 7);
 });
+
+test("the numbers beside a chart of hours are whole hours or round parts of them", () => {
+  const chart = barChart(groups(95 * 60), { ...SHOWN, unit: 60 });
+  const marks = chart.querySelectorAll(".chart-tick").map((each) => Number(each.textContent));
+  assert.deepEqual(marks, [0, 20, 40, 60, 80, 100].map((minutes) => minutes * 60));
+});

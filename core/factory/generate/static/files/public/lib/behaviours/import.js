@@ -21,7 +21,7 @@ function openDialog(app) {
   const preview = h("div", { class: "import-preview", role: "status" });
   const dialog = h(
     "dialog",
-    { class: "dialog", "aria-labelledby": "import-title", onclose: () => dialog.remove() },
+    { class: "dialog import", "aria-labelledby": "import-title", onclose: () => dialog.remove() },
     h("h2", { id: "import-title" }, app.words.importTitle),
     app.entities.size > 1 && h("div", { class: "field" }, h("label", { htmlFor: "import-entity" }, app.words.importInto), target),
     h("div", { class: "field" }, h("label", { htmlFor: "import-file" }, app.words.importFile), file),

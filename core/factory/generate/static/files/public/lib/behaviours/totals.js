@@ -1,5 +1,6 @@
 import { h } from "../dom.js";
 import { fieldsOf } from "../entity.js";
+import { numberText } from "../number-text.js";
 import { sum } from "../statistics.js";
 import { fill } from "../words.js";
 
@@ -14,7 +15,7 @@ export function totals({ entity, fields }) {
         { class: "totals" },
         fieldsOf(app.entities.get(entity), fields).map((field) => {
           const total = sum(records.map((record) => record[field.id]).filter(Number.isFinite));
-          return h("div", {}, h("dt", {}, fill(app.words.totalsOf, { field: field.name })), h("dd", {}, field.format(total, app)));
+          return h("div", {}, h("dt", {}, fill(app.words.totalsOf, { field: field.name })), h("dd", {}, numberText(field, total, app)));
         }),
       ),
   };

@@ -3,8 +3,8 @@ import { barChart, lineChart, pieChart } from "../charts.js";
 import { collectionPage } from "../collection.js";
 import { h } from "../dom.js";
 import { fieldOf } from "../entity.js";
+import { numberText } from "../number-text.js";
 import { fill } from "../words.js";
-import { numberText } from "./stats.js";
 
 const SHAPES = { bar: barChart, line: lineChart, pie: pieChart };
 
@@ -22,11 +22,17 @@ export function chartView(app, { id, name, entity, shape, group, measure, sort, 
     const title = fill(app.words.chartTitle, { what: heading, group: by.name });
     const description = groups.map(({ label, value }) => `${label}: ${text(value)}`).join("; ");
     return [
-      h("div", { class: `chart chart-shape-${shape} card` }, SHAPES[shape](groups, { title, description, text })),
+      h("div", { class: `chart chart-shape-${shape} card` }, SHAPES[shape](groups, { title, description, text, unit: unitOf(measured, groups) })),
       twin({ name, by, heading, groups, text }, app.words.chartTable),
     ];
   };
   return { id, name, path: `/${id}`, icon: "chart", render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "chart" }, draw) };
+}
+
+/** The unit of which round numbers stand beside a chart: minutes or hours for durations. */
+function unitOf(measured, groups) {
+  if ((measured?.result ?? measured?.type) !== "duration") return 1;
+  return Math.max(...groups.map(({ value }) => value)) < 3 * 3600 ? 60 : 3600;
 }
 
 /** The same numbers as a table. */

@@ -1,6 +1,7 @@
 import { collectionPage } from "../collection.js";
 import { h } from "../dom.js";
 import { fieldOf } from "../entity.js";
+import { numberText } from "../number-text.js";
 import { aggregate } from "../statistics.js";
 
 /** Numbers about the records of an entity: each of `tiles` is `{ name, op, field, filter }`. */
@@ -21,13 +22,4 @@ export function tileText(app, entity, { op, field: id, filter }, records) {
   const number = aggregate(op, field ? counted.map((record) => record[field.id]) : counted);
   if (number === null) return "–";
   return field ? numberText(field, number, app) : new Intl.NumberFormat(app.locale).format(number);
-}
-
-const DIGITS = { money: 0, duration: 0, decimal: 4 };
-
-/** A number as a field writes it. An average of whole numbers has a decimal; one of cents or seconds is rounded to whole ones. */
-export function numberText(field, number, app) {
-  const type = field.result ?? field.type;
-  if (type === "rating") return new Intl.NumberFormat(app.locale, { maximumFractionDigits: 1 }).format(number);
-  return field.format(Number(number.toFixed(DIGITS[type] ?? 1)), app);
 }

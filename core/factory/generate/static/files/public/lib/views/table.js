@@ -1,6 +1,7 @@
 import { collectionPage } from "../collection.js";
 import { h } from "../dom.js";
 import { comparing, fieldOf, fieldsOf } from "../entity.js";
+import { numberText } from "../number-text.js";
 import { actions, badges, cellOf, pickers, recordLink } from "../record-parts.js";
 import { sum } from "../statistics.js";
 import { fill } from "../words.js";
@@ -78,7 +79,7 @@ function sumRow(app, columns, sums, records) {
     return h(
       "td",
       { role: "cell", class: alignment(field), "data-label": total === false ? null : fill(app.words.tableSum, { field: field.name }) },
-      total === false ? null : h("strong", {}, field.format(total, app)),
+      total === false ? null : h("strong", {}, numberText(field, total, app)),
     );
   });
   return h("tr", { role: "row", class: "sums" }, cells, h("td", { role: "cell" }));
