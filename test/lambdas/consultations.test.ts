@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
+import { PLANTS } from "#test/core/factory/generate/samples.ts";
 import { machineOf } from "#test/support/callers.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
 import { PROPOSAL } from "#test/support/samples.ts";
@@ -111,6 +112,13 @@ describe("the reply to a message", () => {
       features: [],
       build_prompt: null,
     });
+  });
+
+  it("names the product whose look the app follows", async () => {
+    const specification = { ...PLANTS, look: { ...PLANTS.look, theme: "boards" } };
+    const themed = () => ({ ...planned(), proposal: { ...PROPOSAL, specification } });
+    expect((await askOf(themed)("POST", "/gantry/consult", { body })).json.design_target).toBe("TRELLO");
+    expect((await askOf()("POST", "/gantry/consult", { body })).json.design_target).toBeNull();
   });
 
   it("states as confidence the share of the requested parts that the plan meets", async () => {

@@ -2,6 +2,7 @@ import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { spoken } from "#core/factory/spoken.ts";
+import { themeOf } from "#core/factory/themes/themes.ts";
 
 /** The consultant's word for what a consultation needs next. */
 export const CONSULTANT_STATUSES = ["NEEDS_INPUT", "NEEDS_CONFIRMATION", "READY_TO_BUILD"] as const;
@@ -25,6 +26,8 @@ export interface ConsultAnswer extends BriefReply {
   /** The reply in full: `speech` without its limit, with the question. */
   readonly response: string;
   readonly pending_question: string | null;
+  /** The product whose look the app follows, as `LINKEDIN`. */
+  readonly design_target: string | null;
   readonly proposed_stack: Plan["stack"] | null;
   readonly features: Plan["features"];
   /** The share of the requested parts that the plan meets, 0 to 1; null without a request ledger. */
@@ -41,6 +44,7 @@ export function replyOf(conversation: Conversation): ConsultAnswer {
     ...briefReplyOf(conversation),
     response: question && !speech.includes(question) ? `${speech} ${question}` : speech,
     pending_question: question,
+    design_target: plan?.specification ? themeOf(plan.specification.look.theme).design_target : null,
     proposed_stack: plan?.stack ?? null,
     features: plan?.features ?? [],
     confidence: plan?.ledger ? confidenceOf(plan.ledger) : null,

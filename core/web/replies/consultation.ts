@@ -59,6 +59,10 @@ const brief = z.object({
 const full = brief.extend({
   response: z.string().describe("The reply in full, with the question."),
   pending_question: z.string().nullable().describe("The same as `question`."),
+  design_target: z
+    .string()
+    .nullable()
+    .describe("The product whose look the app follows, as `LINKEDIN`; null for a look of its own."),
   proposed_stack: parts.shape.stack.nullable().describe("The stack of the plan."),
   features: features.clone().describe("The features of the plan; empty without a plan."),
   confidence: z
