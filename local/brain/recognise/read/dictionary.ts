@@ -1,6 +1,7 @@
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
+import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { FIELD_WORDS } from "#local/brain/lexicon/fields.ts";
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { NOUNS } from "#local/brain/lexicon/nouns.ts";
@@ -9,6 +10,7 @@ import { ARCHETYPES, type Archetype } from "#local/brain/lexicon/words/archetype
 import { BEHAVIOUR_WORDS, INHERENT } from "#local/brain/lexicon/words/behaviours.ts";
 import { BEYOND } from "#local/brain/lexicon/words/beyond.ts";
 import { CONTAINERS } from "#local/brain/lexicon/words/containers.ts";
+import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
 import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
 import { keysOf } from "#local/brain/recognise/words.ts";
 import { ALIASES } from "./aliases.ts";
@@ -27,6 +29,7 @@ export type Sense =
   | { readonly is: "container"; readonly key: string; readonly view?: View["kind"] }
   | { readonly is: "beyond"; readonly key: string; readonly reason: string }
   | { readonly is: "product"; readonly product: Archetype }
+  | { readonly is: "look"; readonly theme: ThemeId }
   | { readonly is: "unbuildable" }
   | { readonly is: "color"; readonly hex: string }
   | { readonly is: "role"; readonly role: Role };
@@ -111,6 +114,7 @@ function addSenses(locale: Locale, add: Add): void {
   for (const phrase of UNBUILDABLE[locale]) add(phrase, { is: "unbuildable" });
   for (const [phrase, hex] of COLORS[locale]) add(phrase, { is: "color", hex });
   for (const product of ARCHETYPES) for (const name of product.names) add(name, { is: "product", product });
+  for (const [name, theme] of LOOKS) add(name, { is: "look", theme });
 }
 
 function dictionaryFrom(entries: readonly Entry[], own: ReadonlySet<string>): Dictionary {

@@ -3,6 +3,7 @@ import type { Field, Option } from "#core/factory/specification/field.ts";
 import { partIdOf } from "#core/factory/specification/names.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
+import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { fieldWordOf, nounOf, optionSetOf } from "#local/brain/lexicon/lexicon.ts";
 import type { FieldFormula, FieldWord, Noun, NounField } from "#local/brain/lexicon/types.ts";
 import { UNITS } from "#local/brain/lexicon/units.ts";
@@ -52,6 +53,7 @@ export interface Draft {
   accent: string | null;
   background: string | null;
   scheme: "light" | "dark" | "both";
+  theme: ThemeId | null;
   currency: string | null;
   readonly entities: DraftEntity[];
   readonly views: DraftView[];
@@ -68,6 +70,7 @@ export function emptyDraft(locale: Locale): Draft {
     accent: null,
     background: null,
     scheme: "both",
+    theme: null,
     currency: null,
     entities: [],
     views: [],

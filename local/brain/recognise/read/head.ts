@@ -9,6 +9,7 @@ import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./say.ts";
 import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
+import { readStyle, setTheme } from "./theme.ts";
 
 /**
  * Reads the words that say what the app is for: the last noun of an English or German phrase, the first one of a French
@@ -25,13 +26,14 @@ export function readHead(state: State, chunk: Chunk): void {
   const pieces = chunk.pieces.filter((piece) => !settled(state, piece));
   const naming = withoutVerbs(state, pieces);
   const figures = naming.filter(({ figure }) => figure);
+  const styled = readStyle(state, chunk.pieces, naming);
   refuseBeyond(state, naming);
-  const product = naming.find((piece) => senseOf(piece, "product"));
+  const product = styled ? undefined : naming.find((piece) => senseOf(piece, "product"));
   if (product) {
     readProduct(state, product, naming);
     return;
   }
-  const open = naming.filter((piece) => !piece.figure && !isRefused(state, piece));
+  const open = naming.filter((piece) => piece !== styled && !piece.figure && !isRefused(state, piece));
   const { containers, rest } = split(state, open);
   if (rest.length === 0) {
     onlyContainers(state, containers);
@@ -156,6 +158,7 @@ function readProduct(state: State, piece: Piece, pieces: readonly Piece[]): void
   state.current = entity;
   state.last = { is: "entity", entity };
   state.wanted = true;
+  setTheme(state, piece);
   const parts = product.parts.map((part) => askProductPart(state, part, entity));
   settle(state, piece, met(parts[0] ?? `entities.${entity.id}`));
   for (const other of pieces) {

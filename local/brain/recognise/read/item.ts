@@ -12,6 +12,7 @@ import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { relate } from "./relate.ts";
 import { WHY } from "./say.ts";
 import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
+import { readTheme } from "./theme.ts";
 
 /** How the sentence joins an item on. */
 export interface Position {
@@ -49,7 +50,7 @@ function readWords(
   chunk: Chunk,
 ): void {
   const why = WHY[state.draft.locale];
-  if (readLook(state, words, chunk)) return;
+  if (readLook(state, words, chunk) || readTheme(state, words, chunk)) return;
   if (words.some(({ text }) => STACK_WORDS.has(text.toLowerCase()))) {
     settle(state, words, refused(why.stack));
     return;

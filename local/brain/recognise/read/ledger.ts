@@ -60,7 +60,7 @@ function verified(
   return earlier ? context : refused(WHY[locale].unknown);
 }
 
-function partsOf({ entities, views, behaviours }: Specification): ReadonlySet<string> {
+function partsOf({ entities, views, behaviours, look }: Specification): ReadonlySet<string> {
   return new Set([
     ...entities.flatMap(({ id, fields }) => [
       `entities.${id}`,
@@ -71,6 +71,7 @@ function partsOf({ entities, views, behaviours }: Specification): ReadonlySet<st
     "look.accent",
     "look.background",
     "look.scheme",
+    ...(look.theme ? ["look.theme"] : []),
     "name",
     "currency",
   ]);

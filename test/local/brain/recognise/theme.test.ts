@@ -1,0 +1,42 @@
+import { describe, expect, it } from "@jest/globals";
+import { readRequest } from "#local/brain/recognise/read/read.ts";
+
+const read = (...messages: string[]) => {
+  const { specification, ledger } = readRequest(messages);
+  return {
+    theme: specification?.look.theme,
+    entity: specification?.entities[0]?.id,
+    met: ledger.filter(({ outcome }) => outcome === "met").map(({ words, by }) => `${words}: ${by}`),
+    refused: ledger.filter(({ outcome }) => outcome === "refused"),
+  };
+};
+
+describe("a request that names the look of a product", () => {
+  it.each([
+    ["a recipe book in the style of Notion", "pages", "recipe", "Notion"],
+    ["a plant tracker that looks like Spotify", "listening", "plant", "Spotify"],
+    ["habit tracker with a GitHub look", "repository", "habit", "GitHub"],
+    ["une liste de livres dans le style de Pinterest", "pinboard", "livre", "Pinterest"],
+    ["Pflanzenverwaltung im Stil von Trello", "boards", "pflanze", "Trello"],
+  ])("%j gets its theme and its own records", (message, theme, entity, product) => {
+    const found = read(message);
+    expect(found).toMatchObject({ theme, entity, refused: [] });
+    expect(found.met).toContain(`${product}: look.theme`);
+  });
+
+  it("as the whole app gets the records of such an app as well", () => {
+    expect(read("LinkedIn-style feed")).toMatchObject({ theme: "network", entity: "post" });
+    expect(read("Trello clone in green")).toMatchObject({ theme: "boards", entity: "task" });
+  });
+
+  it("in a later message changes only the look", () => {
+    expect(read("book list", "make it look like Pinterest")).toMatchObject({
+      theme: "pinboard",
+      entity: "book",
+    });
+  });
+
+  it("has no theme when it names none", () => {
+    expect(read("book list").theme).toBeUndefined();
+  });
+});
