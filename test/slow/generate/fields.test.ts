@@ -48,6 +48,21 @@ describe("a record with fields of all types", () => {
     app?.close();
   });
 
+  it("has a name for every control, and fits a screen of 320 pixels", async () => {
+    await home.page.setViewportSize({ width: 320, height: 800 });
+    await openForm("Thing");
+    const [nameless, width] = await home.page.evaluate<[string[], number]>(`{
+      const body = document.querySelector(".form-body");
+      const controls = [...body.querySelectorAll("input, select, textarea, button")];
+      const named = (each) => each.labels?.length || each.getAttribute("aria-label") || each.textContent.trim();
+      [controls.filter((each) => !named(each)).map((each) => each.outerHTML), body.scrollWidth - body.clientWidth];
+    }`);
+    expect(nameless).toEqual([]);
+    expect(width).toBe(0);
+    await home.page.keyboard.press("Escape");
+    await home.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   it("is not saved before what it needs is there and can be read", async () => {
     await openForm("Thing");
     await perform([

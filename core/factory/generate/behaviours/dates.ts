@@ -15,7 +15,7 @@ type Of<Kind extends Behaviour["kind"]> = Extract<Behaviour, { kind: Kind }>;
 type Dated = { readonly entity: string; readonly field: string };
 
 const done = (condition: Condition | undefined, entity: string, specification: Specification) =>
-  condition && conditionCode(condition, entityOf(specification, entity), specification);
+  condition && conditionCode(condition, entityOf(specification, entity));
 
 /** Whether people enter the date themselves, so that a step can enter one that has passed. */
 const isEntered = ({ entity, field }: Dated, specification: Specification) =>

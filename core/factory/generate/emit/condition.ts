@@ -1,22 +1,21 @@
-import { decimalsOf } from "#core/factory/generate/fields/money.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { type Code, code } from "#core/factory/generate/print/code.ts";
 import { literal } from "#core/factory/generate/print/print.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Comparison, Condition, Operand } from "#core/factory/specification/formula.ts";
-import type { Entity, Specification } from "#core/factory/specification/specification.ts";
+import type { Entity } from "#core/factory/specification/specification.ts";
 
 const CONDITIONS = "lib/conditions.js";
 
 const ORDERS = { less: "isLess", at_most: "isAtMost", more: "isMore", at_least: "isAtLeast" } as const;
 
 /**
- * A condition as a function of a record: `(plant) => isAtMost(plant.next_watering, currentDay())`. Amounts of money are
- * specified in the currency's main unit and compared in its minor unit.
+ * A condition as a function of a record: `(plant) => isAtMost(plant.next_watering, currentDay())`. Its values are those
+ * that are stored: amounts of money in the minor unit, durations in seconds.
  */
-export function conditionCode(condition: Condition, entity: Entity, { currency }: Specification): Code {
+export function conditionCode(condition: Condition, entity: Entity): Code {
   const record = camelCase(entity.id);
-  const source = condition.map((each) => comparison(each, record, entity, currency)).join(" && ");
+  const source = condition.map((each) => comparison(each, record, entity)).join(" && ");
   return code(`(${record}) => ${source}`, importsOf(source));
 }
 
@@ -26,26 +25,19 @@ function importsOf(source: string): Record<string, string> {
   return Object.fromEntries(used.filter(([name]) => source.includes(`${name}(`)));
 }
 
-function comparison(
-  { field: id, is, value, than }: Comparison,
-  record: string,
-  entity: Entity,
-  currency: string,
-): string {
+function comparison({ field: id, is, value, than }: Comparison, record: string, entity: Entity): string {
   const field = entity.fields.find((each) => each.id === id) as Field;
   const read = `${record}.${id}`;
   if (is === "empty") return `isEmpty(${read})`;
   if (is === "not_empty") return `!isEmpty(${read})`;
-  const other = than ? operand(than, record, entity) : constant(value ?? null, field, currency);
+  const other = than ? operand(than, record, entity) : constant(value ?? null);
   const own = isMoment(field) ? `dayOf(${read})` : read;
   if (is === "equal" || is === "not_equal") return `${is === "equal" ? "" : "!"}isEqual(${own}, ${other})`;
   return `${ORDERS[is]}(${own}, ${other})`;
 }
 
-function constant(value: string | number | boolean | null, { type }: Field, currency: string): string {
-  if (typeof value === "string") return literal(value);
-  const minor = type === "money" && typeof value === "number";
-  return String(minor ? Math.round(value * 10 ** decimalsOf(currency)) : value);
+function constant(value: string | number | boolean | null): string {
+  return typeof value === "string" ? literal(value) : String(value);
 }
 
 function operand(than: Operand, record: string, entity: Entity): string {

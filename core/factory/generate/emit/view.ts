@@ -33,6 +33,6 @@ function commonOptions(view: View, entity: Entity, specification: Specification)
     entity: code(entityName(entity.id)),
     fields: "fields" in view ? view.fields : undefined,
     sort: view.sort && { field: view.sort.field, descending: view.sort.descending },
-    filter: view.filter && conditionCode(view.filter, entity, specification),
+    filter: view.filter && conditionCode(view.filter, entity),
   };
 }

@@ -14,7 +14,7 @@ export const STATS: ViewModule<Extract<View, { kind: "stats" }>> = {
         name,
         op,
         field,
-        filter: filter && conditionCode(filter, entity, specification),
+        filter: filter && conditionCode(filter, entity),
       })),
     };
   },

@@ -24,6 +24,6 @@ const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"];
 /** A size in bytes as a language shows it: `1.2 MB`. */
 export function sizeText(bytes, { locale }) {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const size = new Intl.NumberFormat(locale, { style: "unit", unit: UNITS[power], maximumFractionDigits: power === 0 ? 0 : 1 });
-  return size.format(bytes / 1000 ** power);
+  const unit = { style: "unit", unit: UNITS[power], unitDisplay: power === 0 ? "long" : "short" };
+  return new Intl.NumberFormat(locale, { ...unit, maximumFractionDigits: 1 }).format(bytes / 1000 ** power);
 }

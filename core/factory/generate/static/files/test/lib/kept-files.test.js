@@ -12,8 +12,8 @@ test("a file is kept with its name, type, size and content", () => {
 
 test("sizes are shown in the unit that fits", () => {
   const [en, de] = [{ locale: "en" }, { locale: "de" }];
-  assert.match(sizeText(0, en), /^0 byte$/);
-  assert.match(sizeText(999, en), /^999 byte$/);
+  assert.match(sizeText(0, en), /^0 bytes$/);
+  assert.match(sizeText(999, en), /^999 bytes$/);
   assert.match(sizeText(1500, de), /^1,5\skB$/);
   assert.match(sizeText(20_000_000, en), /^20 MB$/);
 });
