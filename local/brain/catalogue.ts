@@ -11,6 +11,7 @@ import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
 import { GAME_2048 } from "./blueprints/tools/game-2048/blueprint.ts";
+import { MEMORY } from "./blueprints/tools/memory-game/blueprint.ts";
 import { PICKER_WHEEL } from "./blueprints/tools/picker-wheel/blueprint.ts";
 import { TIC_TAC_TOE } from "./blueprints/tools/tic-tac-toe/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
@@ -32,6 +33,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   UNIT_CONVERTER,
   PICKER_WHEEL,
   TIC_TAC_TOE,
+  MEMORY,
   GAME_2048,
 ];
 

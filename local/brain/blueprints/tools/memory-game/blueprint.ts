@@ -1,0 +1,91 @@
+import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { attribute, button, choose, click, press, see } from "#local/brain/blueprints/steps.ts";
+import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
+import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
+import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+
+const card = (number: number) => click(button(`Card ${number}:`));
+const moves = (count: string) => see(count, { css: "#moves" });
+const twoCards = [card(1), card(2)];
+
+/** The game of pairs. */
+export const MEMORY = defineTool({
+  kind: "memory-game",
+  title: "Memory",
+  spoken: "a memory game",
+  lead: "Find all pairs.",
+  names: {
+    en: `memory game, memory card game, memory, memory match game, matching game, card matching game, matching pair,
+      pair game, concentration game, memory matching game, matching card game`,
+    de: "Memory, Memory Spiel, Memoryspiel, Gedächtnisspiel, Paare finden",
+    fr: "jeu de mémoire, memory, jeu de paires, jeu des paires",
+    es: "juego de memoria, memorama, juego de parejas",
+  },
+  inherent: `${GAME_WORDS}, card, pair, match, matching, find pair, flip, flip card, turn, symbol, picture, icon,
+    shuffled card, shuffle, move, move counter, moves counter, grid, board, animation, win`,
+  summary: "A memory game that runs in the browser: turn up two cards at a time and find all pairs.",
+  features: [
+    BEST_SCORE,
+    {
+      id: "levels",
+      title: "Levels",
+      synonyms: phrases("level, difficulty, difficulty level, board size, grid size, easy and hard, size"),
+      default: true,
+    },
+    {
+      id: "time",
+      title: "Time",
+      spoken: "the time taken",
+      synonyms: phrases("timer, time taken, clock, stopwatch, elapsed time, time measurement"),
+      default: true,
+    },
+    DARK_MODE,
+    {
+      id: "two_players",
+      title: "Two players",
+      synonyms: phrases(
+        "two player, two player mode, 2 player, second player, player, turn, take turn, against friend",
+      ),
+      default: false,
+      ask: "Should two people be able to play?",
+    },
+  ],
+  parts: ["levels", "time", "two_players"],
+  shared: ["random", "best", "duration"],
+  modules: {
+    ...BEST_SCORE_MODULES,
+    "public/lib/duration.js": "time",
+    "test/duration.test.js": "time",
+  },
+  promises: [
+    {
+      name: "Two cards are turned up, and that is one move",
+      steps: [see("Find all pairs."), moves("0"), ...twoCards, moves("1"), card(3), card(4), moves("2")],
+    },
+    {
+      name: "A new game starts without moves",
+      steps: [...twoCards, moves("1"), press("n"), moves("0"), see("0 of 8", { css: "#found" })],
+    },
+    {
+      feature: "best_score",
+      name: "The best result is shown",
+      steps: [see("none", { css: "#best" }), ...twoCards, moves("1")],
+    },
+    {
+      feature: "levels",
+      name: "A level with more pairs can be chosen",
+      steps: [choose("Level", "hard"), see("0 of 18", { css: "#found" }), card(36), card(1), moves("1")],
+    },
+    {
+      feature: "time",
+      name: "The time runs from the first move",
+      steps: [see("00:00", { css: "#time" }), ...twoCards, attribute("#time", "data-running", "true")],
+    },
+    {
+      feature: "two_players",
+      name: "Two people play in turn",
+      steps: [see("Player 1 is next."), ...twoCards, see("Player 1:", { css: "#players" }), moves("1")],
+    },
+  ],
+});
