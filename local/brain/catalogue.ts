@@ -13,6 +13,7 @@ import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
 import { GAME_2048 } from "./blueprints/tools/game-2048/blueprint.ts";
 import { MEMORY } from "./blueprints/tools/memory-game/blueprint.ts";
 import { PICKER_WHEEL } from "./blueprints/tools/picker-wheel/blueprint.ts";
+import { SNAKE } from "./blueprints/tools/snake/blueprint.ts";
 import { TIC_TAC_TOE } from "./blueprints/tools/tic-tac-toe/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
 import { UNIT_CONVERTER } from "./blueprints/tools/unit-converter/blueprint.ts";
@@ -35,6 +36,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   TIC_TAC_TOE,
   MEMORY,
   GAME_2048,
+  SNAKE,
 ];
 
 /**

@@ -1,0 +1,95 @@
+import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { attribute, button, choose, click, press, see } from "#local/brain/blueprints/steps.ts";
+import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
+import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
+import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+
+const over = see("Game over");
+
+/** The snake that grows. */
+export const SNAKE = defineTool({
+  kind: "snake",
+  title: "Snake",
+  spoken: "a snake game",
+  lead: "Eat and grow.",
+  names: {
+    en: "snake game, snake, snake clone, nokia snake, classic snake, retro snake",
+    de: "Snake Spiel, Schlangenspiel",
+    fr: "jeu du serpent, jeu de serpent, jeu snake",
+    es: "juego de la serpiente, juego de serpiente, juego snake",
+  },
+  inherent: `${GAME_WORDS}, retro, snake, food, apple, eat, grow, wall, tail, grid, canvas, score, arrow key, arrow,
+    swipe, wasd, pause, pause button, game over, steer`,
+  summary: "A snake game that runs in the browser, by keyboard, touch buttons or swipes.",
+  features: [
+    BEST_SCORE,
+    {
+      id: "speeds",
+      title: "Speeds",
+      synonyms: phrases(
+        "speed, speed level, level, difficulty, difficulty level, slow and fast, speed setting",
+      ),
+      default: true,
+    },
+    DARK_MODE,
+    {
+      id: "through",
+      title: "Open walls",
+      synonyms: phrases(
+        "open wall, wrap, wrap around, wraparound, through wall, pass through wall, no wall, without wall",
+      ),
+      default: false,
+      ask: "Should the snake be able to pass through walls?",
+    },
+    {
+      id: "sound",
+      title: "Sound",
+      synonyms: phrases("sound, sound effect, audio, beep, noise"),
+      default: false,
+    },
+  ],
+  parts: ["speeds", "sound"],
+  shared: ["random", "arrows", "best"],
+  modules: BEST_SCORE_MODULES,
+  promises: [
+    {
+      name: "An arrow key starts the game, and a wall ends it",
+      steps: [see("Ready: press an arrow to start."), press("ArrowUp"), over, see("Play again")],
+    },
+    {
+      name: "The game can be paused and steered by touch buttons",
+      steps: [click(button("Move down")), click(button("Pause")), see("Start")],
+    },
+    {
+      feature: "best_score",
+      name: "The best score is shown beside the score",
+      steps: [see("0", { css: "#best" }), press("ArrowUp"), over, see("0", { css: "#score" })],
+    },
+    {
+      feature: "speeds",
+      name: "A faster speed ends in the wall sooner",
+      steps: [choose("Speed", "fast"), press("ArrowUp"), over],
+    },
+    {
+      feature: "through",
+      name: "Open walls can be switched on",
+      steps: [
+        { do: "check", target: { label: "Open walls" } },
+        press("ArrowUp"),
+        click(button("Pause")),
+        see("Start"),
+      ],
+    },
+    {
+      feature: "sound",
+      name: "Sound can be switched off",
+      steps: [
+        { do: "check", target: { label: "Sound" }, checked: false },
+        press("ArrowUp"),
+        over,
+        attribute("#sound", "type", "checkbox"),
+      ],
+    },
+  ],
+});
