@@ -29,15 +29,19 @@ const feature = ({ title, included }) =>
   make("li", (included ? "✓ " : "– ") + title, included ? "" : "left-out");
 
 function ledger(plan) {
-  return OUTCOMES.flatMap((outcome) => (plan.ledger ?? []).filter((entry) => entry.outcome === outcome)).map(
-    (entry) => {
-      const item = make("li", "", `entry ${entry.outcome}`);
-      const mark = make("span", MARKS[entry.outcome], "mark");
-      mark.setAttribute("aria-hidden", "true");
-      item.append(mark, make("strong", entry.words), make("span", becomes(entry, plan)));
-      return item;
-    },
+  const entries = OUTCOMES.flatMap((outcome) =>
+    (plan.ledger ?? []).filter((entry) => entry.outcome === outcome),
   );
+  const said = new Map(
+    entries.map((entry) => [JSON.stringify([entry.words, entry.outcome, entry.by]), entry]),
+  );
+  return [...said.values()].map((entry) => {
+    const item = make("li", "", `entry ${entry.outcome}`);
+    const mark = make("span", MARKS[entry.outcome], "mark");
+    mark.setAttribute("aria-hidden", "true");
+    item.append(mark, make("strong", entry.words), make("span", becomes(entry, plan)));
+    return item;
+  });
 }
 
 function becomes({ outcome, by }, { kind, specification, questions }) {
@@ -50,13 +54,26 @@ function becomes({ outcome, by }, { kind, specification, questions }) {
   return "comes with it";
 }
 
+/** The names of what concerns the whole app. */
+const WHOLE = new Map([
+  ["name", "the title"],
+  ["locale", "the language"],
+  ["currency", "the currency"],
+  ["look.accent", "the accent color"],
+  ["look.background", "the background color"],
+  ["look.density", "the spacing"],
+  ["look.scheme", "light and dark mode"],
+]);
+
 /** The name of a part of the specification: `Plants: Photo` for `entities.plant.photo`. */
 function partName(path, specification) {
   const [parts, id, field] = (path ?? "").split(".");
   const found = (list) => list?.find((each) => each.id === id);
   if (parts === "views") return found(specification?.views)?.name;
-  if (parts === "behaviours") return words(specification?.behaviours[Number(id)]?.kind);
-  const entity = parts === "entities" ? found(specification?.entities) : undefined;
+  if (parts === "behaviours") return words(specification?.behaviours.find(({ kind }) => kind === id)?.kind);
+  if (parts === "absent") return "left out";
+  if (parts !== "entities") return WHOLE.get(path);
+  const entity = found(specification?.entities);
   if (!entity || field === undefined) return entity?.plural;
   const named = entity.fields.find((each) => each.id === field);
   return named && `${entity.plural}: ${named.name}`;

@@ -4,6 +4,7 @@ import { type SafeText, text } from "#cli/terminal/safe-text.ts";
 import { table } from "#cli/terminal/table.ts";
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import { partName } from "#core/factory/specification/describe.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
 
 /** In this order: first what is not built. Context, such as `please`, is not shown. */
 const SHOWN = ["refused", "asked", "met", "met_by_kind"] as const;
@@ -13,14 +14,20 @@ const DESIGNED = "custom";
 
 /** Shows what becomes of the words of a request. */
 export function showLedger(out: Output, plan: ShownPlan): void {
-  const entries = SHOWN.flatMap((outcome) =>
-    (plan.ledger ?? []).filter((entry) => entry.outcome === outcome),
-  );
+  const all = SHOWN.flatMap((outcome) => (plan.ledger ?? []).filter((entry) => entry.outcome === outcome));
+  const entries = distinct(all);
   if (entries.length === 0) return;
   out.line(out.paint("dim", "You asked for"));
   const rows = entries.map((entry) => [mark(out, entry), entry.words, becomes(entry, plan)]);
   for (const line of table(["", "", ""], rows).slice(1)) out.line(text`  ${line}`);
   out.line();
+}
+
+/** The same words with the same outcome are shown once. */
+function distinct(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return [
+    ...new Map(entries.map((each) => [canonicalJson([each.words, each.outcome, each.by]), each])).values(),
+  ];
 }
 
 function mark(out: Output, { outcome }: LedgerEntry): SafeText {

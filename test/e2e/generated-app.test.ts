@@ -1,54 +1,30 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import type { Proposal } from "#core/factory/plan/plan.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
-import { PLANTS } from "#test/core/factory/specification/samples.ts";
-import { PROPOSAL } from "#test/support/samples.ts";
+import { PNG_BASE64 } from "#test/support/samples.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
-import { says } from "./support/script.ts";
 import { type Visit, visit } from "./support/visit.ts";
 
-/** An app that is generated from its specification, with a model that proposes and reviews, and drafts nothing. */
+/** From a sentence to an app that is generated from its specification, without a model. */
 
+const SENTENCE = "plant watering tracker with photos and a calendar";
 const SECONDS = 120;
-const APP: Proposal = {
-  ...PROPOSAL,
-  title: "Plants",
-  kind: "app",
-  project_name: "plants",
-  acceptance: [],
-  features: [],
-  specification: PLANTS,
-};
 
-let folder: string;
 let gantry: Gantry;
 let client: Client;
 let mission: any;
 let events: any[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "gantry-generated-"));
-  const script = [
-    says("consultant", "plant", { proposal: APP, speech: "A plant tracker.", question: null }),
-    says("critic", "", { verdict: "accept", notes: [] }),
-  ];
-  writeFileSync(join(folder, "script.json"), JSON.stringify(script));
-  gantry = await startGantry({ GANTRY_BEDROCK: "fixture", GANTRY_FIXTURE: join(folder, "script.json") });
+  gantry = await startGantry();
   client = await logIn(gantry);
-  const id = await client.build("a plant tracker");
+  const id = await client.build(SENTENCE);
   mission = await client.wait(id, SECONDS);
   events = (await client.get(`/gantry/missions/${id}/events`)).body.events;
 });
-afterAll(async () => {
-  await gantry?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => gantry?.stop());
 
 const ofType = (type: string) => events.filter((event) => event.type === type);
 
@@ -58,6 +34,18 @@ it("is live, and no model drafted it", () => {
     { actorkind: "system", data: { by: "generator", attempt: 1 } },
   ]);
   expect(ofType("gantry.model.called").map(({ data }) => data.role)).toEqual(["critic"]);
+});
+
+it("has a plan that accounts for every word", () => {
+  const { plan } = ofType("gantry.mission.created")[0].data;
+  const met = plan.ledger.map(({ words, outcome, by }: any) => [words, outcome, by]);
+  expect(met).toEqual([
+    ["plant", "met", "entities.plant"],
+    ["watering", "met", "entities.plant.last_watered"],
+    ["tracker", "met_by_kind", null],
+    ["photos", "met", "entities.plant.photo"],
+    ["calendar", "met", "views.calendar"],
+  ]);
 });
 
 it("was tested for every promise of its plan in a browser", () => {
@@ -78,18 +66,30 @@ it("has evidence that is VALID", async () => {
   expect(verdict).toMatchObject({ verdict: "VALID", reasons: [] });
 });
 
-it("keeps a record in the browser over a reload, and lets its deletion be undone", async () => {
+it("keeps a plant with its photo over a reload, shows it in the calendar, and lets its deletion be undone", async () => {
   const app: Visit = await visit(mission.url);
   const { page } = app;
   try {
     await page.getByRole("button", { name: "New Plant" }).first().click();
-    await page.getByLabel("Name").fill("Monstera");
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Name").fill("Monstera");
+    await form.locator('input[type="file"]').setInputFiles({
+      name: "monstera.png",
+      mimeType: "image/png",
+      buffer: Buffer.from(PNG_BASE64, "base64"),
+    });
+    await form.getByLabel("Last watered").fill(new Date().toISOString().slice(0, 10));
+    await form.getByLabel("Water every").fill("1");
     await page.keyboard.press("Enter");
-    await page.getByRole("link", { name: "Monstera" }).waitFor();
+    await page.getByRole("link", { name: "Monstera" }).first().waitFor();
     await page.reload();
-    await page.getByRole("link", { name: "Monstera" }).click();
+    await page.getByRole("link", { name: "Gallery" }).click();
+    await page.locator("main img").first().waitFor();
+    await page.getByRole("link", { name: "Calendar" }).click();
+    await page.getByRole("link", { name: "Monstera" }).first().click();
     await page.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("link", { name: "Plants" }).click();
     await page.getByRole("link", { name: "Monstera" }).first().waitFor();
     expect([...app.errors]).toEqual([]);
   } finally {

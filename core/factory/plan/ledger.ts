@@ -16,7 +16,8 @@ const ledgerEntrySchema = z.lazy(() =>
     message: z.number().int().min(0).max(19),
     outcome: z.enum(LEDGER_OUTCOMES),
     /**
-     * For `met`, the part of the specification that meets them, such as `entities.plant.photo`; for `refused`, why; for
+     * For `met`, the part of the specification that meets them, such as `entities.plant.photo` or `behaviours.search`, or `absent.` and what
+     * is left out as asked; for `refused`, why; for
      * `asked`, the identifier of the question.
      */
     by: text().min(1).max(200).nullable(),

@@ -22,9 +22,20 @@ export function describeBehaviour(behaviour: Behaviour, { entities }: Specificat
   return `${words(behaviour.kind)}${entity && entities.length > 1 ? ` in ${entity.plural}` : ""}`;
 }
 
+/** The names of what concerns the whole app. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ["name", "the title"],
+  ["locale", "the language"],
+  ["currency", "the currency"],
+  ["look.accent", "the accent color"],
+  ["look.background", "the background color"],
+  ["look.density", "the spacing"],
+  ["look.scheme", "light and dark mode"],
+]);
+
 /**
  * The name of a part that a ledger refers to: `Plants: Photo` for `entities.plant.photo`, `Calendar` for
- * `views.calendar`, `search in Plants` for `behaviours.0`. Undefined for a path that leads to no part.
+ * `views.calendar`, `search` for `behaviours.search`, `the title` for `name`, `left out` for `absent.tags`. Undefined for a path that leads to no part.
  */
 export function partName(path: string, specification: Specification): string | undefined {
   const [parts, id = "", field] = path.split(".");
@@ -34,8 +45,9 @@ export function partName(path: string, specification: Specification): string | u
       field,
     );
   if (parts === "views") return specification.views.find((each) => each.id === id)?.name;
-  const behaviour = parts === "behaviours" ? specification.behaviours[Number(id)] : undefined;
-  return behaviour && describeBehaviour(behaviour, specification);
+  if (parts === "behaviours")
+    return specification.behaviours.some(({ kind }) => kind === id) ? words(id) : undefined;
+  return parts === "absent" ? "left out" : WHOLE.get(path);
 }
 
 function entityPart(entity: Entity | undefined, id: string | undefined): string | undefined {

@@ -47,8 +47,10 @@ With
   ?  places     Which places are there?
   ✓  photos     Plants: Photo
   ✓  calendar   Calendar
-  ✓  searching  search in Plants
+  ✓  searching  search
   ✓  plants     Plants
+  ✓  no tags    left out
+  ✓  green      the accent color
   ✓  tracker    comes with it
 `,
     );
@@ -64,7 +66,7 @@ With
     const ledger = [
       { words: "photos", message: 0, outcome: "met" as const, by: "entities.plant.picture" },
       { words: "maps", message: 0, outcome: "met" as const, by: "entities.tree" },
-      { words: "sums", message: 0, outcome: "met" as const, by: "behaviours.99" },
+      { words: "sums", message: 0, outcome: "met" as const, by: "behaviours.sort" },
     ];
     const stdout = await shownPlan({ ...PLANTS_PLAN, ledger });
     expect(stdout).toContain("  ✓  photos  yes\n  ✓  maps    yes\n  ✓  sums    yes\n");

@@ -55,6 +55,8 @@ it("shows what becomes of each word, first what is refused and what is asked", a
     "✓ | calendar | Calendar",
     "✓ | searching | search",
     "✓ | plants | Plants",
+    "✓ | no tags | left out",
+    "✓ | green | the accent color",
     "✓ | tracker | comes with it",
   ]);
 });
