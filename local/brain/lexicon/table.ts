@@ -1,4 +1,4 @@
-import { LOCALES } from "#core/factory/specification/specification.ts";
+import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 import type { Term, Text, Words } from "./types.ts";
 
 /**
@@ -18,9 +18,15 @@ export function rowsOf(table: string, width: number): string[][] {
     });
 }
 
-/** The words of four cells, one a language, separated by commas. */
-export function wordsFrom(cells: readonly string[], expand: (word: string) => string[] = (word) => [word]) {
-  return byLocale(cells, (cell) => cell.split(/\s*,\s*/).flatMap(expand)) as unknown as Words;
+/** The words of four cells, one a language, separated by commas; `expand` gives the forms of a word. */
+export function wordsFrom(
+  cells: readonly string[],
+  expand: (word: string, locale: Locale) => string[] = (word) => [word],
+): Words {
+  const words = byLocale(cells, (cell, locale) =>
+    cell.split(/\s*,\s*/).flatMap((word) => expand(word, locale)),
+  );
+  return words as unknown as Words;
 }
 
 /** The text of four cells, one a language. */
@@ -33,8 +39,8 @@ export function terms(table: string): Term[] {
   return rowsOf(table, 5).map(([key = "", ...cells]) => ({ key, words: wordsFrom(cells) }));
 }
 
-function byLocale<T>(cells: readonly string[], read: (cell: string) => T): Record<string, T> {
-  return Object.fromEntries(LOCALES.map((locale, index) => [locale, read(cells[index] ?? "")]));
+function byLocale<T>(cells: readonly string[], read: (cell: string, locale: Locale) => T): Record<string, T> {
+  return Object.fromEntries(LOCALES.map((locale, index) => [locale, read(cells[index] ?? "", locale)]));
 }
 
 /** The name and the arguments of `name(a,b)`. */

@@ -21,7 +21,7 @@ insurance_provider | text | Insurer, insurance company, health insurance | Versi
 last_visit     | date    | Last visit, last seen | Letzter Besuch | Dernière visite | Última visita
 specialty      | text    | Specialty, field of expertise | Fachgebiet, Fachrichtung | Spécialité | Especialidad
 practitioner   | text    | Practitioner, treated by | Behandelt von, behandelnde Person | Praticien, praticienne | Profesional, atendido por
-severity       | rating max=10 | Severity, intensity, pain level | Stärke, Intensität, Schmerzstärke | Intensité, gravité, niveau de douleur | Intensidad, gravedad, nivel de dolor
+severity       | rating max=10 | Severity, intensity, pain level | Intensität, Schmerzstärke, Schweregrad | Intensité, gravité, niveau de douleur | Intensidad, gravedad, nivel de dolor
 trigger        | tags    | Triggers, trigger | Auslöser | Déclencheurs, déclencheur | Desencadenantes, desencadenante
 symptoms       | tags    | Symptoms | Symptome, Beschwerden | Symptômes | Síntomas
 reaction       | text    | Reaction | Reaktion | Réaction | Reacción

@@ -1,5 +1,6 @@
 import type { FieldType } from "#core/factory/specification/field.ts";
 import type { Operand } from "#core/factory/specification/formula.ts";
+import { formsOf } from "#local/brain/lexicon/inflections.ts";
 import { callOf, rowsOf, wordsFrom } from "#local/brain/lexicon/table.ts";
 import type { FieldFormula, FieldWord } from "#local/brain/lexicon/types.ts";
 
@@ -12,7 +13,7 @@ export function fields(table: string): FieldWord[] {
   return rowsOf(table, 6).map(([key = "", type = "", ...cells]) => ({
     key,
     ...constraintsOf(type),
-    words: wordsFrom(cells),
+    words: wordsFrom(cells, formsOf),
   }));
 }
 

@@ -1,4 +1,6 @@
 import type { FieldType } from "#core/factory/specification/field.ts";
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { formsOf } from "#local/brain/lexicon/inflections.ts";
 import { callOf, rowsOf, wordsFrom } from "#local/brain/lexicon/table.ts";
 import type { Noun, NounBehaviour, NounField, NounView } from "#local/brain/lexicon/types.ts";
 
@@ -10,7 +12,8 @@ const SHAPES: ReadonlySet<string> = new Set(["bar", "line", "pie"]);
 /**
  * Reads a table of nouns: `key | en | de | fr | es | fields | views and behaviours`.
  *
- * - Words: `plant~s` stands for singular and plural, `glass~es of water` and `person/people` too; a word without a plural stands for both.
+ * - Words: `plant~s` stands for singular and plural, `glass~es of water` and `person/people` too; a word without a
+ *   plural stands for both.
  * - Fields: `name!` is required; `status(lead_status)` has its own options, `date:date_time` its own type; `customer->`
  *   refers to a customer, `guest->>` to several, `recipe=>` belongs to one; `home_team->team` is a reference with a
  *   field word as its label. `+ingredient` brings another noun into the app.
@@ -36,8 +39,14 @@ export function nouns(domain: string, table: string): Noun[] {
   });
 }
 
-/** Singular and plural of a word. */
-function numbersOf(word: string): string[] {
+/** Singular and plural of a word, and the singular and the dative plural of a German one. */
+function numbersOf(word: string, locale: Locale): string[] {
+  const [singular, plural] = pairOf(word);
+  const [, dative] = locale === "de" && singular !== plural ? formsOf(plural, locale) : [];
+  return dative ? [singular, plural, singular, dative] : [singular, plural];
+}
+
+function pairOf(word: string): [string, string] {
   const [singular = "", plural] = word.split("/");
   if (plural !== undefined) return [singular, plural];
   const {

@@ -15,6 +15,7 @@ const AMBIGUOUS: Readonly<Record<Locale, readonly string[]>> = {
     "tag: tags, date",
     "beginn: start_date, starts_at",
     "ende: end_date, ends_at",
+    "enden: end_date, ends_at",
   ],
   fr: ["contenu: text, contents", "debut: start_date, starts_at", "fin: end_date, ends_at"],
   es: ["contenido: text, contents", "comienzo: start_date, starts_at"],
