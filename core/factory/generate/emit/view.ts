@@ -16,7 +16,7 @@ export const viewFile = ({ id }: Pick<View, "id">): string => `views/${kebabCase
 export function viewSource(view: View, specification: Specification): string {
   const module = viewModule(view);
   const entity = specification.entities.find(({ id }) => id === view.entity) as Entity;
-  const options = { ...commonOptions(view, entity, specification), ...module.options(view, specification) };
+  const options = { ...commonOptions(view, entity), ...module.options(view, specification) };
   const imports = new Imports(viewFile(view))
     .add("view", "lib/view.js")
     .add(module.factory, `lib/views/${kebabCase(view.kind)}.js`)
@@ -26,7 +26,7 @@ export function viewSource(view: View, specification: Specification): string {
 }
 
 /** The options that every kind has. */
-function commonOptions(view: View, entity: Entity, specification: Specification): Options {
+function commonOptions(view: View, entity: Entity): Options {
   return {
     id: kebabCase(view.id),
     name: view.name,

@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { WORDS } from "#core/factory/generate/words/words.ts";
 import { FIELD_TYPES } from "#core/factory/specification/field.ts";
@@ -26,11 +24,5 @@ describe("the library's fields", () => {
       for (const [, key] of source.matchAll(/\bwords\.(\w+)(?!")\b/g))
         expect(Object.keys(WORDS)).toContain(key);
     }
-  });
-
-  it("pass the tests that come with them", async () => {
-    const tests = NAMES.map((name) => `test/lib/fields/${name}.test.js`);
-    const { stdout } = await promisify(execFile)(process.execPath, ["--test", ...tests], { cwd: FILES });
-    expect(stdout).toMatch(/fail 0\n/);
   });
 });
