@@ -1,4 +1,4 @@
-import { camelCase } from "#core/factory/generate/print/case.ts";
+import { recordName } from "#core/factory/generate/print/case.ts";
 import { type Code, code } from "#core/factory/generate/print/code.ts";
 import { literal } from "#core/factory/generate/print/print.ts";
 import type { Field } from "#core/factory/specification/field.ts";
@@ -14,7 +14,7 @@ const ORDERS = { less: "isLess", at_most: "isAtMost", more: "isMore", at_least: 
  * that are stored: amounts of money in the minor unit, durations in seconds.
  */
 export function conditionCode(condition: Condition, entity: Entity): Code {
-  const record = camelCase(entity.id);
+  const record = recordName(entity.id);
   const source = condition.map((each) => comparison(each, record, entity)).join(" && ");
   return code(`(${record}) => ${source}`, importsOf(source));
 }

@@ -88,7 +88,7 @@ import { page } from "./support/app.js";
 const { app } = await import("../public/app.js");
 
 test("the app opens, and each of its pages can be shown", () => {
-  assert.ok(page.text().includes(${literal(name)}));
+  assert.ok(page.shows(${literal(name)}));
   for (const { path } of app.pages) {
     page.open(path);
     assert.equal(document.querySelectorAll("h1").length, 1, path);
@@ -120,7 +120,7 @@ function recordsTest(entity: Entity, specification: Specification): string {
 test("a record is added, shown, deleted and restored", async () => {
 ${open}${fill}${click("save")}  const [record] = ${all};
   page.open(\`/${entity.id}/\${record.id}\`);
-  assert.ok(page.text().includes(${literal(form.named(0))}));
+  assert.ok(page.shows(${literal(form.named(0))}));
 ${click("delete")}  assert.deepEqual(${all}, []);
 ${click("undo")}  assert.deepEqual(${all}, [record]);
 });

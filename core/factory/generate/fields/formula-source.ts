@@ -1,3 +1,4 @@
+import { recordName } from "#core/factory/generate/print/case.ts";
 import type { Formula, Operand } from "#core/factory/specification/formula.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import { type Kind, operandKind } from "./formula-result.ts";
@@ -33,7 +34,7 @@ export function formulaSource(
   entity: Entity,
   { entities, currency }: Pick<Specification, "entities" | "currency">,
 ): FormulaSource {
-  const record = camelCase(entity.id);
+  const record = recordName(entity.id);
   if ("left" in formula) {
     const kinds = [formula.left, formula.right].map((each) => operandKind(each, entity, entities)) as [
       Kind,
@@ -107,7 +108,3 @@ const CONVERSIONS: Readonly<Record<Extract<Formula, { left: Operand }>["op"], Co
   add_days: unconverted,
   days_between: unconverted,
 };
-
-function camelCase(id: string): string {
-  return id.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}

@@ -1,7 +1,7 @@
 import { BEHAVIOURS } from "#core/factory/generate/behaviours/behaviours.ts";
 import { FIELDS } from "#core/factory/generate/fields/fields.ts";
 import { VIEWS } from "#core/factory/generate/views/views.ts";
-import { camelCase } from "./case.ts";
+import { camelCase, recordName } from "./case.ts";
 
 /** Names of the generated modules' own: functions they import or declare beside the factories. */
 const OWN = ["entity", "view", "startApp", "words", "records"];
@@ -14,8 +14,8 @@ function imported(): ReadonlySet<string> {
 
 /** The constant of an entity: `plant`, or `dateEntity` for one that has the name of a function of the library. */
 export function entityName(id: string): string {
-  const name = camelCase(id);
-  return imported().has(name) ? `${name}Entity` : name;
+  const name = recordName(id);
+  return imported().has(name) || /(View|Page)$/.test(name) ? `${name}Entity` : name;
 }
 
 /** The constant of a view: `plantsView`, or `boardPage` for one that has the name of a function of the library. */

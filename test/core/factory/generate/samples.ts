@@ -146,3 +146,60 @@ export const RECIPES: Specification = specificationSchema.parse({
   ],
   behaviours: [],
 });
+
+const NASTY = '`${x}` </script> "it\'s" \\ \u2028 <!-- é 漢';
+
+/** Identifiers that the library itself uses, and names that would end a string, a comment, a script or a table. */
+export const HOSTILE: Specification = specificationSchema.parse({
+  version: 1,
+  kind: "app",
+  name: `App ${NASTY}`,
+  locale: "fr",
+  currency: "JPY",
+  look: { accent: "#ffff00", background: "#808080", density: "compact", scheme: "dark" },
+  entities: ["date", "text", "view", "sum_of", "lists_view"].map((id, index, ids) => ({
+    id,
+    name: `${id} ${NASTY}`,
+    plural: `${id} ${NASTY}`,
+    display: "name",
+    fields: [
+      { id: "name", name: `N ${NASTY}`, type: "text", required: true },
+      { id: "amount", name: `A ${NASTY}`, type: "money" },
+      {
+        id: "kind",
+        name: `K ${NASTY}`,
+        type: "choice",
+        options: [{ id: "a", name: NASTY }],
+      },
+      {
+        id: "owner",
+        name: `O ${NASTY}`,
+        type: "reference",
+        reference: { entity: ids[(index + 1) % ids.length], many: true, owned: false, on_delete: "clear" },
+      },
+      {
+        id: "total",
+        name: `T ${NASTY}`,
+        type: "computed",
+        formula: {
+          op: "sum",
+          entity: ids[(index + ids.length - 1) % ids.length],
+          through: "owner",
+          field: "amount",
+        },
+      },
+    ],
+  })),
+  views: ["date", "text", "view", "sum_of", "lists"].map((id) => ({
+    id,
+    name: `V ${NASTY}`,
+    entity: id === "lists" ? "lists_view" : id,
+    kind: "list",
+    fields: ["name", "amount", "total"],
+    filter: [
+      { field: "total", is: "at_least", value: 0 },
+      { field: "name", is: "not_equal", value: NASTY },
+    ],
+  })),
+  behaviours: [{ kind: "search", entity: "text", fields: ["name"] }],
+});
