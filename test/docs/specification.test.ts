@@ -91,6 +91,8 @@ describe("the page on specifications", () => {
     expect(text.get("views")).toMatch(new RegExp(`^1 to ${properties.views.maxItems} `));
     expect(text.get("behaviours")).toBe(`up to ${properties.behaviours.maxItems}`);
     expect(named(text.get("locale"))).toEqual(properties.locale.enum);
+    const look = Object.keys(properties.look.properties);
+    expect(named(text.get("look"))).toEqual(expect.arrayContaining(look));
     expect(section("Entities")).toContain(
       `1 to ${properties.entities.items.properties.fields.maxItems} \`fields\``,
     );
