@@ -6,7 +6,7 @@ test("web links are http and https, and nothing else", () => {
   assert.equal(webLink("https://example.org/a?b=c"), "https://example.org/a?b=c");
   assert.equal(webLink("example.org"), "https://example.org/");
   assert.equal(webLink("example.org:8080/x"), "https://example.org:8080/x");
-  const refused = ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.org", "vbscript:x", "java\nscript:x", "https://user:pw@example.org", "hello", "two words.org", "", "https://"];
+  const refused = ["javascript:alert(1)", "javascript://example.org/%0aalert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.org", "vbscript:x", "java\nscript:x", "https://user:pw@example.org", "hello", "two words.org", "", "https://"];
   for (const text of refused) assert.equal(webLink(text), null, text);
 });
 
