@@ -9,7 +9,7 @@ import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 
 /** The most entries that the ledger of a plan takes. */
-const MAX_ENTRIES = 200;
+export const MAX_ENTRIES = 200;
 
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
 export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {

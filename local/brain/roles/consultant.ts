@@ -9,10 +9,12 @@ import { TASK_MANAGER } from "#local/brain/blueprints/task-manager/blueprint.ts"
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
 import { type Ask, asksAnew, readAsk } from "#local/brain/recognise/ask.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
+import { isForSeveral } from "#local/brain/recognise/read/qualified.ts";
 import { readRequest } from "#local/brain/recognise/read/read.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
-import { replyTo } from "./app-plan.ts";
+import { MAX_ENTRIES, replyTo } from "./app-plan.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
+import { ledgerOfKind } from "./kind-ledger.ts";
 
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
@@ -36,7 +38,8 @@ function consultByKind(input: ConsultantInput): ConsultantAnswer | null {
   const messages = sinceStart(input.messages);
   const ask = messages && readAsk(messages);
   const blueprint = ask?.kind && findBlueprint(ask.kind, ask.stack);
-  return ask && blueprint && ask.unmet.length === 0 ? propose(blueprint, ask, { ...input, messages }) : null;
+  if (blueprint && RECORD_KINDS.has(blueprint.kind) && messages?.some(isForSeveral)) return null;
+  return ask && blueprint && ask.unmet.length === 0 ? propose(blueprint, ask, input) : null;
 }
 
 /** The messages since a blueprint was asked for; null while the conversation is about an app of another kind. */
@@ -54,11 +57,11 @@ function sinceStart(messages: readonly string[]): string[] | null {
 
 /** Proposes an app of the kinds of records that the messages name, or replies why there is none. */
 function consultByWords({ messages, previous }: ConsultantInput): ConsultantAnswer {
-  const ask = readAsk(messages);
+  const ask = readAsk(sinceStart(messages) ?? []);
   const blueprint = ask.kind === null ? undefined : findBlueprint(ask.kind, ask.stack);
   if (ask.kind !== null && !blueprint) return declineStack(ask.kind);
-  const reading = readRequest(messages);
-  const reply = blueprint && !RECORD_KINDS.has(blueprint.kind) ? null : replyTo(reading, Boolean(previous));
+  const readable = !blueprint || RECORD_KINDS.has(blueprint.kind);
+  const reply = readable ? replyTo(readRequest(messages), Boolean(previous)) : null;
   if (reply && (!blueprint || reply.proposal)) return reply;
   if (blueprint) return declineWishes(blueprint, ask.unmet);
   return ask.other === null ? greet() : decline(ask.other);
@@ -72,10 +75,11 @@ const RECORD_KINDS: ReadonlySet<string> = new Set(
 function propose(
   blueprint: Blueprint,
   ask: Ask,
-  { answers = {}, previous }: ConsultantInput,
+  { messages, answers = {}, previous }: ConsultantInput,
 ): ConsultantAnswer {
   const has = switchesOf(blueprint, ask, answers);
   const title = ask.name ?? blueprint.title;
+  const ledger = ledgerOfKind(blueprint, messages, has);
   const proposal: Proposal = {
     title,
     summary: summaryOf(blueprint, ask),
@@ -85,6 +89,7 @@ function propose(
     features: blueprint.features.map(({ id, title }) => ({ id, title, included: has(id) })),
     acceptance: blueprint.acceptance(has, title, valuesOf(blueprint, ask.settings)).map(({ name }) => name),
     questions: openQuestions(blueprint, ask, answers),
+    ...(ledger.length <= MAX_ENTRIES && { ledger }),
   };
   const included = blueprint.features.filter(({ id }) => has(id));
   const list = spokenList(included.map(spokenFeature));

@@ -31,16 +31,16 @@ function environment(): Record<string, string> {
 describe("a command where no Gantry is running", () => {
   it("starts one, uses it with its generated password, and prints how to stop it", async () => {
     await new Promise((resolve) => holder.close(resolve));
-    const { exit, stdout, stderr } = await gantry(["build", "a spaceship", "--yes"], { env: environment() });
+    const { exit, stdout, stderr } = await gantry(["build", "a compiler", "--yes"], { env: environment() });
     const { pid } = JSON.parse(readFileSync(join(home, "running.json"), "utf8")) as { pid: number };
     try {
       expect(stderr).toBe("");
       expect(stdout).toContain("Stop it with: gantry stop");
       expect(stdout).toContain(`Gantry is now running at http://127.0.0.1:${port}`);
-      expect(stdout).toContain('I cannot build "spaceship"');
+      expect(stdout).toContain("I cannot build “compiler”");
       expect(exit).toBe(1);
       expect(stdout).not.toContain(readFileSync(join(home, "password"), "utf8").trim());
-      const again = await gantry(["build", "a spaceship", "--yes"], { env: environment() });
+      const again = await gantry(["build", "a compiler", "--yes"], { env: environment() });
       expect(again.stdout).not.toContain("starting it");
     } finally {
       await stop(pid);
@@ -50,7 +50,7 @@ describe("a command where no Gantry is running", () => {
   it("starts only one together with other commands, and prints the same in each", async () => {
     await new Promise((resolve) => holder.close(resolve));
     const ran = await Promise.all(
-      Array.from({ length: 4 }, () => gantry(["build", "a spaceship", "--yes"], { env: environment() })),
+      Array.from({ length: 4 }, () => gantry(["build", "a compiler", "--yes"], { env: environment() })),
     );
     const { pid } = JSON.parse(readFileSync(join(home, "running.json"), "utf8")) as { pid: number };
     try {

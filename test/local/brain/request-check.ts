@@ -53,7 +53,7 @@ export function check(request: Labelled): Checked {
   const { proposal } = consult({ messages: [...request.say] });
   const reading = readRequest(request.say);
   const outcome = proposal ? "planned" : reading.missing ? "asked" : "declined";
-  const uncovered = proposal && proposal.kind !== "app" ? [] : uncoveredWords(request.say, reading.ledger);
+  const uncovered = uncoveredWords(request.say, proposal?.ledger ?? reading.ledger);
   if (request.is === "blueprint" && proposal?.kind !== "app")
     return {
       outcome,

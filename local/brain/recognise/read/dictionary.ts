@@ -3,7 +3,6 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { FIELD_WORDS } from "#local/brain/lexicon/fields.ts";
-import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { NOUNS } from "#local/brain/lexicon/nouns.ts";
 import type { FieldWord, Noun, Words } from "#local/brain/lexicon/types.ts";
 import { ARCHETYPES, type Archetype } from "#local/brain/lexicon/words/archetypes.ts";
@@ -13,7 +12,6 @@ import { CONTAINERS } from "#local/brain/lexicon/words/containers.ts";
 import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
 import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
 import { keysOf } from "#local/brain/recognise/words.ts";
-import { ALIASES } from "./aliases.ts";
 import { COLORS } from "./colors.ts";
 import { type Role, rolesOf } from "./grammar.ts";
 import type { Token } from "./tokens.ts";
@@ -100,10 +98,6 @@ function addSenses(locale: Locale, add: Add): void {
     for (const word of words[locale]) if (fits(word)) add(word, sense);
   };
   for (const noun of NOUNS) each(noun.words, { is: "noun", noun });
-  for (const [name, key] of ALIASES[locale]) {
-    const noun = nounOf(key);
-    if (noun) add(name, { is: "noun", noun });
-  }
   for (const field of FIELD_WORDS) each(field.words, { is: "field", field });
   for (const { key, words } of VIEW_WORDS) each(words, { is: "view", kind: key });
   for (const { key, words } of BEHAVIOUR_WORDS) each(words, { is: "behaviour", kind: key });

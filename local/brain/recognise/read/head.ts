@@ -46,7 +46,8 @@ export function readHead(state: State, chunk: Chunk): void {
   const several = noun?.words[draft.locale].some(
     (word, at) => at % 2 === 1 && word.toLowerCase() === head.text.toLowerCase(),
   );
-  if (senseOf(head, "unbuildable") && generic && !several) {
+  const odd = noun ? senseOf(head, "unbuildable") : rest.some((piece) => senseOf(piece, "unbuildable"));
+  if (odd && generic && !several) {
     refuseHead(state, open);
     return;
   }

@@ -86,7 +86,7 @@ interface Run {
 }
 
 function readChunks(state: State, chunks: readonly Chunk[]): void {
-  if (state.heard.length > 1 && startsAgain(chunks)) startAnew(state);
+  if (state.heard.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
   const run: Run = { records: false, details: state.heard.length > 1 };
   let each = false;
   const listed = optionLists(chunks);
@@ -112,6 +112,10 @@ function readChunks(state: State, chunks: readonly Chunk[]): void {
 
 /** Reads a chunk before the kind of app is known; returns whether it names the owner of what follows. */
 function readFirst(state: State, chunk: Chunk, run: Run): boolean {
+  if (state.unbuildable !== null) {
+    settle(state, chunk.pieces, refused(WHY[state.draft.locale].records));
+    return false;
+  }
   if (introduces(chunk)) {
     settle(state, chunk.pieces, context);
     return false;

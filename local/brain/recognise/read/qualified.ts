@@ -15,6 +15,10 @@ export function readQualified(state: State, chunk: Chunk, next: Chunk | undefine
   const words = chunk.pieces.filter((piece) => !isFiller(piece) && !hasRole(piece, "of"));
   settle(state, chunk.pieces.filter(isFiller), context);
   if (words.some(({ figure }) => figure)) return null;
+  if (chunk.lead.includes("by") && isForSeveral(textOf(chunk))) {
+    settle(state, chunk.pieces, refused(WHY[state.draft.locale].people));
+    return false;
+  }
   if (chunk.lead.includes("each") && !chunk.lead.includes("with")) return readEach(state, words, next);
   if (chunk.lead.includes("by")) return readBy(state, words);
   return chunk.lead.includes("for") ? readFor(state, chunk, words) : null;
@@ -79,15 +83,7 @@ function readFor(state: State, chunk: Chunk, words: readonly Piece[]): boolean |
   const why = WHY[state.draft.locale];
   const beyond = words.map((piece) => senseOf(piece, "beyond")).find(Boolean);
   if (beyond) settle(state, words, refused(beyond.reason));
-  else if (
-    words.some(({ text }) => /^\d/.test(text)) ||
-    MANY.test(
-      chunk.before
-        .concat(words)
-        .map(({ text }) => text)
-        .join(" "),
-    )
-  )
+  else if (words.some(({ text }) => /^\d/.test(text)) || isForSeveral(textOf(chunk)))
     settle(state, words, refused(why.people));
   else if (words.length > 1 && senseOf(words[0], "inherent")) return null;
   else {
@@ -100,6 +96,15 @@ function readFor(state: State, chunk: Chunk, words: readonly Piece[]): boolean |
     else settle(state, words, words.length > 0 && senseOf(words[0], "inherent") ? byKind : context);
   }
   return false;
+}
+
+function textOf({ before, pieces }: Chunk): string {
+  return [...before, ...pieces].map(({ text }) => text).join(" ");
+}
+
+/** Whether a text names several people or devices that would use the app. */
+export function isForSeveral(text: string): boolean {
+  return MANY.test(text);
 }
 
 const MANY =

@@ -1,0 +1,76 @@
+import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
+import { STACKS } from "#core/factory/stacks/stacks.ts";
+import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
+import { createLexicon, type Lexicon } from "#local/brain/recognise/lexicon.ts";
+import { calledIn } from "#local/brain/recognise/read/called.ts";
+import { localeOf } from "#local/brain/recognise/read/language.ts";
+import { isContent } from "#local/brain/recognise/read/pieces.ts";
+import { type Token, tokensOf } from "#local/brain/recognise/read/tokens.ts";
+
+type Fate = Pick<LedgerEntry, "outcome" | "by">;
+
+const CONTEXT: Fate = { outcome: "context", by: null };
+const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
+
+/** Accounts for the words of a request that a blueprint meets as a whole. */
+export function ledgerOfKind(
+  blueprint: Blueprint,
+  messages: readonly string[],
+  has: Switches,
+): LedgerEntry[] {
+  const lexicon = lexiconOf(blueprint, has);
+  return messages.flatMap((message, index) => {
+    const tokens = tokensOf(message);
+    const locale = localeOf(tokens, "en") ?? "en";
+    const called = calledIn(message, locale);
+    const fates = fatesOf(tokens, lexicon).map((fate, at) => {
+      const { start, end } = tokens[at] as Token;
+      if (called && called.start <= start && end <= called.end)
+        return { outcome: "met", by: "name" } as const;
+      return fate;
+    });
+    return entriesOf(
+      message,
+      index,
+      tokens
+        .map((token, at) => ({ token, fate: fates[at] ?? CONTEXT }))
+        .filter(({ token }) => isContent(token, locale)),
+    );
+  });
+}
+
+function lexiconOf({ features, synonyms, purposes, inherent }: Blueprint, has: Switches): Lexicon<Fate> {
+  const lexicon = createLexicon<Fate>();
+  for (const { id, synonyms: names } of features)
+    lexicon.add(names, { outcome: "met", by: has(id) ? `features.${id}` : `absent.${id}` });
+  lexicon.add([...synonyms, ...purposes, ...inherent, ...STACKS.flatMap(({ phrases }) => phrases)], BY_KIND);
+  return lexicon;
+}
+
+/** What becomes of each token; words that change nothing are context. */
+function fatesOf(tokens: readonly Token[], lexicon: Lexicon<Fate>): Fate[] {
+  const read = tokens.filter(({ skipped }) => !skipped);
+  const fates = lexicon.read(read).flatMap(({ mark, text }) => text.split(" ").map(() => mark ?? CONTEXT));
+  return tokens.map((token) => fates[read.indexOf(token)] ?? CONTEXT);
+}
+
+/** Adjacent words with the same fate are one entry. */
+function entriesOf(
+  message: string,
+  index: number,
+  settled: readonly { token: Token; fate: Fate }[],
+): LedgerEntry[] {
+  const entries: { fate: Fate; start: number; end: number }[] = [];
+  for (const { token, fate } of settled) {
+    const last = entries.at(-1);
+    const same =
+      last?.fate.outcome === fate.outcome && last.fate.by === fate.by && token.end - last.start <= 200;
+    if (last && same) last.end = token.end;
+    else entries.push({ fate, start: token.start, end: Math.min(token.end, token.start + 200) });
+  }
+  return entries.map(({ fate, start, end }) => ({
+    words: message.slice(start, end),
+    message: index,
+    ...fate,
+  }));
+}
