@@ -43,9 +43,6 @@ export default {
   ],
   ignore: [
     "local/brain/blueprints/**/files/**",
-    "core/factory/generate/**/files/**",
-    "core/factory/{specification,generate,plan}/**",
-    "local/brain/lexicon/**",
     // No mission waits for a person before an effect, so nothing decides on one, and nothing reads outside its steps.
     ...(production ? ["core/directives/read.ts"] : []),
   ],

@@ -388,7 +388,7 @@ describe("a plan at its confirmation", () => {
       Array.from({ length: 8 }, () => owner.post("/gantry/voice", { conversation_id, confirm: plan.hash })),
     );
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.mission_id}`)).size).toBe(1);
-    expect(answers[0]?.status).toBe(200);
+    expect(answers[0]?.status).toBe(202);
     const made = (await missionIds()).filter((id) => !before.includes(id));
     expect(made).toEqual([answers[0]?.body.mission_id]);
     await owner.wait(made[0] as string, 60);

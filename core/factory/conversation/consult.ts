@@ -35,6 +35,10 @@ export async function consult(
     throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
       field: "image_filename",
     });
+  if (input.confirm !== undefined && input.message !== undefined)
+    throw new GantryError("InvalidInput", "confirm and message exclude each other; send one of them.", {
+      field: "confirm",
+    });
   const opened = input.conversation_id
     ? await openConversation(services, caller, input.conversation_id)
     : isBareYes(input)
@@ -42,10 +46,6 @@ export async function consult(
       : null;
   const existing = opened?.state ?? null;
   if (input.confirm !== undefined) {
-    if (input.message !== undefined)
-      throw new GantryError("InvalidInput", "confirm and message exclude each other; send one of them.", {
-        field: "confirm",
-      });
     if (existing?.plan && !changesNothing(existing, input))
       throw new GantryError(
         "InvalidInput",

@@ -22,7 +22,7 @@ export interface OptionSet {
   readonly options: readonly LexiconOption[];
 }
 
-export interface LexiconOption extends Text {
+interface LexiconOption extends Text {
   readonly id: string;
   /** Whether a record with this option is finished. */
   readonly done?: true;

@@ -18,7 +18,7 @@ export function wordsSource(locale: Locale, files: readonly SourceFile[]): strin
 }
 
 /** Every word that the files mention, in alphabetical order; a list may be called `words`, too. */
-export function wordsIn(files: readonly SourceFile[]): string[] {
+function wordsIn(files: readonly SourceFile[]): string[] {
   const mentioned = files
     .filter(({ path }) => path.startsWith("public/"))
     .flatMap(({ content }) => [...content.matchAll(/\bwords(?:\.(?!js\b)(\w+)|\[`(\w+)\$\{)/g)])

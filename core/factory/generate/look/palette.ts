@@ -23,7 +23,7 @@ const ROLES = [
   "good",
   "good-soft",
 ] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 /** The contrast that WCAG 2.2 AA asks of text, and of the edges of controls. */
 const TEXT = 4.5;

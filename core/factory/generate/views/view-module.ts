@@ -5,7 +5,7 @@ import type { Entity, Specification } from "#core/factory/specification/specific
 import type { View } from "#core/factory/specification/view.ts";
 
 /** Where a view stands, for its acceptance. */
-export interface ViewPlace {
+interface ViewPlace {
   readonly specification: Specification;
   readonly entity: Entity;
   /** The path that opens the view: `/#/plants`. */
