@@ -47,8 +47,8 @@ describe("the time limit of a model call", () => {
     expect(asking.sort()).toEqual([
       "core/factory/conversation/chat.ts",
       "core/factory/plan/propose.ts",
-      "core/factory/steps/draft.ts",
       "core/factory/steps/heal.ts",
+      "core/factory/steps/request-draft.ts",
       "core/factory/steps/review.ts",
     ]);
     for (const path of asking) expect(readFileSync(path, "utf8")).toMatch(/timeout_ms: timeLimitMs\(/);
