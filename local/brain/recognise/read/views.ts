@@ -87,7 +87,7 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
         kind,
         fields: short,
         sums: entity.fields
-          .filter(({ type }) => SUMS.has(type))
+          .filter(({ id, type }) => SUMS.has(type) && short.includes(id))
           .map((field) => field.id)
           .slice(0, 8),
       };

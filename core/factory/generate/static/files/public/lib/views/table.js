@@ -37,7 +37,7 @@ function table(app, { name, entity, columns, sums, order, records, sortBy }) {
     h("caption", { class: "sr-only" }, name),
     h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, columns.map((field) => heading(app, field, order, sortBy)), endHeading(app))),
     h("tbody", { role: "rowgroup" }, records.map((record) => row(app, entity, columns, record))),
-    sums.length > 0 && h("tfoot", { role: "rowgroup" }, sumRow(app, columns, sums, records)),
+    columns.some((field) => sums.includes(field.id)) && h("tfoot", { role: "rowgroup" }, sumRow(app, columns, sums, records)),
   );
   return h("div", { class: "table-scroll" }, node);
 }

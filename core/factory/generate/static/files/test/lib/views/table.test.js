@@ -38,6 +38,11 @@ test("the sums of the shown records stand below them", async () => {
   assert.match(visibleText(page.querySelector("tfoot")), /10/);
 });
 
+test("a sum without a column has no row of its own", async () => {
+  const { page } = await table({ fields: ["title"] });
+  assert.equal(page.querySelector("tfoot"), null);
+});
+
 test("each cell has the name of its column, for narrow screens", async () => {
   const { page } = await table();
   assert.deepEqual(page.querySelectorAll("tbody td").slice(0, 2).map((cell) => cell.getAttribute("data-label")), ["title", "price"]);
