@@ -174,7 +174,7 @@ describe("a plan in a consultation", () => {
     const { conversation_id } = await ask();
     for (const message of ["yes but add search", "Yes, and make it blue", "no", "do not build it"]) {
       const said = await say(conversation_id, message);
-      expect({ message, status: said.status, mission: said.mission_id }).toEqual({
+      expect({ message, state: said.state, mission: said.mission_id }).toEqual({
         message,
         state: "awaiting_confirmation",
         mission: undefined,
