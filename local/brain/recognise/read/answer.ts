@@ -1,6 +1,6 @@
 import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import type { FieldWord } from "#local/brain/lexicon/types.ts";
-import { addDetail } from "./details.ts";
+import { addDetail, isDetailName } from "./details.ts";
 import { addField, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
@@ -46,7 +46,7 @@ function readDetail(state: State, entity: DraftEntity, item: readonly Piece[]): 
   const words = item.filter(({ figure }) => !figure);
   const single = words.length === 1 ? senseOf(words[0], "field")?.field : undefined;
   const name = words.map(({ text }) => text).join(" ");
-  if (words.length > 0 && words.length <= 4 && /^[\p{L}\p{M}\d\s'’-]{2,40}$/u.test(name)) {
+  if (words.length > 0 && words.length <= 4 && isDetailName(name)) {
     const field = single ? addField(state.draft, entity, single) : addDetail(state.draft, entity, name);
     state.last = { is: "field", field, entity };
     settle(state, words, met(`entities.${entity.id}.${field.field.id}`));

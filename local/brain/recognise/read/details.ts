@@ -24,6 +24,11 @@ const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
   [/\b(notes|description|comments|notizen|beschreibung|remarques|notas|descripción)\b/, "long_text"],
 ];
 
+/** Whether a text can be the name of a detail. */
+export function isDetailName(text: string): boolean {
+  return /^[\p{L}\p{M}\d\s'’-]{2,40}$/u.test(text);
+}
+
 /** Finds a detail of an entity by the key of its field word. */
 export function detailOf(entity: DraftEntity | null, key: string): DraftField | undefined {
   return entity?.fields.find((field) => field.key === key);

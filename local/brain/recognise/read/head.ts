@@ -1,15 +1,18 @@
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import type { Noun } from "#local/brain/lexicon/types.ts";
-import { askBehaviour, askView } from "./ask-part.ts";
 import type { Chunk } from "./chunks.ts";
-import { detailOf } from "./details.ts";
-import { addField, addNoun, addUnknown, type DraftEntity } from "./draft.ts";
+import { applyContainers, onlyContainers, STANDS_FOR, split } from "./containers.ts";
+import { addNoun, addUnknown, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
+import { isHeadFirst } from "./language.ts";
+import { modify } from "./modifier.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { readProduct } from "./product.ts";
 import { WHY } from "./say.ts";
 import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
-import { readStyle, setTheme } from "./theme.ts";
+import { textOf } from "./text-of.ts";
+import { readStyle } from "./theme.ts";
 
 /**
  * Reads the words that say what the app is for: the last noun of an English or German phrase, the first one of a French
@@ -39,7 +42,7 @@ export function readHead(state: State, chunk: Chunk): void {
     onlyContainers(state, containers);
     return;
   }
-  const first = draft.locale === "fr" || draft.locale === "es";
+  const first = isHeadFirst(draft.locale);
   const head = headOf(rest, first);
   const noun = senseOf(head, "noun")?.noun ?? entryOf(head, [...state.heldContainers, ...containers]);
   const generic = containers.every((piece) => GENERIC.has(senseOf(piece, "container")?.key ?? ""));
@@ -151,106 +154,6 @@ function refuseBeyond(state: State, pieces: readonly Piece[]): void {
   }
 }
 
-function readProduct(state: State, piece: Piece, pieces: readonly Piece[]): void {
-  const product = senseOf(piece, "product")?.product;
-  const noun = nounOf(product?.noun ?? "");
-  if (!product || !noun) return;
-  const entity = addNoun(state.draft, noun);
-  state.current = entity;
-  state.last = { is: "entity", entity };
-  state.wanted = true;
-  setTheme(state, piece);
-  const parts = product.parts.map((part) => askProductPart(state, part, entity));
-  settle(state, piece, met(parts[0] ?? `entities.${entity.id}`));
-  for (const other of pieces) {
-    const color = senseOf(other, "color");
-    if (color) {
-      state.draft.accent = color.hex;
-      settle(state, other, met("look.accent"));
-    } else if (other !== piece && !other.figure) modify(state, other, entity);
-  }
-  settle(
-    state,
-    pieces.filter((other) => senseOf(other, "container") || senseOf(other, "view")),
-    byKind,
-  );
-}
-
-function askProductPart(state: State, part: string, entity: DraftEntity): string {
-  return VIEWS.has(part)
-    ? askView(state, part as "list", entity)
-    : askBehaviour(state, part as "due", entity);
-}
-
-const VIEWS = new Set("list table board calendar gallery chart detail stats print".split(" "));
-
-/** The words for the app itself, and the others: "liste de courses", "list of plants", "plant list". */
-function split(state: State, pieces: readonly Piece[]): { containers: Piece[]; rest: Piece[] } {
-  const words = pieces.filter((piece) => !hasRole(piece, "of"));
-  const of = pieces.findIndex((piece) => hasRole(piece, "of"));
-  const isContainer = (piece: Piece) =>
-    senseOf(piece, "container") !== undefined ||
-    (senseOf(piece, "view") !== undefined && !senseOf(piece, "field") && !senseOf(piece, "noun"));
-  const before = pieces.slice(0, Math.max(of, 0)).filter((piece) => !hasRole(piece, "of"));
-  const after = pieces.slice(of + 1).filter((piece) => !hasRole(piece, "of"));
-  if (of > 0 && before.length > 0 && before.every(isContainer)) {
-    const inner = ends(after, isContainer, false);
-    return { containers: [...before, ...inner.containers], rest: inner.rest };
-  }
-  return ends(words, isContainer, state.draft.locale === "fr" || state.draft.locale === "es");
-}
-
-function ends(words: readonly Piece[], isContainer: (piece: Piece) => boolean, first: boolean) {
-  const rest = [...words];
-  const containers: Piece[] = [];
-  const named = (piece: Piece) => senseOf(piece, "noun") !== undefined;
-  for (;;) {
-    const end = first ? rest[0] : rest.at(-1);
-    if (
-      !end ||
-      !isContainer(end) ||
-      (named(end) && rest.filter((piece) => !isContainer(piece) || named(piece)).length < 2)
-    )
-      break;
-    containers.unshift(end);
-    if (first) rest.shift();
-    else rest.pop();
-  }
-  while (first && rest.length > 1 && isContainer(rest.at(-1) as Piece) && !named(rest.at(-1) as Piece))
-    containers.push(rest.pop() as Piece);
-  return { containers, rest };
-}
-
-function onlyContainers(state: State, containers: readonly Piece[]): void {
-  if (containers.length > 0) state.wanted = true;
-  const noun = nounOf(STANDS_FOR.get(senseOf(containers[0], "container")?.key ?? "") ?? "");
-  if (!noun || containers.length > 1) {
-    state.heldContainers.push(...containers);
-    return;
-  }
-  const entity = addNoun(state.draft, noun);
-  state.current = entity;
-  state.last = { is: "entity", entity };
-  state.draft.title ??= textOf(state, containers);
-  settle(state, containers, met(`entities.${entity.id}`));
-}
-
-/** Words for an app that also say what it keeps. */
-const STANDS_FOR: ReadonlyMap<string, string> = new Map([["diary", "journal_entry"]]);
-
-function applyContainers(state: State, containers: readonly Piece[], entity: DraftEntity): void {
-  for (const piece of [...state.heldContainers.splice(0), ...containers]) {
-    const view = senseOf(piece, "container")?.view ?? senseOf(piece, "view")?.kind;
-    const asked =
-      view &&
-      view !== "list" &&
-      view !== "table" &&
-      !(view === "calendar" && !entity.noun) &&
-      (view !== "gallery" || entity.fields.some(({ field }) => field.type === "image"));
-    settle(state, piece, asked ? met(askView(state, view, entity)) : byKind);
-  }
-}
-
 function refuseHead(state: State, pieces: readonly Piece[]): void {
   state.unbuildable ??= textOf(state, pieces);
   settle(state, pieces, refused(WHY[state.draft.locale].records));
@@ -271,60 +174,4 @@ function unknownEntity(
   const entity = addUnknown(state.draft, words, words);
   state.missing = { id: "details", noun: words, entity };
   return entity;
-}
-
-/** A word before the noun: a detail or a behaviour that the noun has, or part of the app's name. */
-function modify(state: State, piece: Piece, entity: DraftEntity, after = false): void {
-  const field = senseOf(piece, "field")?.field ?? senseOf(piece, "noun")?.noun;
-  const detail = (field && detailOf(entity, field.key)) ?? sameStem(piece, entity);
-  const word = senseOf(piece, "field")?.field;
-  const added = detail ?? (after && word ? addField(state.draft, entity, word) : undefined);
-  if (added) {
-    state.last = { is: "field", field: added, entity };
-    settle(state, piece, met(`entities.${entity.id}.${added.field.id}`));
-    return;
-  }
-  const behaviour = senseOf(piece, "behaviour");
-  if (behaviour) {
-    const part = askBehaviour(state, behaviour.kind, entity, [], piece.text);
-    if (part) {
-      settle(state, piece, met(part));
-      return;
-    }
-  }
-  const color = senseOf(piece, "color");
-  if (color && state.heldContainers.length === 0 && state.draft.accent === null) {
-    settle(state, piece, context);
-    return;
-  }
-  settle(state, piece, senseOf(piece, "beyond") ? refused(senseOf(piece, "beyond")?.reason ?? "") : context);
-}
-
-/** "Watering" belongs to the details "last watered" and "water every". */
-function sameStem({ text }: Piece, { noun, fields }: DraftEntity) {
-  const stem = text.toLowerCase().slice(0, 5);
-  return noun && stem.length === 5
-    ? fields.find(({ field, key }) =>
-        `${field.name} ${key}`
-          .toLowerCase()
-          .split(/[\s_]/)
-          .some((word) => word.startsWith(stem)),
-      )
-    : undefined;
-}
-
-function textOf(state: State, pieces: readonly Piece[]): string {
-  const { message, tokens } = now(state);
-  const all = pieces.flatMap((piece) => piece.tokens).sort((a, b) => a - b);
-  const [first = 0, last = 0] = [all[0], all.at(-1)];
-  const meant = new Set(state.spellings.values());
-  return tokens
-    .slice(first, last + 1)
-    .map(
-      ({ text, key, end }, at) =>
-        (meant.has(key) ? key : text) + message.slice(end, tokens[first + at + 1]?.start ?? end),
-    )
-    .join("")
-    .slice(0, 60)
-    .trim();
 }

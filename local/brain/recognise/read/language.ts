@@ -4,6 +4,11 @@ import { dictionaryOf } from "./dictionary.ts";
 import { isCompound } from "./pieces.ts";
 import type { Token } from "./tokens.ts";
 
+/** Whether the first noun of a phrase is the one that the others describe, not the last one. */
+export function isHeadFirst(locale: Locale): boolean {
+  return locale === "fr" || locale === "es";
+}
+
 /** Frequent words of languages that are not read, to tell them from the ones that are. */
 const OTHERS = new Set(
   `il lo gli della delle dei una con per che sono voglio vorrei app-per het een met voor mijn ik wil en van een

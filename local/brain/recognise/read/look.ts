@@ -1,0 +1,42 @@
+import type { Chunk } from "./chunks.ts";
+import { type Piece, senseOf } from "./pieces.ts";
+import { met, type State, settle } from "./state.ts";
+
+/** "In green", "a blue background", "dark design". */
+export function readLook(state: State, words: readonly Piece[], chunk: Chunk): boolean {
+  const color = words.find((piece) => senseOf(piece, "color"));
+  const others = words.filter(
+    (piece) =>
+      piece !== color &&
+      !senseOf(piece, "inherent") &&
+      !senseOf(piece, "container") &&
+      !LOOK.test(piece.text),
+  );
+  const cue =
+    chunk.lead.includes("in") ||
+    words.length > 1 ||
+    chunk.pieces.length > words.length ||
+    chunk.before.length > 0;
+  if (!color || others.length > 0 || !cue) return false;
+  const { hex } = senseOf(color, "color") ?? { hex: "" };
+  const behind = words.some(({ text }) => /background|hintergrund|fond|fondo/i.test(text));
+  if (behind) state.draft.background = tint(hex);
+  else state.draft.accent = hex;
+  settle(state, words, met(behind ? "look.background" : "look.accent"));
+  return true;
+}
+
+const LOOK =
+  /^(theme|accent|accents|colou?rs?|background|look|design|style|buttons?|scheme|farbe|farben|akzent|hintergrund|thema|schema|knöpfe|couleurs?|fond|thème|boutons?|color|colores|fondo|tema|acento|botones)$/i;
+
+/** A pale shade of a color, so that text on it is readable. */
+function tint(hex: string): string {
+  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  return `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(255 - (255 - channel(at)) * 0.1)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}

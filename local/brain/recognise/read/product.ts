@@ -1,0 +1,41 @@
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
+import { askBehaviour, askView } from "./ask-part.ts";
+import { addNoun, type DraftEntity } from "./draft.ts";
+import { modify } from "./modifier.ts";
+import { type Piece, senseOf } from "./pieces.ts";
+import { byKind, met, type State, settle } from "./state.ts";
+import { setTheme } from "./theme.ts";
+
+/** Reads a famous app: its kind of records with the parts that make it what it is. */
+export function readProduct(state: State, piece: Piece, pieces: readonly Piece[]): void {
+  const product = senseOf(piece, "product")?.product;
+  const noun = nounOf(product?.noun ?? "");
+  if (!product || !noun) return;
+  const entity = addNoun(state.draft, noun);
+  state.current = entity;
+  state.last = { is: "entity", entity };
+  state.wanted = true;
+  setTheme(state, piece);
+  const parts = product.parts.map((part) => askProductPart(state, part, entity));
+  settle(state, piece, met(parts[0] ?? `entities.${entity.id}`));
+  for (const other of pieces) {
+    const color = senseOf(other, "color");
+    if (color) {
+      state.draft.accent = color.hex;
+      settle(state, other, met("look.accent"));
+    } else if (other !== piece && !other.figure) modify(state, other, entity);
+  }
+  settle(
+    state,
+    pieces.filter((other) => senseOf(other, "container") || senseOf(other, "view")),
+    byKind,
+  );
+}
+
+function askProductPart(state: State, part: string, entity: DraftEntity): string {
+  return VIEWS.has(part)
+    ? askView(state, part as "list", entity)
+    : askBehaviour(state, part as "due", entity);
+}
+
+const VIEWS = new Set("list table board calendar gallery chart detail stats print".split(" "));

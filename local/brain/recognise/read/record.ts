@@ -1,0 +1,103 @@
+import type { Noun } from "#local/brain/lexicon/types.ts";
+import { addField, addNoun, type DraftEntity } from "./draft.ts";
+import { type Piece, senseOf } from "./pieces.ts";
+import { relate } from "./relate.ts";
+import { byKind, context, met, type State, settle } from "./state.ts";
+
+/** How the sentence joins an item on. */
+export interface Position {
+  /** Whether the item follows words such as "track" or "manage", or the first noun of such a list. */
+  readonly records: boolean;
+  /** Whether unknown words are names of details. */
+  readonly details: boolean;
+  /** The kind of record that "each" names. */
+  readonly owner: DraftEntity | null;
+}
+
+/** Adds the kind of record that the words name. */
+export function readRecord(
+  state: State,
+  words: readonly Piece[],
+  ordered: readonly Piece[],
+  entity: DraftEntity,
+  position: Position,
+): void {
+  const piece = ordered.findLast((each) => senseOf(each, "noun")) as Piece;
+  const { noun } = senseOf(piece, "noun") as { noun: Noun };
+  const added = addNoun(state.draft, noun);
+  if (position.owner && position.owner !== added) relate(state.draft, added, position.owner);
+  state.last = { is: "entity", entity: added };
+  settle(state, piece, met(`entities.${added.id}`));
+  qualify(
+    state,
+    words.filter((each) => each !== piece),
+    added === entity ? entity : added,
+  );
+}
+
+/** A detail, or a kind of record if no detail has the name. */
+export function readDetail(
+  state: State,
+  words: readonly Piece[],
+  ordered: readonly Piece[],
+  entity: DraftEntity,
+  position: Position,
+): void {
+  const owner = words
+    .map((piece) => state.draft.entities.find(({ key }) => key === senseOf(piece, "noun")?.noun.key))
+    .find(Boolean);
+  const head = ordered.findLast((piece) => senseOf(piece, "field")) ?? (ordered.at(-1) as Piece);
+  const field = senseOf(head, "field")?.field;
+  if (!field) {
+    const named = referenceTo(entity, senseOf(head, "noun")?.noun);
+    if (named) {
+      settle(state, head, met(`entities.${entity.id}.${named.field.id}`));
+      qualify(
+        state,
+        words.filter((piece) => piece !== head),
+        entity,
+      );
+      return;
+    }
+    if (senseOf(head, "noun")) {
+      readRecord(state, words, ordered, entity, position);
+      return;
+    }
+    settle(state, words, byKind);
+    return;
+  }
+  if (owner && words.length === 1) {
+    state.current = owner;
+    settle(state, words, met(`entities.${owner.id}`));
+    return;
+  }
+  const target = owner ?? position.owner ?? entity;
+  const added = addField(state.draft, target, field);
+  state.last = { is: "field", field: added, entity: target };
+  settle(state, head, met(`entities.${target.id}.${added.field.id}`));
+  qualify(
+    state,
+    words.filter((piece) => piece !== head),
+    target,
+  );
+}
+
+/** The detail of an entity that names records of a kind: the teacher of a course. */
+function referenceTo({ fields, key: own }: DraftEntity, noun: Noun | undefined) {
+  return noun && noun.key !== own
+    ? fields.find(({ key, target }) => key === noun.key || target?.noun === noun.key)
+    : undefined;
+}
+
+/** Words beside a detail or a record: details of their own, or part of its description. */
+function qualify(state: State, words: readonly Piece[], entity: DraftEntity): void {
+  for (const piece of words) {
+    const field = senseOf(piece, "field")?.field;
+    const noun = senseOf(piece, "noun")?.noun;
+    const there = noun && state.draft.entities.find(({ key }) => key === noun.key);
+    if (there) settle(state, piece, met(`entities.${there.id}`));
+    else if (field)
+      settle(state, piece, met(`entities.${entity.id}.${addField(state.draft, entity, field).field.id}`));
+    else settle(state, piece, context);
+  }
+}
