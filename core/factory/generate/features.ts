@@ -1,9 +1,7 @@
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
+import { MAX_FEATURES } from "#core/factory/plan/plan.ts";
 import { partIdOf } from "#core/factory/specification/names.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
-
-/** The most features of a plan. */
-const MAX_FEATURES = 24;
 
 interface Feature {
   readonly id: string;

@@ -3,6 +3,7 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import { specificationFiles } from "#core/factory/specification/files.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { NODE_TEST } from "#core/factory/stacks/node-test.ts";
+import { GENERATED_STACK } from "#core/factory/stacks/stacks.ts";
 import { themeOf } from "#core/factory/themes/themes.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { acceptancesOf } from "./acceptance/promises.ts";
@@ -53,7 +54,7 @@ export function generateApp(plan: AppPlan, library: Library): Manifest {
   ];
   return {
     project_name,
-    stack: "static",
+    stack: GENERATED_STACK,
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     audit_command: NODE_TEST.command,
     run_command: "npx serve public",

@@ -25,5 +25,8 @@ const ledgerEntrySchema = z.lazy(() =>
 );
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
+/** The most entries of a ledger. */
+export const MAX_ENTRIES = 200;
+
 /** Accounts for every content word of a request. */
-export const ledgerSchema = z.lazy(() => z.array(ledgerEntrySchema).max(200));
+export const ledgerSchema = z.lazy(() => z.array(ledgerEntrySchema).max(MAX_ENTRIES));

@@ -7,6 +7,9 @@ import { sha256Schema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
 import { ledgerSchema } from "./ledger.ts";
 
+/** The most features of a plan. */
+export const MAX_FEATURES = 24;
+
 const featureSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
   title: text().min(1).max(120),
@@ -29,7 +32,7 @@ export const planSchema = z.strictObject({
   kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be kebab-case"),
   project_name: projectNameSchema,
   stack: z.enum(STACK_NAMES),
-  features: z.array(featureSchema).max(24),
+  features: z.array(featureSchema).max(MAX_FEATURES),
   /** Promises in words; the draft must have an acceptance for each. */
   acceptance: z.array(text().min(1).max(200)).max(12),
   questions: z.array(questionSchema).max(2),

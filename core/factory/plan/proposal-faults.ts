@@ -1,8 +1,6 @@
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
-
-/** The stack of apps that are generated from a specification. */
-const GENERATED_STACK = "static";
+import { GENERATED_STACK } from "#core/factory/stacks/stacks.ts";
 
 /** Why a proposal cannot become a plan although it matches the schema, as sentences; empty when it can. */
 export function proposalFaults({ specification, stack, ledger = [] }: Proposal, messages: number): string[] {

@@ -1,8 +1,6 @@
 import { featuresOf } from "#core/factory/generate/features.ts";
 import { promisesOf } from "#core/factory/generate/generate.ts";
-import type { Proposal } from "#core/factory/plan/plan.ts";
-
-const MAX_FEATURES = 24;
+import { MAX_FEATURES, type Proposal } from "#core/factory/plan/plan.ts";
 
 /**
  * The proposal with the promises and features of the app that is generated from its specification, so that the plan

@@ -1,15 +1,12 @@
-import { featuresOf } from "#core/factory/generate/features.ts";
-import { promisesOf } from "#core/factory/generate/generate.ts";
-import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
+import { type LedgerEntry, MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { Locale, Specification } from "#core/factory/specification/specification.ts";
+import { GENERATED_STACK } from "#core/factory/stacks/stacks.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
 import type { Reading } from "#local/brain/recognise/read/read.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-
-/** The most entries that the ledger of a plan takes. */
-export const MAX_ENTRIES = 200;
+import { inSentence, listed } from "./sentence.ts";
 
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
 export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {
@@ -54,9 +51,10 @@ function propose(
       summary: say.summary(records, listed([...new Set(views)].slice(0, 4), locale)),
       kind: "app",
       project_name: projectNameOf(plain(name), "app"),
-      stack: "static",
-      features: [...featuresOf(specification)],
-      acceptance: promisesOf(specification),
+      stack: GENERATED_STACK,
+      // The plan adds what the generated app can do and promises.
+      features: [],
+      acceptance: [],
       questions: [],
       specification,
       ledger: [...ledger],
@@ -85,15 +83,4 @@ function short(words: string): string {
 function briefly(words: readonly string[], locale: Locale): string {
   const rest = words.length - 4;
   return rest > 0 ? `${words.slice(0, 4).join(", ")} ${SPEECH[locale].more(rest)}` : listed(words, locale);
-}
-
-function listed(items: readonly string[], locale: Locale): string {
-  return items.length < 2
-    ? items.join("")
-    : `${items.slice(0, -1).join(", ")} ${SPEECH[locale].and} ${items.at(-1)}`;
-}
-
-/** German nouns keep their capital letter. */
-function inSentence(name: string, locale: Locale): string {
-  return locale === "de" || /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }

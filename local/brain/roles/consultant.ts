@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
 import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
@@ -12,9 +13,10 @@ import { projectNameOf } from "#local/brain/recognise/name.ts";
 import { isForSeveral } from "#local/brain/recognise/read/qualified.ts";
 import { readRequest } from "#local/brain/recognise/read/read.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
-import { MAX_ENTRIES, replyTo } from "./app-plan.ts";
+import { replyTo } from "./app-plan.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
+import { inSentence, listed } from "./sentence.ts";
 
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
@@ -92,7 +94,7 @@ function propose(
     ...(ledger.length <= MAX_ENTRIES && { ledger }),
   };
   const included = blueprint.features.filter(({ id }) => has(id));
-  const list = spokenList(included.map(spokenFeature));
+  const list = listed(included.map(spokenFeature), "en");
   const opening = previous ? "The plan is now" : "Here is the plan:";
   const kind = ask.name === null ? blueprint.spoken : `${title}, ${blueprint.spoken}`;
   const plan = included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`;
@@ -184,7 +186,7 @@ function declineStack(kind: string): ConsultantAnswer {
 }
 
 function declineWishes(blueprint: Blueprint, unmet: readonly string[]): ConsultantAnswer {
-  const list = spokenList(unmet.slice(0, 4));
+  const list = listed(unmet.slice(0, 4), "en");
   return {
     proposal: null,
     speech: `I can build ${blueprint.spoken} offline, but not this part: ${list}. Connect a model for it, or continue without it.`,
@@ -192,14 +194,6 @@ function declineWishes(blueprint: Blueprint, unmet: readonly string[]): Consulta
   };
 }
 
-function spokenList(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
 function spokenFeature({ title, spoken }: BlueprintFeature): string {
-  return spoken ?? lowerFirst(title);
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return spoken ?? inSentence(title, "en");
 }

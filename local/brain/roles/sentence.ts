@@ -1,0 +1,16 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { SPEECH } from "#local/brain/recognise/read/speech.ts";
+
+/** Joins items with commas and, before the last one, "and". */
+export function listed(items: readonly string[], locale: Locale): string {
+  return items.length < 2
+    ? items.join("")
+    : `${items.slice(0, -1).join(", ")} ${SPEECH[locale].and} ${items.at(-1)}`;
+}
+
+/** A title as part of a sentence: its first letter is small, except in German nouns and abbreviations. */
+export function inSentence(title: string, locale: Locale): string {
+  return locale === "de" || /^\p{Lu}{2}/u.test(title)
+    ? title
+    : title.charAt(0).toLowerCase() + title.slice(1);
+}
