@@ -40,9 +40,9 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
     next: () =>
       "Nach der Bestätigung wird die App in einer Sandbox gebaut und getestet und im Browser geprüft; jeder Schritt wird als Nachweis versiegelt.",
     code: () =>
-      "Der vollständige Quellcode gehört dir: Er kommt als Pull Request, wenn das Veröffentlichen eingeschaltet ist.",
+      "Der vollständige Quellcode gehört Ihnen: Er kommt als Pull Request, wenn das Veröffentlichen eingeschaltet ist.",
     change: () =>
-      "Sag mir vor der Bestätigung, was sich ändern soll. Danach kannst du den Code selbst bearbeiten.",
+      "Sagen Sie mir vor der Bestätigung, was sich ändern soll. Danach können Sie den Code selbst bearbeiten.",
     devices: () => "Sie läuft im Browser von Handy, Tablet und Computer.",
     safety: () =>
       "Sie wird in einer Sandbox ohne Zugangsdaten gebaut, ihre Tests müssen bestehen, und ein Browser prüft jede Zusage, bevor sie live geht.",
@@ -78,18 +78,11 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
       "Lo que se introduce se queda en el navegador del propio dispositivo; ningún servidor lo guarda.",
     next: () =>
       "Tras la confirmación, la aplicación se construye y se prueba en un entorno aislado y se comprueba en un navegador; cada paso se sella como evidencia.",
-    code: () => "El código fuente completo es tuyo: llega como pull request si la publicación está activada.",
-    change: () => "Antes de confirmar, dime qué hay que cambiar. Después puedes editar el código tú mismo.",
+    code: () => "El código fuente completo es suyo: llega como pull request si la publicación está activada.",
+    change: () =>
+      "Antes de confirmar, dígame qué hay que cambiar. Después puede editar el código usted mismo.",
     devices: () => "Funciona en el navegador de un teléfono, una tableta y un ordenador.",
     safety: () =>
       "Se construye en un entorno aislado sin credenciales, sus pruebas deben pasar y un navegador comprueba cada promesa antes de publicarla.",
   },
-};
-
-/** The question that follows an answer. */
-export const SHALL_I: Readonly<Record<Locale, string>> = {
-  en: "Shall I build it?",
-  de: "Soll ich sie bauen?",
-  fr: "Dois-je la construire ?",
-  es: "¿La construyo?",
 };

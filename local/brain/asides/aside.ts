@@ -1,8 +1,9 @@
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
+import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { keysOf, wordsOf } from "#local/brain/recognise/words.ts";
-import { ANSWERS, SHALL_I } from "./answers.ts";
+import { ANSWERS } from "./answers.ts";
 import { QUESTION_WORDS, TOPICS, type Topic } from "./topics.ts";
 
 /** The answer to a question beside a plan. */
@@ -23,7 +24,10 @@ export function answerAside(message: string, { stack }: Pick<Proposal, "stack">)
   for (const locale of LOCALES) {
     const topic = topicOf(keys, locale);
     if (topic)
-      return { speech: ANSWERS[locale][topic]({ stack: stackOf(stack).title }), question: SHALL_I[locale] };
+      return {
+        speech: ANSWERS[locale][topic]({ stack: stackOf(stack).title }),
+        question: SPEECH[locale].build,
+      };
   }
   return null;
 }
