@@ -25,12 +25,12 @@ type Services = AnswerServices & WithIds & WithStore;
  * Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. `field` is the name
  * of the message in the request.
  */
-export async function consult(
+export async function takeTurn(
   services: Services,
   caller: Caller,
   input: ConsultInput,
   field = "message",
-): Promise<ConsultAnswer> {
+): Promise<Conversation> {
   if (input.image_filename !== undefined && input.image_base64 === undefined)
     throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
       field: "image_filename",
@@ -68,7 +68,12 @@ export async function consult(
   requireAllowedContent([...(existing ? wordsOf(existing) : []), input.message], field);
 
   const heard = await recordMessage(services, caller, opened, { ...input, message: input.message });
-  return replyOf(heard.state.status === "confirmed" ? heard.state : await answerMessage(services, heard));
+  return heard.state.status === "confirmed" ? heard.state : await answerMessage(services, heard);
+}
+
+/** Handles one turn of a consultation and returns what people see of it. */
+export async function consult(...turn: Parameters<typeof takeTurn>): Promise<ConsultAnswer> {
+  return replyOf(await takeTurn(...turn));
 }
 
 /** Whether the input is a yes and nothing else. */
@@ -91,14 +96,12 @@ async function confirmed(
   caller: Caller,
   conversation: OpenConversation | null,
   said: { readonly hash: string; readonly words: string },
-): Promise<ConsultAnswer> {
+): Promise<Conversation> {
   if (!conversation)
     throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
       field: "conversation_id",
     });
-  return replyOf(
-    isHuman(caller)
-      ? await confirm(services, caller, conversation, said)
-      : await confirmByPolicy(services, caller, conversation, said),
-  );
+  return isHuman(caller)
+    ? confirm(services, caller, conversation, said)
+    : confirmByPolicy(services, caller, conversation, said);
 }

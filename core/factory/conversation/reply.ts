@@ -56,21 +56,6 @@ export function replyOf(conversation: Conversation): ConsultAnswer {
   };
 }
 
-/** The short form of a reply. */
-export function shorten({
-  conversation_id,
-  state,
-  status,
-  speech,
-  question,
-  plan,
-  gate_id,
-  mission_id,
-}: ConsultAnswer): BriefReply {
-  const reply = { conversation_id, state, status, speech, question, plan, gate_id };
-  return mission_id ? { ...reply, mission_id } : reply;
-}
-
 /** The short reply of a consultation. */
 export function briefReplyOf(conversation: Conversation): BriefReply {
   const { id, status, speech, question, plan, plan_hash, gate, mission_id } = conversation;

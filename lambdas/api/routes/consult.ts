@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { answerQuestion } from "#core/factory/conversation/chat.ts";
 import { commission } from "#core/factory/conversation/commission.ts";
-import { consult } from "#core/factory/conversation/consult.ts";
+import { consult, takeTurn } from "#core/factory/conversation/consult.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { findConsultation } from "#core/factory/conversation/find.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
-import { type BriefReply, briefReplyOf, replyOf, shorten } from "#core/factory/conversation/reply.ts";
+import { type BriefReply, briefReplyOf, replyOf } from "#core/factory/conversation/reply.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { previewOf } from "#core/factory/themes/preview.ts";
@@ -26,7 +26,7 @@ async function turn({ services, caller, body }: Turn) {
 
 /** Puts the notices before the speech, so that a listening person hears the limitations first. */
 async function spokenTurn({ services, caller, body }: Turn) {
-  const reply = shorten(await consult(services, caller, body));
+  const reply = briefReplyOf(await takeTurn(services, caller, body));
   const notices = await noticesOf(services, reply);
   const speech = spoken([...notices.map(({ sentence }) => sentence), reply.speech].join(" "));
   const status = reply.mission_id ? "READY_TO_BUILD" : "AWAITING_INPUT";
