@@ -20,7 +20,7 @@ export function deviceOf(caller: Caller): string {
 }
 
 /**
- * Requires that the caller was the last to speak, so that nobody else changed the plan that a bare yes means. Throws
+ * Requires that the caller was the last to speak, so that a bare yes means the plan that the caller saw. Throws
  * StalePlan.
  */
 export function requireShownTo({ shown_to, owner, plan_hash }: Conversation, { principal }: Caller): void {

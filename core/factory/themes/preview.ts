@@ -1,6 +1,6 @@
 import { escapeXml } from "#core/factory/generate/emit/page.ts";
 import { type Palette, palette } from "#core/factory/generate/look/palette.ts";
-import { DEFAULT_ACCENT } from "#core/factory/generate/look/theme.ts";
+import { DARK_MASTHEAD, DEFAULT_ACCENT } from "#core/factory/generate/look/theme.ts";
 import { FONTS, type Theme } from "./theme.ts";
 
 const WIDTH = 320;
@@ -35,7 +35,7 @@ function bar(theme: Theme, colors: Palette, isSide: boolean): string[] {
 /** The colours of the bar and of what is written on it. */
 function mastheadOf({ masthead }: Theme, colors: Palette): { fill: string; ink: string } {
   if (masthead === "accent") return { fill: colors.accent, ink: colors["on-accent"] };
-  if (masthead === "dark") return { fill: "#24292f", ink: "#ffffff" };
+  if (masthead === "dark") return DARK_MASTHEAD;
   return { fill: colors.surface, ink: colors.text };
 }
 

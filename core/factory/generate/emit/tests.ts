@@ -129,7 +129,7 @@ ${entity.fields.some(({ required }) => required) ? emptyFormTest(open, click("sa
 
 function emptyFormTest(open: string, save: string, all: string): string {
   return `
-test("a form in which something is missing is not saved and says so", async () => {
+test("a form with a missing required value shows an error and is not saved", async () => {
   const before = ${all};
 ${open}  for (const control of document.querySelectorAll("dialog input, dialog textarea")) control.value = "";
 ${save}  assert.equal(${all}, before);

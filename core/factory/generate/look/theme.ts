@@ -74,6 +74,9 @@ const SHADOWS = {
   raised: "0 1px 2px rgb(0 0 0 / 0.08), 0 6px 16px -4px rgb(0 0 0 / 0.16)",
 } as const;
 
+/** The colours of a dark bar in any scheme. */
+export const DARK_MASTHEAD = { fill: "#24292f", ink: "#ffffff" } as const;
+
 /** The bar with the title: what stands behind it, and what is written on it. */
 const MASTHEADS = {
   surface: {
@@ -93,8 +96,8 @@ const MASTHEADS = {
     "masthead-current-text": "var(--accent)",
   },
   dark: {
-    "masthead-bg": "#24292f",
-    "masthead-text": "#ffffff",
+    "masthead-bg": DARK_MASTHEAD.fill,
+    "masthead-text": DARK_MASTHEAD.ink,
     "masthead-muted": "#d0d7de",
     "masthead-hover": "#32383f",
     "masthead-current": "#424a53",
