@@ -45,6 +45,11 @@ export const gateKey = (ref: AggregateRef, gate: string): Key => ({
   sk: `GATE#${checked(gate)}`,
 });
 
+export const releaseKey = (ref: AggregateRef, release: number): Key => ({
+  pk: aggregatePk(ref),
+  sk: `RELEASE#${pad(release, 6)}`,
+});
+
 /** Item that lists an execution to be checked again. */
 export const pendingKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "PENDING" });
 

@@ -14,7 +14,7 @@ import { LEADING, onTable, queriesIndex } from "#lib/grants/table.ts";
 import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
 
-const { missions, consultations, directives, dedupe, tenants, pendingRuns } = LEADING;
+const { missions, consultations, projects, directives, dedupe, tenants, pendingRuns } = LEADING;
 /** A mission's log and state, and its deduplication keys. */
 const APPENDS = { GetItem: [missions], PutItem: [missions, dedupe] };
 /** Side effects are recorded with the mission, each with its own aggregate. */
@@ -34,7 +34,11 @@ export function factoryGrants(resources: Resources) {
   const readsPolicy = onArtifacts(artifacts, readsDraft);
   const redrafts = onArtifacts(artifacts, { read: [KEYS.artifacts], write: [KEYS.artifacts] });
   const seals = [
-    onTable(table, { ...SLOTS, Query: [missions, consultations] }),
+    onTable(table, {
+      GetItem: [...SLOTS.GetItem, projects],
+      PutItem: [...SLOTS.PutItem, projects],
+      Query: [missions, consultations],
+    }),
     onArtifacts(artifacts, { read: [KEYS.artifacts], find: [KEYS.logs] }),
     sealsEvidence(resources),
     signs(signingKey),

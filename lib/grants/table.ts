@@ -8,6 +8,7 @@ import type { Grant } from "#lib/constructs/gantry-function.ts";
 export const LEADING = {
   missions: "T#*#execution#*",
   consultations: "T#*#conversation#*",
+  projects: "T#*#project#*",
   directives: "T#*#directive#*",
   dedupe: "T#*#D#*",
   sockets: "T#*#N#*",

@@ -1,4 +1,5 @@
 import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
+import { GENERATOR } from "#core/factory/generate/author.ts";
 import type { FinalPhase, Phase } from "#core/factory/mission/phase.ts";
 import type { MissionFacts, MissionSignal } from "#core/factory/mission/signals.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
@@ -33,6 +34,8 @@ export interface Mission extends Execution {
   /** Number of build attempts so far. */
   readonly attempts: number;
   readonly manifest_sha256: string | null;
+  /** The draft as it was generated, before any repair; undefined if it was not generated. */
+  readonly generated_sha256?: string;
   /** Digest of the policy that last checked the draft. */
   readonly policy_sha256: string | null;
   readonly layer_key: string | null;
@@ -50,6 +53,8 @@ export interface Mission extends Execution {
   readonly deployment: string | null;
   readonly preview_url: string | null;
   readonly url: string | null;
+  /** The deployment that was promoted, and when; undefined before. */
+  readonly promoted?: { readonly deployment: string; readonly at: string };
   readonly pr_url: string | null;
   readonly pull_request_tree: string | null;
   readonly review_notes: readonly string[];
@@ -79,7 +84,7 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
     case "gantry.mission.hidden":
       return { ...next, hidden: true };
     case "gantry.mission.drafted":
-      return { ...next, manifest_sha256: fact.data.manifest_sha256 };
+      return drafted(next, fact.data);
     case "gantry.policy.evaluated":
       return { ...next, policy_sha256: fact.data.policy_sha256 };
     case "gantry.heal.applied":
@@ -104,7 +109,11 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
     case "gantry.deployment.verified":
       return { ...next, acceptance: fact.data, failures: addFailure(next.failures, fact.data) };
     case "gantry.deployment.promoted":
-      return { ...next, url: fact.data.url };
+      return {
+        ...next,
+        url: fact.data.url,
+        promoted: { deployment: fact.data.deployment, at: signal.time },
+      };
     case "gantry.pull_request.opened":
       return { ...next, pr_url: fact.data.url, pull_request_tree: fact.data.tree };
     default:
@@ -148,6 +157,10 @@ function begin(signal: AnySignal): Mission {
     cancel_requested_at: null,
     hidden: false,
   };
+}
+
+function drafted(mission: Mission, { by, manifest_sha256 }: MissionFacts["gantry.mission.drafted"]): Mission {
+  return { ...mission, manifest_sha256, ...(by === GENERATOR ? { generated_sha256: manifest_sha256 } : {}) };
 }
 
 /** Enters the phase that follows from a transition of the execution; the mission's steps enter the other phases. */

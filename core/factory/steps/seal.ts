@@ -9,6 +9,7 @@ import { missionStatementSchema } from "#core/factory/evidence/mission-statement
 import { recordsOf } from "#core/factory/evidence/records.ts";
 import { addSeal, failSeal, finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
+import { recordRelease } from "#core/factory/project/record-release.ts";
 import type { StepInput } from "#core/factory/steps/context.ts";
 import { changeSlots } from "#core/factory/steps/slots.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
@@ -29,9 +30,13 @@ export interface SealInput extends StepInput {
 
 type Services = WithLedger & WithStore & WithWorkflows & WithArtifacts & WithVault & WithSigner & WithClock;
 
-/** Ends the execution, seals its evidence and releases the slot. Idempotent: continues after what was done. */
+/**
+ * Ends the execution, records the release of its project, seals its evidence and frees the slot. Idempotent: continues
+ * after what was done.
+ */
 export async function sealMission(services: Services, input: SealInput): Promise<{ phase: string }> {
   const ended = await endMission(services, input);
+  if (!ended.evidence) await recordRelease(services, ended);
   const { phase } = ended.evidence ? ended : await sealEvidence(services, input, ended);
   await releaseSlot(services, input);
   return { phase };

@@ -41,6 +41,7 @@ const OF_TENANT: Record<string, Maker> = {
   eventKey: (tenant, a) => keys.eventKey(ref(tenant, a), 7),
   stepKey: (tenant, a, b) => keys.stepKey(ref(tenant, a), b, 1),
   gateKey: (tenant, a, b) => keys.gateKey(ref(tenant, a), b),
+  releaseKey: (tenant, a) => keys.releaseKey(ref(tenant, a), 1),
   pendingKey: (tenant, a) => keys.pendingKey(ref(tenant, a)),
   quotaKey: (tenant, a) => keys.quotaKey(tenant, a),
   dedupeKey: (tenant, a) => keys.dedupeKey(tenant, a),
