@@ -4,6 +4,7 @@ import { gateRoutes } from "#lambdas/api/routes/gates.ts";
 import { instanceRoutes } from "#lambdas/api/routes/instances.ts";
 import { keyRoutes } from "#lambdas/api/routes/keys.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
+import { projectRoutes } from "#lambdas/api/routes/projects.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 
@@ -15,5 +16,6 @@ export const ROUTES: readonly Route[] = [
   ...gateRoutes,
   ...instanceRoutes,
   ...missionRoutes,
+  ...projectRoutes,
   ...serviceRoutes,
 ];

@@ -69,6 +69,7 @@ export type Tag =
   | "Gates"
   | "Workflows"
   | "Missions"
+  | "Projects"
   | "Evidence"
   | "Service";
 

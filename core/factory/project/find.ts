@@ -3,7 +3,6 @@ import type { Release } from "#core/factory/project/release.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN } from "#core/kernel/ids.ts";
-import { releaseKey } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
@@ -31,20 +30,4 @@ export async function listReleases(
   page: Pick<PageRequest, "limit" | "cursor">,
 ): Promise<ListPage<Release>> {
   return readPage(services, { tenant, kind: RELEASE_LIST, status: id, filters: {} }, page);
-}
-
-/** The release with this number. Throws NotFound. */
-export async function findRelease(
-  { store }: WithStore,
-  { tenant, id, releases }: Pick<Project, "tenant" | "id" | "releases">,
-  number: number,
-): Promise<Release> {
-  const found =
-    number >= 1 && number <= releases
-      ? await store.get(releaseKey(projectRef(tenant, id), number))
-      : undefined;
-  if (found) return found.state as Release;
-  throw new GantryError("NotFound", `${id} has no release ${number}; it has ${releases}.`, {
-    field: "release",
-  });
 }

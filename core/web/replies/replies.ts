@@ -13,6 +13,7 @@ import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts"
 import { instanceBegun, instanceList, instanceWithSteps } from "#core/web/replies/instance.ts";
 import { key, keyList, newKey } from "#core/web/replies/key.ts";
 import { cleared, mission, missionList, searchResult } from "#core/web/replies/mission.ts";
+import { project, projectList, releaseList } from "#core/web/replies/project.ts";
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
@@ -47,7 +48,10 @@ export const REPLIES = {
   NewKey: newKey,
   NewSession: newSession,
   OpenApi: description,
+  Project: project,
+  ProjectList: projectList,
   Readiness: readyReply,
+  ReleaseList: releaseList,
   SearchResult: searchResult,
   Session: session,
   ThemeList: themeList,

@@ -25,6 +25,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   Gates: "Gates, and the decisions of people on them.",
   Workflows: "Starting and reading executions of workflows.",
   Missions: "Status, history, cancellation and retries of missions.",
+  Projects: "Apps with their releases.",
   Evidence: "Evidence that a third party can verify offline.",
   Service: "The service itself.",
 };
