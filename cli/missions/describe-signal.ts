@@ -34,8 +34,8 @@ const WORDS: Words = {
   "gantry.build.finished": ({ verdict, reason }) => `${verdict}: ${reason}`,
   "gantry.heal.applied": ({ by, fixes }) => `by ${by}: ${fixes.join("; ")}`,
   "gantry.review.finished": ({ verdict, notes }) => [verdict, ...notes].join("; "),
-  "gantry.model.called": ({ role, model, input_tokens, output_tokens, ms }) =>
-    `${role}, ${model}: ${input_tokens} tokens in, ${output_tokens} out, ${(ms / 1000).toFixed(1)} s`,
+  "gantry.model.called": ({ role, model, input_tokens, output_tokens, ms, estimated }) =>
+    `${role}, ${model}: ${estimated ? "about " : ""}${input_tokens} tokens in, ${output_tokens} out, ${(ms / 1000).toFixed(1)} s`,
   "gantry.directive.changed": ({ tool, state }) => `${tool}: ${state}`,
   "gantry.tool.called": ({ tool, result_sha256 }) => `${tool}, result ${short(result_sha256)}`,
   "gantry.deployment.previewed": ({ url }) => url,

@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Clock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { wellFormed } from "#core/kernel/text.ts";
-import type { Converser, ModelMessage, ModelReply } from "#core/model/converser.ts";
+import {
+  CallFailed,
+  type Converser,
+  type ModelMessage,
+  type ModelReply,
+  type ModelRequest,
+  type TokenUsage,
+} from "#core/model/converser.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
 import type { Prompt } from "#core/model/prompt.ts";
@@ -21,6 +28,8 @@ export interface CallRecord {
   readonly stop_reason: string;
   /** Version of the price table for `cost_micro_usd`. */
   readonly price_table: string;
+  /** Set when the service did not report the tokens, so that they were estimated from the bytes. */
+  readonly estimated?: true;
 }
 
 export interface Asked<A> {
@@ -36,7 +45,7 @@ export interface AskOptions<A> {
   readonly image?: ModelMessage["image"];
   /** Faults of an answer that matches the schema, as sentences; empty for a usable answer. */
   readonly faults?: (answer: A) => readonly string[];
-  /** Called after each call without a usable answer, because its tokens cost money as well. */
+  /** Called after each call without a usable answer, also one that failed, because its tokens cost money as well. */
   readonly onUnusable?: (call: CallRecord) => Promise<void> | void;
 }
 
@@ -81,7 +90,7 @@ export async function ask<I, A>(
     const started = clock.now();
     const left = deadline - started;
     if (left <= 0) throw late(options.model);
-    const reply = await converser.converse({
+    const request: ModelRequest = {
       model: options.model,
       role: prompt.role,
       system: prompt.system,
@@ -94,19 +103,36 @@ export async function ask<I, A>(
       temperature: prompt.temperature,
       max_tokens: prompt.maxTokens,
       timeout_ms: left,
-    });
-    const record = {
-      role: prompt.role,
-      model: options.model,
-      input_tokens: reply.usage.input_tokens + reply.usage.cache_read_tokens + reply.usage.cache_write_tokens,
-      output_tokens: reply.usage.output_tokens,
-      cost_micro_usd: costMicroUsd(options.model, reply.usage),
-      ms: clock.now() - started,
-      stop_reason: reply.stop_reason,
-      price_table: PRICE_TABLE_VERSION,
     };
-    return { reply, record };
+    const recorded = (usage: TokenUsage, stop_reason: string) =>
+      recordOf(request, usage, clock.now() - started, stop_reason);
+    try {
+      const reply = await converser.converse(request);
+      return { reply, record: recorded(reply.usage, reply.stop_reason) };
+    } catch (error) {
+      if (error instanceof CallFailed) await options.onUnusable?.(recorded(error.usage, "failed"));
+      throw error;
+    }
   }
+}
+
+function recordOf(
+  { role, model }: ModelRequest,
+  usage: TokenUsage,
+  ms: number,
+  stop_reason: string,
+): CallRecord {
+  return {
+    role,
+    model,
+    input_tokens: usage.input_tokens + usage.cache_read_tokens + usage.cache_write_tokens,
+    output_tokens: usage.output_tokens,
+    cost_micro_usd: costMicroUsd(model, usage),
+    ms,
+    stop_reason,
+    price_table: PRICE_TABLE_VERSION,
+    ...(usage.estimated ? { estimated: true } : {}),
+  };
 }
 
 /** The reply as the assistant's turn; `null` when it is nested too deeply to be serialised. */

@@ -1,4 +1,4 @@
-import { GantryError } from "#core/kernel/errors.ts";
+import { type ErrorCode, type ErrorOptions, GantryError } from "#core/kernel/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 
@@ -17,7 +17,15 @@ export interface ModelRequest {
   readonly temperature?: number;
   readonly max_tokens: number;
   readonly timeout_ms: number;
+  /**
+   * Called with each piece of the reply's text or tool input as it arrives. False ends the call at once; its reply then
+   * has the stop reason {@link STOPPED}.
+   */
+  readonly accept?: (piece: string) => boolean;
 }
+
+/** The stop reason of a reply that was ended by its receiver. */
+export const STOPPED = "stopped_by_receiver";
 
 export interface ModelMessage {
   readonly role: "user" | "assistant";
@@ -30,9 +38,14 @@ export interface TokenUsage {
   readonly output_tokens: number;
   readonly cache_read_tokens: number;
   readonly cache_write_tokens: number;
+  /** Set when the service did not report the usage, so that it was estimated from the bytes sent and received. */
+  readonly estimated?: true;
 }
 
-/** The model's reply: parsed JSON if it used the tool, and its text. Both are untrusted. */
+/**
+ * The model's reply: parsed JSON if it used the tool, and its text, which is the tool's input if that is not complete.
+ * Both are untrusted.
+ */
 export interface ModelReply {
   readonly json: unknown;
   readonly text: string;
@@ -40,7 +53,10 @@ export interface ModelReply {
   readonly usage: TokenUsage;
 }
 
-/** Calls any model with a method that it supports. Throws ModelUnavailable (may be retried) or ModelRefused. */
+/**
+ * Calls any model with a method that it supports. Throws ModelUnavailable (may be retried) or ModelRefused; as
+ * {@link CallFailed} when the call used tokens.
+ */
 export interface Converser {
   converse(request: ModelRequest): Promise<ModelReply>;
 }
@@ -51,11 +67,21 @@ export interface ModelCall extends ModelRequest {
 }
 
 /**
- * Makes one model call with an enforced time limit. Throws ModelUnavailable, ModelRefused, or {@link formatRefused}
- * when the service refuses the strategy or the schema; such a call uses no tokens.
+ * Makes one model call with an enforced time limit. Throws like {@link Converser}, or {@link formatRefused} when the
+ * service refuses the strategy or the schema; such a call uses no tokens.
  */
 export interface ModelCaller {
   call(call: ModelCall): Promise<ModelReply>;
+}
+
+/** A call that failed after the service had begun to work on it, so that its tokens cost money. */
+export class CallFailed extends GantryError {
+  readonly usage: TokenUsage;
+
+  constructor(code: ErrorCode, message: string, usage: TokenUsage, options: ErrorOptions) {
+    super(code, message, options);
+    this.usage = usage;
+  }
 }
 
 const FORMAT = "answer_format";

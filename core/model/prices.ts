@@ -28,5 +28,6 @@ export function costMicroUsd(model: string, usage: TokenUsage): number {
     usage.cache_write_tokens * cacheWrite +
     usage.cache_read_tokens * cacheRead +
     usage.output_tokens * output;
-  return Math.ceil(dollarsTimesMillion * surcharge);
+  // Without the digits that binary fractions add: 50 × 1.1 is 55, not 55.00000000000001.
+  return Math.ceil(Number((dollarsTimesMillion * surcharge).toFixed(6)));
 }

@@ -37,7 +37,7 @@ const HERE = "here";
 const GLOBAL = [HERE, ""];
 
 /**
- * Allows calls of the models of these roles. Converse is authorised as InvokeModel: on the configured
+ * Allows calls of the models of these roles. ConverseStream is authorised as InvokeModelWithResponseStream: on the configured
  * profile, and on its model in each region that the profile may use, but only through that profile.
  */
 export function invokesModels(config: GantryConfig, roles: readonly ModelRole[]): Grant {
@@ -48,7 +48,7 @@ export function invokesModels(config: GantryConfig, roles: readonly ModelRole[])
 }
 
 function allowModel(fn: Parameters<Grant>[0], id: string): void {
-  const actions = ["bedrock:InvokeModel"];
+  const actions = ["bedrock:InvokeModelWithResponseStream"];
   const [prefix = "", ...rest] = id.split(".");
   const regions = prefix === "global" ? GLOBAL : REGIONS[prefix];
   if (!regions) {

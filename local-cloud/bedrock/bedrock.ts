@@ -123,7 +123,14 @@ async function writeStream(
 
 async function write(out: ServerResponse, bytes: Uint8Array): Promise<void> {
   if (out.destroyed) throw new Error("the caller has disconnected");
-  if (!out.write(bytes)) await Promise.race([once(out, "drain"), once(out, "close")]);
+  if (out.write(bytes)) return;
+  const settled = new AbortController();
+  const { signal } = settled;
+  try {
+    await Promise.race([once(out, "drain", { signal }), once(out, "close", { signal })]);
+  } finally {
+    settled.abort();
+  }
 }
 
 function writeError(res: CloudResponse, error: ServiceError): void {

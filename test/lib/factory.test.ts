@@ -241,12 +241,14 @@ describe("the rights of the functions", () => {
   test("to call a model cover the configured profile and, only through it, its model", () => {
     const profile =
       "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-sonnet-4-5-20250929-v1:0";
-    const asking = statements("architect").filter(({ Action }) => Action === "bedrock:InvokeModel");
+    const asking = statements("architect").filter(
+      ({ Action }) => Action === "bedrock:InvokeModelWithResponseStream",
+    );
     expect(asking).toEqual([
-      { Effect: "Allow", Action: "bedrock:InvokeModel", Resource: profile },
+      { Effect: "Allow", Action: "bedrock:InvokeModelWithResponseStream", Resource: profile },
       {
         Effect: "Allow",
-        Action: "bedrock:InvokeModel",
+        Action: "bedrock:InvokeModelWithResponseStream",
         Resource: ["us-east-1", "us-east-2", "us-west-1", "us-west-2"].map(
           (region) => `arn:aws:bedrock:${region}::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0`,
         ),
@@ -262,7 +264,7 @@ describe("the rights of the functions", () => {
         .all("AWS::IAM::Policy")
         .filter(({ properties }) => properties.Roles.includes(`gantry-prod-${role}`))
         .flatMap(({ properties }) => properties.PolicyDocument.Statement)
-        .filter(({ Action }) => Action === "bedrock:InvokeModel")
+        .filter(({ Action }) => Action === "bedrock:InvokeModelWithResponseStream")
         .map(({ Resource }) => Resource);
     const large = "anthropic.claude-sonnet-4-5-20250929-v1:0";
     const global = [

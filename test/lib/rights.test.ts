@@ -257,23 +257,30 @@ describe("only the responsible functions", () => {
   });
 
   test("call models, and each only the models of its roles, through their profiles", () => {
-    expect(allowedOf("bedrock:InvokeModel", () => profile(LARGE))).toEqual([
+    expect(allowedOf("bedrock:InvokeModelWithResponseStream", () => profile(LARGE))).toEqual([
       "api",
       "architect",
       "heal",
       "review",
     ]);
     expect(
-      allowedOf("bedrock:InvokeModel", () => profile("us.anthropic.claude-haiku-4-5-20251001-v1:0")),
+      allowedOf("bedrock:InvokeModelWithResponseStream", () =>
+        profile("us.anthropic.claude-haiku-4-5-20251001-v1:0"),
+      ),
     ).toEqual(["api", "heal"]);
     const model = () =>
       `arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0`;
-    expect(allowedOf("bedrock:InvokeModel", model)).toEqual([]);
+    expect(allowedOf("bedrock:InvokeModelWithResponseStream", model)).toEqual([]);
     expect(
-      allowedOf("bedrock:InvokeModel", model, { "bedrock:InferenceProfileArn": profile(LARGE) }),
+      allowedOf("bedrock:InvokeModelWithResponseStream", model, {
+        "bedrock:InferenceProfileArn": profile(LARGE),
+      }),
     ).toEqual(["api", "architect", "heal", "review"]);
     expect(
-      allowedOf("bedrock:InvokeModel", () => `arn:aws:bedrock:${REGION}::foundation-model/meta.llama3`),
+      allowedOf(
+        "bedrock:InvokeModelWithResponseStream",
+        () => `arn:aws:bedrock:${REGION}::foundation-model/meta.llama3`,
+      ),
     ).toEqual([]);
   });
 

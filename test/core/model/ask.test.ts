@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { GantryError } from "#core/kernel/errors.ts";
 import { type AskOptions, ask, type CallRecord } from "#core/model/ask.ts";
+import { CallFailed } from "#core/model/converser.ts";
 import { costMicroUsd } from "#core/model/prices.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 import { reply, scriptedConverser } from "#test/support/memory-converser.ts";
@@ -153,6 +154,26 @@ describe("asking a model", () => {
     await expect(
       ask({ converser, clock: fakeClock() }, PROMPT, { word: "a" }, { model: HAIKU, timeout_ms: 1 }),
     ).rejects.toMatchObject({ code: "ModelUnavailable" });
+  });
+
+  it("records what a failed call used, marked as estimated", async () => {
+    const usage = {
+      input_tokens: 30,
+      output_tokens: 4,
+      cache_read_tokens: 0,
+      cache_write_tokens: 0,
+    } as const;
+    const told: CallRecord[] = [];
+    const converser = {
+      converse: async () => {
+        throw new CallFailed("ModelUnavailable", "broken off", { ...usage, estimated: true }, {});
+      },
+    };
+    const options = { model: HAIKU, timeout_ms: 1, onUnusable: (call: CallRecord) => void told.push(call) };
+    await expect(ask({ converser, clock: fakeClock() }, PROMPT, { word: "a" }, options)).rejects.toThrow();
+    expect(told).toMatchObject([
+      { input_tokens: 30, output_tokens: 4, cost_micro_usd: 55, stop_reason: "failed", estimated: true },
+    ]);
   });
 
   it("sends an image with the first message, also in the repair", async () => {

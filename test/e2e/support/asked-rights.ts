@@ -48,7 +48,12 @@ export function rightsOf(call: TracedCall, names: LocalNames): AskedRight[] {
     case "sts":
       return [asked("sts:AssumeRole", "tenant-role"), asked("sts:TagSession", "tenant-role")];
     case "bedrock":
-      return [asked("bedrock:InvokeModel", `model/${decodeURIComponent(call.path.split("/")[2] ?? "")}`)];
+      return [
+        asked(
+          "bedrock:InvokeModelWithResponseStream",
+          `model/${decodeURIComponent(call.path.split("/")[2] ?? "")}`,
+        ),
+      ];
     case "lambda":
       return [asked("lambda:InvokeFunction", `function/${call.path.split("/")[3]}`)];
     case "execute-api":

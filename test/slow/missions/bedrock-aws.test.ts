@@ -47,10 +47,10 @@ describe("GANTRY_BEDROCK=aws", () => {
     expect(mission.cost_usd).toBeGreaterThan(0);
 
     expect(aws.seen.map(({ url }) => decodeURIComponent(url ?? "").replace(/-\d{8}-v1:0/, ""))).toEqual([
-      "/model/us.anthropic.claude-sonnet-4-5/converse",
-      "/model/us.anthropic.claude-sonnet-4-5/converse",
-      "/model/us.anthropic.claude-haiku-4-5/converse",
-      "/model/us.anthropic.claude-sonnet-4-5/converse",
+      "/model/us.anthropic.claude-sonnet-4-5/converse-stream",
+      "/model/us.anthropic.claude-sonnet-4-5/converse-stream",
+      "/model/us.anthropic.claude-haiku-4-5/converse-stream",
+      "/model/us.anthropic.claude-sonnet-4-5/converse-stream",
     ]);
     for (const { headers } of aws.seen) {
       expect(headers.authorization).toContain(`Credential=${person.id}/`);
