@@ -3,7 +3,6 @@ import type { ModelCall, ModelMessage } from "#core/model/converser.ts";
 
 /** The input of Bedrock's ConverseStream operation for a call. */
 export function converseInput(request: ModelCall): ConverseStreamCommandInput {
-  const { answer, strategy } = request;
   return {
     modelId: request.model,
     system: [{ text: request.system }],
@@ -13,38 +12,24 @@ export function converseInput(request: ModelCall): ConverseStreamCommandInput {
       ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
     },
     requestMetadata: { "gantry-role": request.role },
-    ...(strategy === "json_schema"
-      ? {
-          outputConfig: {
-            textFormat: {
-              type: "json_schema",
-              structure: {
-                jsonSchema: {
-                  name: answer.name,
-                  description: answer.description,
-                  schema: JSON.stringify(answer.schema),
-                },
-              },
-            },
-          },
-        }
-      : { toolConfig: toolConfig(request) }),
+    ...answerConfig(request),
   } as ConverseStreamCommandInput;
 }
 
-function toolConfig({ answer, strategy }: ModelCall) {
-  return {
-    tools: [
-      {
-        toolSpec: {
-          name: answer.name,
-          description: `${answer.description} Always answer with this tool.`,
-          inputSchema: { json: answer.schema },
-        },
-      },
-    ],
-    toolChoice: strategy === "forced_tool" ? { tool: { name: answer.name } } : { auto: {} },
+function answerConfig(request: ModelCall) {
+  if (request.strategy === "text") return {};
+  const { name, description, schema } = request.answer;
+  if (request.strategy === "json_schema") {
+    const structure = { jsonSchema: { name, description, schema: JSON.stringify(schema) } };
+    return { outputConfig: { textFormat: { type: "json_schema", structure } } };
+  }
+  const toolSpec = {
+    name,
+    description: `${description} Always answer with this tool.`,
+    inputSchema: { json: schema },
   };
+  const toolChoice = request.strategy === "forced_tool" ? { tool: { name } } : { auto: {} };
+  return { toolConfig: { tools: [{ toolSpec }], toolChoice } };
 }
 
 function toMessage({ role, text, image }: ModelMessage): Message {

@@ -11,6 +11,8 @@ const MAX_BYTES_PER_TOKEN = 32;
 /** Collects what arrives of a streamed reply. */
 export class Received {
   readonly #request: ModelCall;
+  /** The name of the tool whose input is the answer. */
+  readonly #tool: string;
   readonly #text: string[] = [];
   /** The pieces of the answer tool's input; undefined until the model uses it. */
   #input: string[] | undefined;
@@ -21,6 +23,7 @@ export class Received {
 
   constructor(request: ModelCall) {
     this.#request = request;
+    this.#tool = request.strategy === "text" ? "" : request.answer.name;
   }
 
   /** Whether the model has said that it is finished. */
@@ -30,7 +33,7 @@ export class Received {
 
   /** Adds an event. False when no more is to be received. */
   add({ contentBlockStart, contentBlockDelta, messageStop, metadata }: ConverseStreamOutput): boolean {
-    if (contentBlockStart?.start?.toolUse?.name === this.#request.answer.name && !this.#input) {
+    if (!this.#input && contentBlockStart?.start?.toolUse?.name === this.#tool) {
       this.#input = [];
       this.#inputBlock = contentBlockStart.contentBlockIndex ?? 0;
     }

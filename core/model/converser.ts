@@ -2,17 +2,20 @@ import { type ErrorCode, type ErrorOptions, GantryError } from "#core/kernel/err
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 
+interface AnswerForm {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: JsonSchema;
+}
+
 /** A request to a model. `system` contains only instructions; all input of people and programs is in `messages`. */
 export interface ModelRequest {
   readonly model: string;
   readonly role: string;
   readonly system: string;
   readonly messages: readonly ModelMessage[];
-  readonly answer: {
-    readonly name: string;
-    readonly description: string;
-    readonly schema: JsonSchema;
-  };
+  /** The form of a structured answer; without it the answer is plain text. */
+  readonly answer?: AnswerForm;
   /** Sent only to models that accept it. */
   readonly temperature?: number;
   readonly max_tokens: number;
@@ -61,10 +64,9 @@ export interface Converser {
   converse(request: ModelRequest): Promise<ModelReply>;
 }
 
-/** A request with one strategy, and a schema that this strategy accepts. */
-export interface ModelCall extends ModelRequest {
-  readonly strategy: AnswerStrategy;
-}
+/** A request for text, or with one strategy for a structured answer and a schema that this strategy accepts. */
+export type ModelCall = Omit<ModelRequest, "answer"> &
+  ({ readonly strategy: "text" } | { readonly strategy: AnswerStrategy; readonly answer: AnswerForm });
 
 /**
  * Makes one model call with an enforced time limit. Throws like {@link Converser}, or {@link formatRefused} when the

@@ -1,4 +1,4 @@
-import type { ModelRequest, TokenUsage } from "#core/model/converser.ts";
+import type { ModelCall, TokenUsage } from "#core/model/converser.ts";
 
 /**
  * Bytes of UTF-8 per token, rather too few than too many: English prose has four to five, source code three to four,
@@ -12,14 +12,16 @@ const IMAGE_TOKENS = 1600;
 const tokensOfBytes = (bytes: number): number => Math.ceil(bytes / BYTES_PER_TOKEN);
 
 /** The input tokens of a request, estimated from its bytes. */
-function estimateInputTokens({ system, messages, answer }: Omit<ModelRequest, "timeout_ms">): number {
-  const texts = [system, JSON.stringify(answer), ...messages.map(({ text }) => text)];
+function estimateInputTokens(call: ModelCall): number {
+  const { system, messages } = call;
+  const form = call.strategy === "text" ? "" : JSON.stringify(call.answer);
+  const texts = [system, form, ...messages.map(({ text }) => text)];
   const images = messages.filter(({ image }) => image).length;
   return tokensOfBytes(new TextEncoder().encode(texts.join("")).length) + images * IMAGE_TOKENS;
 }
 
 /** The usage of a call that the service did not report, after it returned this many bytes. */
-export function estimateUsage(request: ModelRequest, bytes: number): TokenUsage {
+export function estimateUsage(request: ModelCall, bytes: number): TokenUsage {
   return {
     input_tokens: estimateInputTokens(request),
     output_tokens: tokensOfBytes(bytes),

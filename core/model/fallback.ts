@@ -24,7 +24,7 @@ export function createConverser(caller: ModelCaller, clock: Clock): Converser {
         try {
           return await caller.call({ ...call, timeout_ms: Math.max(1, deadline - clock.now()) });
         } catch (error) {
-          if (!isFormatRefused(error) || index === calls.length - 1) throw error;
+          if (call.strategy === "text" || !isFormatRefused(error) || index === calls.length - 1) throw error;
           remember(request.model, call.strategy);
         }
       }
@@ -40,16 +40,14 @@ export function createConverser(caller: ModelCaller, clock: Clock): Converser {
 /** The request with each remaining strategy of its model, best first; at least one. */
 function callsFor(request: ModelRequest, refused: ReadonlySet<AnswerStrategy>): ModelCall[] {
   const { strategies, dialect, temperature } = capabilitiesOf(request.model);
-  const { temperature: wanted, ...rest } = request;
-  const { $schema: _, ...plain } = request.answer.schema;
+  const { temperature: wanted, answer, ...rest } = request;
+  const call = { ...rest, ...(temperature && wanted !== undefined ? { temperature: wanted } : {}) };
+  if (!answer) return [{ ...call, strategy: "text" }];
+  const { $schema: _, ...plain } = answer.schema;
   return strategies.flatMap((strategy) => {
     const schema = strategy === "json_schema" ? translate(plain, dialect) : plain;
-    if (refused.has(strategy) || schema === null) return [];
-    return {
-      ...rest,
-      ...(temperature && wanted !== undefined ? { temperature: wanted } : {}),
-      answer: { ...request.answer, schema },
-      strategy,
-    };
+    return refused.has(strategy) || schema === null
+      ? []
+      : [{ ...call, answer: { ...answer, schema }, strategy }];
   });
 }

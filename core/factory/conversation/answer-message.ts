@@ -5,7 +5,7 @@ import { type ProposeServices, propose, type Wish } from "#core/factory/plan/pro
 import { policyRef } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import type { CallRecord } from "#core/model/ask.ts";
+import type { CallRecord } from "#core/model/call-record.ts";
 
 export type AnswerServices = ProposeServices & WithLedger & WithPolicy;
 

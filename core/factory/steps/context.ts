@@ -8,7 +8,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Opened } from "#core/kernel/ledger/opened.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
-import type { CallRecord } from "#core/model/ask.ts";
+import type { CallRecord } from "#core/model/call-record.ts";
 
 /** The input of every step of the mission's state machine. */
 export interface StepInput {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { systemClock } from "#adapters/system/system.ts";
-import { ask, type CallRecord } from "#core/model/ask.ts";
+import { ask } from "#core/model/ask.ts";
+import type { CallRecord } from "#core/model/call-record.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 import type { Fixture } from "#local-cloud/bedrock/fixture.ts";
 import { within } from "#test/support/limits.ts";
@@ -84,16 +85,13 @@ describe("asking a model over Bedrock", () => {
     expect(unusable).toHaveLength(2);
   });
 
-  it("does not repair a truncated answer", async () => {
-    const { answered, unusable } = await asking("anthropic.claude-sonnet-4-5", {
-      text: '{"name":"to',
-      stopReason: "max_tokens",
-      usage,
-    });
-    await expect(answered).rejects.toMatchObject({
-      code: "ModelRefused",
-      message: expect.stringContaining("cut off"),
-    });
+  it.each([
+    ["anthropic.claude-sonnet-4-5", { text: '{"name":"to', stopReason: "max_tokens", usage }],
+    ["anthropic.claude-sonnet-4-6", { text: '{"name":"to', stopReason: "max_tokens", usage }],
+  ] as const)("continues a truncated answer of %s with a call for plain text", async (model, first) => {
+    const { answered, unusable, requests } = await asking(model, first, { text: 'do","size":1}', usage });
+    expect((await answered).answer).toEqual({ name: "todo", size: 1 });
     expect(unusable).toEqual([expect.objectContaining({ stop_reason: "max_tokens" })]);
+    expect([requests[1]!.toolConfig, requests[1]!.outputConfig]).toEqual([undefined, undefined]);
   });
 });

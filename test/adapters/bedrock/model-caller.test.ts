@@ -8,7 +8,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import { isFormatRefused } from "#core/model/converser.ts";
 import { problemsOf } from "#test/local-cloud/bedrock/smithy-check.ts";
-import { type ModelWorld, modelWorld, request } from "./world.ts";
+import { FORM, type ModelWorld, modelWorld, plainRequest, request } from "./world.ts";
 
 const SECRET = "a sentence that nobody else may read";
 let failure: string | undefined;
@@ -79,7 +79,7 @@ describe("a Bedrock request", () => {
       await world.caller.call(request({ strategy }));
       return world.requests.at(-1)!;
     };
-    const { schema } = request().answer;
+    const { schema } = FORM;
     const forced = await sent("forced_tool");
     expect(forced.toolConfig).toMatchObject({
       tools: [{ toolSpec: { name: "architect_answer", inputSchema: { json: schema } } }],
@@ -88,6 +88,9 @@ describe("a Bedrock request", () => {
     expect(forced.outputConfig).toBeUndefined();
     expect(forced.inferenceConfig).not.toHaveProperty("temperature");
     expect((await sent("auto_tool")).toolConfig!.toolChoice).toEqual({ auto: {} });
+    await world.caller.call(plainRequest());
+    const plain = world.requests.at(-1)!;
+    expect([plain.toolConfig, plain.outputConfig]).toEqual([undefined, undefined]);
     const shaped = await sent("json_schema");
     expect(shaped.toolConfig).toBeUndefined();
     const { jsonSchema } = shaped.outputConfig!.textFormat!.structure;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
-import { CallFailed, type ModelCall, type ModelCaller, STOPPED } from "#core/model/converser.ts";
+import { CallFailed, type ModelCaller, STOPPED } from "#core/model/converser.ts";
 import { createBedrock } from "#local-cloud/bedrock/bedrock.ts";
 import { bedrockError } from "#local-cloud/bedrock/errors.ts";
 import type { StreamEvent } from "#local-cloud/bedrock/wire.ts";
@@ -80,7 +80,7 @@ async function* only(...events: StreamEvent[]): AsyncGenerator<StreamEvent> {
   yield* events;
 }
 
-async function failure({ caller }: World, rest: Partial<ModelCall> = {}): Promise<CallFailed> {
+async function failure({ caller }: World, rest: Parameters<typeof request>[0] = {}): Promise<CallFailed> {
   const error = await caller.call(request(rest)).then(
     () => undefined,
     (error) => error,

@@ -1,5 +1,6 @@
 import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
 import { systemClock } from "#adapters/system/system.ts";
+import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import type { Converser, ModelCall, ModelCaller } from "#core/model/converser.ts";
 import { createConverser } from "#core/model/fallback.ts";
 import { createBedrock } from "#local-cloud/bedrock/bedrock.ts";
@@ -53,23 +54,39 @@ export async function modelWorld(script: Parameters<typeof fixtureModel>[0]): Pr
   };
 }
 
-export const request = (rest: Partial<ModelCall> = {}): ModelCall => ({
+export const FORM = {
+  name: "architect_answer",
+  description: "The draft.",
+  schema: {
+    type: "object",
+    properties: { name: { type: "string" } },
+    required: ["name"],
+    additionalProperties: false,
+  },
+};
+
+const PLAIN = {
   model: "us.anthropic.claude-test-v1:0",
   role: "architect",
   system: "You draft apps.",
   messages: [{ role: "user", text: "a sentence that nobody else may read" }],
-  answer: {
-    name: "architect_answer",
-    description: "The draft.",
-    schema: {
-      type: "object",
-      properties: { name: { type: "string" } },
-      required: ["name"],
-      additionalProperties: false,
-    },
-  },
-  strategy: "forced_tool",
   max_tokens: 500,
   timeout_ms: within(60),
+} as const;
+
+/** A call for a structured answer. */
+export const request = (
+  rest: Partial<Omit<ModelCall, "strategy">> & { strategy?: AnswerStrategy } = {},
+): ModelCall => ({
+  ...PLAIN,
+  answer: FORM,
+  strategy: "forced_tool",
+  ...rest,
+});
+
+/** A call for text. */
+export const plainRequest = (rest: Partial<Omit<ModelCall, "strategy">> = {}): ModelCall => ({
+  ...PLAIN,
+  strategy: "text",
   ...rest,
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { GantryError } from "#core/kernel/errors.ts";
-import { type AskOptions, ask, type CallRecord } from "#core/model/ask.ts";
+import { type AskOptions, ask } from "#core/model/ask.ts";
+import type { CallRecord } from "#core/model/call-record.ts";
 import { CallFailed } from "#core/model/converser.ts";
 import { costMicroUsd } from "#core/model/prices.ts";
 import { definePrompt } from "#core/model/prompt.ts";
@@ -119,10 +120,36 @@ describe("asking a model", () => {
     expect(late.requests).toHaveLength(1);
   });
 
-  it("does not repair a truncated reply", async () => {
-    const { answer, requests } = asking([reply('{"count": ', { stop_reason: "max_tokens" })]);
-    await expect(answer).rejects.toThrow(/cut off/);
-    expect(requests).toHaveLength(1);
+  const cut = (text: string) => reply(text, { stop_reason: "max_tokens" });
+
+  it("continues a reply that was cut off where it stopped, without its beginning", async () => {
+    const { answer, requests, told } = asking([cut('Here:\n{"cou'), '```json\n{"count": 12}\n```', "unused"]);
+    expect((await answer).answer).toEqual({ count: 12 });
+    expect(requests).toHaveLength(2);
+    expect(requests[0]?.answer).toBeDefined();
+    expect(requests[1]).not.toHaveProperty("answer");
+    const [, before, ask] = requests[1]?.messages ?? [];
+    expect(before).toEqual({ role: "assistant", text: 'Here:\n{"cou' });
+    expect(ask?.text).toMatch(/cut off.*ends with:\nHere:\n\{"cou$/s);
+    expect(told).toMatchObject([{ stop_reason: "max_tokens" }]);
+  });
+
+  it("continues at most twice, and does not repair what is still cut off", async () => {
+    const { answer, requests } = asking([cut('{"cou'), cut("nt"), '": 3}']);
+    expect((await answer).answer).toEqual({ count: 3 });
+    expect(requests).toHaveLength(3);
+    const endless = asking([cut('{"count": 1'), cut("1"), cut("1"), { count: 1 }]);
+    await expect(endless.answer).rejects.toThrow(/cut off/);
+    expect(endless.requests).toHaveLength(3);
+    expect(endless.told).toHaveLength(3);
+    const silent = asking([cut("")]);
+    await expect(silent.answer).rejects.toThrow(/did not fit/);
+  });
+
+  it("sends truncated JSON of a model that thinks it is finished back once", async () => {
+    const { answer, requests } = asking(['{"count": ', { count: 4 }]);
+    expect((await answer).answer).toEqual({ count: 4 });
+    expect(requests[1]?.messages.at(-1)?.text).toMatch(/does not fit/);
   });
 
   it("reports each call with its use and cost, even when its reply is unusable", async () => {

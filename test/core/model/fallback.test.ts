@@ -72,7 +72,7 @@ describe("the answer strategy", () => {
   it("of native output sends a schema that it supports, and that of tools the complete one", async () => {
     const { converser, calls } = refusing("json_schema");
     await converser.converse(request());
-    const [native, forced] = calls.map(({ answer }) => (answer.schema.properties as any).word);
+    const [native, forced] = calls.map((call) => (call as any).answer.schema.properties.word);
     expect(native).toEqual({ type: "string", description: "At most 9 characters." });
     expect(forced).toEqual({ type: "string", maxLength: 9 });
   });
@@ -104,9 +104,8 @@ describe("the answer strategy", () => {
 
   it("is never native output for a schema that it does not support", async () => {
     const { converser, strategies } = refusing();
-    const { answer } = request();
     const schema = z.toJSONSchema(z.record(z.string(), z.number()));
-    await converser.converse(request({ answer: { ...answer, schema } }));
+    await converser.converse(request({ answer: { name: "counter_answer", description: "", schema } }));
     expect(strategies()).toEqual(["forced_tool"]);
   });
 

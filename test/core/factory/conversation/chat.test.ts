@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import { answerQuestion } from "#core/factory/conversation/chat.ts";
-import type { CallRecord } from "#core/model/ask.ts";
+import type { CallRecord } from "#core/model/call-record.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
 

@@ -3,7 +3,7 @@ import { featuresOf } from "#core/factory/generate/features.ts";
 import { promisesOf } from "#core/factory/generate/generate.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { propose } from "#core/factory/plan/propose.ts";
-import type { CallRecord } from "#core/model/ask.ts";
+import type { CallRecord } from "#core/model/call-record.ts";
 import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { PROPOSAL } from "#test/support/samples.ts";

@@ -1,0 +1,36 @@
+import type { ModelRequest, TokenUsage } from "#core/model/converser.ts";
+import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
+
+/** Usage of one model call, which is recorded as a signal, without any text. */
+export interface CallRecord {
+  readonly role: string;
+  readonly model: string;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly cost_micro_usd: number;
+  readonly ms: number;
+  readonly stop_reason: string;
+  /** Version of the price table for `cost_micro_usd`. */
+  readonly price_table: string;
+  /** Set when the service did not report the tokens, so that they were estimated from the bytes. */
+  readonly estimated?: true;
+}
+
+export function recordOf(
+  { role, model }: ModelRequest,
+  usage: TokenUsage,
+  ms: number,
+  stop_reason: string,
+): CallRecord {
+  return {
+    role,
+    model,
+    input_tokens: usage.input_tokens + usage.cache_read_tokens + usage.cache_write_tokens,
+    output_tokens: usage.output_tokens,
+    cost_micro_usd: costMicroUsd(model, usage),
+    ms,
+    stop_reason,
+    price_table: PRICE_TABLE_VERSION,
+    ...(usage.estimated ? { estimated: true } : {}),
+  };
+}
