@@ -89,7 +89,7 @@ function bindBehaviour(
       return listed(typed(NUMBERS), (ids) => ({ kind, entity: on, fields: ids }));
     case "due": {
       const [field] = typed(["date", "date_time"]);
-      const done = doneOf(entity);
+      const done = doneOf(entity, given);
       return field ? { kind, entity: on, field, ...(done && { done }) } : null;
     }
     case "reminder": {
@@ -119,11 +119,18 @@ function sortable({ fields, display }: Entity): string[] {
   ].slice(0, 20);
 }
 
-function doneOf(entity: Entity): [{ field: string; is: "equal"; value: string | boolean }] | undefined {
-  for (const { id, type, options } of entity.fields) {
+/** What tells that a record is done: the field that was named for it, or else a usual one. */
+function doneOf(
+  { fields }: Entity,
+  given: readonly string[],
+): [{ field: string; is: "equal"; value: string | boolean }] | undefined {
+  const named = fields.filter(({ id }) => given.includes(id));
+  for (const field of [...named, ...fields]) {
+    const { id, type, options } = field;
     const done = options?.find((option) => option.done);
     if (type === "choice" && done) return [{ field: id, is: "equal", value: done.id }];
-    if (type === "boolean" && DONE.has(id)) return [{ field: id, is: "equal", value: true }];
+    if (type === "boolean" && (named.includes(field) || DONE.has(id)))
+      return [{ field: id, is: "equal", value: true }];
   }
   return undefined;
 }
