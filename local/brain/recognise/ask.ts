@@ -23,6 +23,8 @@ export interface Ask {
   readonly settings: ReadonlyMap<string, string>;
   /** Requests that cannot be fulfilled and that the person has not dropped. */
   readonly unmet: readonly string[];
+  /** Whether the person agreed to do without requests that cannot be fulfilled. */
+  readonly conceded: boolean;
 }
 
 const NOTHING: Ask = {
@@ -34,6 +36,7 @@ const NOTHING: Ask = {
   switches: new Map(),
   settings: new Map(),
   unmet: [],
+  conceded: false,
 };
 const consent = createLexicon<true>();
 consent.add(CONSENT, true);
@@ -44,7 +47,7 @@ export function readAsk(messages: readonly string[], start: Partial<Ask> = {}): 
 }
 
 function hear(ask: Ask, message: string): Ask {
-  if (ask.unmet.length > 0 && consents(message)) return { ...ask, unmet: [] };
+  if (ask.unmet.length > 0 && consents(message)) return { ...ask, unmet: [], conceded: true };
   const { name, rest: unnamed } = readName(message);
   const rest = inEnglish(unnamed);
   const head = readHeadOfAny(rest);

@@ -2,9 +2,11 @@ import { type LedgerEntry, MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { Locale, Specification } from "#core/factory/specification/specification.ts";
 import { GENERATED_STACK } from "#core/factory/stacks/stacks.ts";
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
 import type { Reading } from "#local/brain/recognise/read/read.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
+import type { Missing } from "#local/brain/recognise/read/state.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { inSentence, listed } from "./sentence.ts";
 
@@ -13,17 +15,34 @@ export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | nu
   const { locale, specification, ledger, missing, unbuildable } = reading;
   const say = SPEECH[locale];
   if (ledger.length > MAX_ENTRIES) return { proposal: null, speech: say.tooLong, question: say.records };
-  if (missing?.id === "details")
-    return { proposal: null, speech: say.detailsWhy, question: say.details(short(missing.noun)) };
-  if (missing)
-    return {
-      proposal: null,
-      speech: say.meanWhy(short(missing.shown)),
-      question: say.mean(short(missing.meant)),
-    };
+  if (missing) return { proposal: null, ...asking(missing, locale) };
   if (unbuildable !== null)
     return { proposal: null, speech: say.notRecords(short(unbuildable)), question: say.records };
   return specification ? propose(specification, ledger, later) : null;
+}
+
+/** The question about what is missing. */
+function asking(missing: Missing, locale: Locale): Pick<ConsultantAnswer, "speech" | "question"> {
+  const say = SPEECH[locale];
+  switch (missing.id) {
+    case "details":
+      return { speech: say.detailsWhy, question: say.details(short(missing.noun)) };
+    case "records":
+      return { speech: say.forWhom, question: say.records };
+    case "did_you_mean":
+      return {
+        speech: say.meanWhy(missing.words.map(({ shown }) => short(shown))),
+        question: say.mean(missing.words.map(({ meant }) => short(meant))),
+      };
+    case "offer": {
+      const [, plural = ""] = nounOf(missing.offer.noun ?? "")?.words[locale] ?? [];
+      const { what, offer } = missing;
+      return {
+        speech: say.offerWhy(short(what), offer.reason[locale]),
+        question: say.offer(inSentence(plural, locale)),
+      };
+    }
+  }
 }
 
 function propose(

@@ -7,14 +7,17 @@ import { EXPENSES } from "#local/brain/blueprints/expenses/blueprint.ts";
 import { KANBAN } from "#local/brain/blueprints/kanban/blueprint.ts";
 import { NOTES } from "#local/brain/blueprints/notes/blueprint.ts";
 import { TASK_MANAGER } from "#local/brain/blueprints/task-manager/blueprint.ts";
-import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
+import { findBlueprint } from "#local/brain/catalogue.ts";
 import { type Ask, asksAnew, readAsk } from "#local/brain/recognise/ask.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
+import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
 import { isForSeveral } from "#local/brain/recognise/read/qualified.ts";
-import { readRequest } from "#local/brain/recognise/read/read.ts";
+import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
+import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import { replyTo } from "./app-plan.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
+import { decline, declineStack, declineWishes, greet } from "./declines.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
 import { inSentence, listed } from "./sentence.ts";
 
@@ -41,7 +44,31 @@ function consultByKind(input: ConsultantInput): ConsultantAnswer | null {
   const ask = messages && readAsk(messages);
   const blueprint = ask?.kind && findBlueprint(ask.kind, ask.stack);
   if (blueprint && RECORD_KINDS.has(blueprint.kind) && messages?.some(isForSeveral)) return null;
-  return ask && blueprint && ask.unmet.length === 0 ? propose(blueprint, ask, input) : null;
+  if (!ask || !blueprint || ask.unmet.length > 0) return null;
+  const answer = propose(blueprint, ask, input);
+  const isPoorer =
+    !ask.conceded && RECORD_KINDS.has(blueprint.kind) && drops(answer.proposal, input.messages);
+  return isPoorer ? null : answer;
+}
+
+/** Whether a plan leaves out a view or a function that the messages ask for and that an app of records can have. */
+function drops(proposal: Proposal | null, messages: readonly string[]): boolean {
+  const left = new Set(
+    (proposal?.ledger ?? [])
+      .filter(({ outcome }) => outcome === "context")
+      .flatMap(({ words, message }) => tokensOf(words).map(({ key }) => `${message} ${key}`)),
+  );
+  const { ledger, locale } = readRequest(messages);
+  const names = (key: string) =>
+    dictionaryOf(locale)
+      .word(key)
+      .some(({ is }) => is === "view" || is === "behaviour");
+  return ledger.some(
+    ({ outcome, by, words, message }) =>
+      outcome === "met" &&
+      /^(views|behaviours)\./.test(by ?? "") &&
+      tokensOf(words).some(({ key }) => left.has(`${message} ${key}`) && names(key)),
+  );
 }
 
 /** The messages since a blueprint was asked for; null while the conversation is about an app of another kind. */
@@ -61,12 +88,25 @@ function sinceStart(messages: readonly string[]): string[] | null {
 function consultByWords({ messages, previous }: ConsultantInput): ConsultantAnswer {
   const ask = readAsk(sinceStart(messages) ?? []);
   const blueprint = ask.kind === null ? undefined : findBlueprint(ask.kind, ask.stack);
-  if (ask.kind !== null && !blueprint) return declineStack(ask.kind);
+  const reading = readRequest(messages);
+  const { locale } = reading;
+  if (ask.kind !== null && !blueprint) return declineStack(ask.kind, locale);
   const readable = !blueprint || RECORD_KINDS.has(blueprint.kind);
-  const reply = readable ? replyTo(readRequest(messages), Boolean(previous)) : null;
-  if (reply && (!blueprint || reply.proposal)) return reply;
-  if (blueprint) return declineWishes(blueprint, ask.unmet);
-  return ask.other === null ? greet() : decline(ask.other);
+  const reply = readable ? replyTo(reading, Boolean(previous)) : null;
+  if (reply && (!blueprint || reply.proposal || ask.unmet.length === 0)) return reply;
+  if (blueprint) return declineWishes(blueprint, ask.unmet, locale);
+  return ask.other === null || reading.ledger.length === 0
+    ? greet(locale)
+    : decline(locale === "en" ? ask.other : refusedIn(reading), locale);
+}
+
+/** What the newest message asks for and cannot be built, in the person's words. */
+function refusedIn({ ledger }: Reading): string {
+  const newest = Math.max(...ledger.map(({ message }) => message));
+  return ledger
+    .filter(({ outcome, message }) => outcome === "refused" && message === newest)
+    .map(({ words }) => words)
+    .join(" ");
 }
 
 /** The blueprints whose apps keep records, as generated ones do. */
@@ -157,41 +197,6 @@ function openQuestions(
       options: ["Yes", "No"],
       default: usual ? "Yes" : "No",
     }));
-}
-
-function greet(): ConsultantAnswer {
-  return {
-    proposal: null,
-    speech: `Without a model I can build ${spokenKinds()}.`,
-    question: "What shall I build?",
-  };
-}
-
-function decline(what: string): ConsultantAnswer {
-  const thing = what === "" ? "that" : `"${what}"`;
-  return {
-    proposal: null,
-    speech: `I cannot build ${thing} offline: without a model I can build ${spokenKinds()}. Connect a model for anything else.`,
-    question: "Shall I build one of these instead?",
-  };
-}
-
-function declineStack(kind: string): ConsultantAnswer {
-  const usual = findBlueprint(kind);
-  return {
-    proposal: null,
-    speech: `I can build ${usual?.spoken} offline, but not in that technology. Ask for it without, or connect a model.`,
-    question: "Shall I plan it in plain HTML, CSS and JavaScript?",
-  };
-}
-
-function declineWishes(blueprint: Blueprint, unmet: readonly string[]): ConsultantAnswer {
-  const list = listed(unmet.slice(0, 4), "en");
-  return {
-    proposal: null,
-    speech: `I can build ${blueprint.spoken} offline, but not this part: ${list}. Connect a model for it, or continue without it.`,
-    question: "Shall I plan it without that?",
-  };
 }
 
 function spokenFeature({ title, spoken }: BlueprintFeature): string {

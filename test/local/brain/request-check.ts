@@ -10,7 +10,7 @@ import {
 import { fieldWordOf, nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { NOUNS } from "#local/brain/lexicon/nouns.ts";
 import { isContent } from "#local/brain/recognise/read/pieces.ts";
-import { readRequest } from "#local/brain/recognise/read/read.ts";
+import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
 
@@ -21,11 +21,11 @@ export interface Labelled {
   readonly say: readonly string[];
   /** `none` for what is no app of records, or too vague. */
   readonly is: "plan" | "ask" | "blueprint" | "none";
-  readonly question?: string;
+  readonly question?: "mean" | "details" | "offer" | "records";
   readonly kind?: string;
   /** Keys of nouns, or alternatives (`debt|loaned_item`); `~dragon` for one that the lexicon does not know. */
   readonly entities?: readonly string[];
-  /** Requested parts: `field book.author`, `view board`, `behaviour due`, `look.accent`, `name`. */
+  /** Requested parts: `field book.author`, `view board`, `behaviour due`, `limit 4`, `look.accent`, `name`. */
   readonly met?: readonly string[];
   readonly absent?: readonly string[];
   /** Words that the ledger refuses. */
@@ -64,12 +64,18 @@ export function check(request: Labelled): Checked {
     return {
       outcome,
       wrong: uncovered,
-      missed: request.is === "plan" || (request.is === "ask" && outcome !== "asked") ? [request.is] : [],
+      missed:
+        request.is === "plan" || (request.is === "ask" && !isAsked(request, reading)) ? [request.is] : [],
     };
   const { specification } = proposal;
   if (!specification) return { outcome, wrong: [`is ${proposal.kind}`], missed: [] };
   if (request.is === "none") return { outcome, wrong: ["planned what is no app"], missed: [] };
   return { outcome, ...compare(request, specification, proposal.ledger ?? [], uncovered) };
+}
+
+function isAsked({ question }: Labelled, { missing }: Reading): boolean {
+  if (!missing) return false;
+  return question === undefined || (missing.id === "did_you_mean" ? "mean" : missing.id) === question;
 }
 
 type Ledger = NonNullable<Proposal["ledger"]>;
@@ -120,6 +126,10 @@ function has(
   if (what === "look.accent") return look.accent !== null;
   if (what === "name") return name !== "";
   if (what === "view") return views.some(({ kind }) => kind === value);
+  if (what === "limit")
+    return behaviours.some(
+      (each) => each.kind === "low_stock" && "number" in each.at && each.at.number === Number(value),
+    );
   if (what === "behaviour") return behaviours.some(({ kind }) => kind === value);
   if (what === "entity" || what === "noun") return entities.some(({ id }) => id === entityId(value, locale));
   const [noun = "", field = ""] = value.split(".");

@@ -26,13 +26,14 @@ function ends(words: readonly Piece[], isContainer: (piece: Piece) => boolean, f
   const rest = [...words];
   const containers: Piece[] = [];
   const named = (piece: Piece) => senseOf(piece, "noun") !== undefined;
+  // The inventory of a restaurant is no app for restaurants.
+  const isRecord = (piece: Piece, end: Piece) =>
+    named(piece)
+      ? piece === end || !senseOf(piece, "context")
+      : !isContainer(piece) && !senseOf(piece, "context");
   for (;;) {
     const end = first ? rest[0] : rest.at(-1);
-    if (
-      !end ||
-      !isContainer(end) ||
-      (named(end) && rest.filter((piece) => !isContainer(piece) || named(piece)).length < 2)
-    )
+    if (!end || !isContainer(end) || (named(end) && rest.filter((piece) => isRecord(piece, end)).length < 2))
       break;
     containers.unshift(end);
     if (first) rest.shift();

@@ -9,7 +9,10 @@ import { ARCHETYPES, type Archetype } from "#local/brain/lexicon/words/archetype
 import { BEHAVIOUR_WORDS, INHERENT } from "#local/brain/lexicon/words/behaviours.ts";
 import { BEYOND } from "#local/brain/lexicon/words/beyond.ts";
 import { CONTAINERS } from "#local/brain/lexicon/words/containers.ts";
+import { CONTEXTS } from "#local/brain/lexicon/words/contexts.ts";
+import { DEEDS, type Deed } from "#local/brain/lexicon/words/deeds.ts";
 import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
+import { OFFERS, type Offer } from "#local/brain/lexicon/words/offers.ts";
 import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
 import { keysOf } from "#local/brain/recognise/words.ts";
 import { COLORS } from "./colors.ts";
@@ -28,7 +31,9 @@ export type Sense =
   | { readonly is: "beyond"; readonly key: string; readonly reason: string }
   | { readonly is: "product"; readonly product: Archetype }
   | { readonly is: "look"; readonly theme: ThemeId }
-  | { readonly is: "unbuildable" }
+  | { readonly is: "unbuildable"; readonly offer?: Offer }
+  | { readonly is: "context" }
+  | { readonly is: "deed"; readonly deed: Deed }
   | { readonly is: "color"; readonly hex: string }
   | { readonly is: "role"; readonly role: Role };
 
@@ -105,6 +110,9 @@ function addSenses(locale: Locale, add: Add): void {
   for (const { key, words, view } of CONTAINERS)
     each(words, { is: "container", key, ...(view && { view }) }, (word) => !/^to-?do/i.test(word));
   for (const { key, words, reason } of BEYOND) each(words, { is: "beyond", key, reason: reason[locale] });
+  for (const { words } of CONTEXTS) each(words, { is: "context" });
+  for (const deed of DEEDS) each(deed.words, { is: "deed", deed });
+  for (const offer of OFFERS) each(offer.words, { is: "unbuildable", offer });
   for (const phrase of UNBUILDABLE[locale]) add(phrase, { is: "unbuildable" });
   for (const [phrase, hex] of COLORS[locale]) add(phrase, { is: "color", hex });
   for (const product of ARCHETYPES) for (const name of product.names) add(name, { is: "product", product });

@@ -1,5 +1,9 @@
+import type { Field } from "#core/factory/specification/field.ts";
+import { keysOf } from "#local/brain/recognise/words.ts";
 import { fieldOfType } from "./details.ts";
+import { dictionaryOf } from "./dictionary.ts";
 import { addBehaviour, type DraftField } from "./draft.ts";
+import type { Figure } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 import { WHY } from "./say.ts";
 import { met, refused, type State, settle } from "./state.ts";
@@ -25,6 +29,8 @@ function partFor(state: State, { figure }: Piece): string | null {
       if (last?.is !== "field" || !["integer", "decimal"].includes(last.field.field.type)) return null;
       last.field.field.unit = figure.unit.slice(0, 20);
       return `entities.${last.entity.id}.${last.field.field.id}`;
+    case "threshold":
+      return threshold(state, figure);
     case "before": {
       if (!current) return null;
       const behaviour =
@@ -43,6 +49,37 @@ function partFor(state: State, { figure }: Piece): string | null {
       return null;
   }
 }
+
+/**
+ * "Warn me when stock is below five": at four units, which the app compares with "at or below". Null for a record without a number that counts units, and
+ * where something else is counted.
+ */
+function threshold(
+  { draft, current }: State,
+  { at, below, of }: Extract<Figure, { is: "threshold" }>,
+): string | null {
+  if (!current || !Number.isInteger(at) || at < 1) return null;
+  const counted = current.fields.filter(
+    ({ field, key }) => COUNTS.has(key) && (field.type === "integer" || field.type === "decimal"),
+  );
+  const senses = keysOf(of).flatMap((key) => dictionaryOf(draft.locale).word(key));
+  const others = senses.some(
+    (sense) =>
+      (sense.is === "field" && !COUNTS.has(sense.field.key) && !COUNTED.has(sense.field.type)) ||
+      sense.is === "behaviour",
+  );
+  const [field] = counted;
+  if (!field || others) return null;
+  const behaviour = addBehaviour(draft, "low_stock", current);
+  behaviour.fields = [field.key];
+  behaviour.days = below && field.field.type === "integer" ? at - 1 : at;
+  return "behaviours.low_stock";
+}
+
+/** Keys of the details that count units. */
+const COUNTS = new Set(["stock", "quantity", "count", "bottles", "stock_grams"]);
+/** Types of details that can name what is counted. */
+const COUNTED = new Set<Field["type"]>(["text", "choice"]);
 
 /** "Every 3 days" is the usual interval of a detail that counts days; otherwise records recur. */
 function interval({ draft, current }: State, days: number): string | null {

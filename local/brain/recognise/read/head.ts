@@ -1,7 +1,11 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import type { Noun } from "#local/brain/lexicon/types.ts";
+import type { Offer } from "#local/brain/lexicon/words/offers.ts";
 import type { Chunk } from "./chunks.ts";
 import { applyContainers, onlyContainers, STANDS_FOR, split } from "./containers.ts";
+import { isForWhom, readForWhom } from "./context.ts";
+import { readDeed } from "./deed.ts";
 import { addNoun, addUnknown, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
 import { isHeadFirst } from "./language.ts";
@@ -9,8 +13,9 @@ import { modify } from "./modifier.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { readProduct } from "./product.ts";
+import { relate } from "./relate.ts";
 import { WHY } from "./say.ts";
-import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
+import { asked, byKind, context, met, now, refused, type State, settle } from "./state.ts";
 import { textOf } from "./text-of.ts";
 import { readStyle } from "./theme.ts";
 
@@ -19,7 +24,6 @@ import { readStyle } from "./theme.ts";
  * or Spanish one. Words for the app itself ("tracker") are no kind of record.
  */
 export function readHead(state: State, chunk: Chunk): void {
-  const { draft } = state;
   if (asksBeyond(chunk)) {
     settle(state, chunk.pieces, refused(senseOf(chunk.pieces[0], "beyond")?.reason ?? ""));
     return;
@@ -28,44 +32,90 @@ export function readHead(state: State, chunk: Chunk): void {
   settle(state, chunk.pieces.filter(isFiller), context);
   const pieces = chunk.pieces.filter((piece) => !settled(state, piece));
   const naming = withoutVerbs(state, pieces);
-  const figures = naming.filter(({ figure }) => figure);
   const styled = readStyle(state, chunk.pieces, naming);
   refuseBeyond(state, naming);
-  const product = styled ? undefined : naming.find((piece) => senseOf(piece, "product"));
-  if (product) {
-    readProduct(state, product, naming);
-    return;
-  }
-  const open = naming.filter((piece) => piece !== styled && !piece.figure && !isRefused(state, piece));
+  const words = naming.filter(({ figure }) => !figure);
+  const product = styled ? undefined : words.find((piece) => senseOf(piece, "product"));
+  const deed = words.find((piece) => senseOf(piece, "deed"));
+  if (product) readProduct(state, product, words);
+  else if (deed) readDeed(state, deed, words);
+  else
+    readPhrase(
+      state,
+      chunk,
+      words.filter((piece) => piece !== styled && !isRefused(state, piece)),
+    );
+  for (const piece of naming.filter(({ figure }) => figure)) applyFigure(state, piece);
+}
+
+/** Reads the words that name the records, and those for the app itself. */
+function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): void {
+  const { draft } = state;
   const { containers, rest } = split(state, open);
   if (rest.length === 0) {
     onlyContainers(state, containers);
     return;
   }
-  const first = isHeadFirst(draft.locale);
-  const head = headOf(rest, first);
-  const noun = senseOf(head, "noun")?.noun ?? entryOf(head, [...state.heldContainers, ...containers]);
-  const generic = containers.every((piece) => GENERIC.has(senseOf(piece, "container")?.key ?? ""));
-  const several = noun?.words[draft.locale].some(
-    (word, at) => at % 2 === 1 && word.toLowerCase() === head.text.toLowerCase(),
-  );
+  const head = possessed(open, rest, draft.locale) ?? headOf(rest, isHeadFirst(draft.locale));
+  const offer = offerIn(rest);
+  const accepted = offer?.noun && state.accepted.has(offer.noun) ? nounOf(offer.noun) : undefined;
+  const noun =
+    accepted ?? senseOf(head, "noun")?.noun ?? entryOf(head, [...state.heldContainers, ...containers]);
+  const several = noun !== undefined && isPlural(head, noun, draft.locale);
   const odd = noun ? senseOf(head, "unbuildable") : rest.some((piece) => senseOf(piece, "unbuildable"));
-  if (odd && generic && !several) {
-    refuseHead(state, open);
+  const generic = containers.every((piece) => GENERIC.has(senseOf(piece, "container")?.key ?? ""));
+  if (odd && generic && !several && !accepted) {
+    refuseHead(state, open, offer);
+    return;
+  }
+  if (!several && isForWhom(chunk, head, rest)) {
+    readForWhom(state, rest, containers);
     return;
   }
   const entity = noun ? addNoun(draft, noun) : unknownEntity(state, rest, containers);
   if (!entity) return;
   state.current = entity;
   state.last = { is: "entity", entity };
-  draft.title ??= textOf(state, [...rest, ...containers]);
+  // The name of a product is no title of an app that stands for it.
+  if (!accepted) draft.title ??= textOf(state, [...rest, ...containers]);
   settle(state, noun ? head : rest, met(`entities.${entity.id}`));
-  rest.forEach((piece, at) => {
-    const adjacent = rest[at - 1]?.tokens.at(-1) === (piece.tokens[0] ?? 0) - 1;
-    if (piece !== head) modify(state, piece, entity, !first && adjacent && at > rest.indexOf(head));
-  });
+  modifyAll(state, open, rest, head, entity);
   applyContainers(state, containers, entity);
-  for (const piece of figures) applyFigure(state, piece);
+}
+
+/** "Vaccinations of my kids" is about vaccinations. */
+function possessed(open: readonly Piece[], rest: readonly Piece[], locale: Locale): Piece | undefined {
+  const of = open.findIndex((piece) => hasRole(piece, "of"));
+  if (of < 1 || isHeadFirst(locale)) return undefined;
+  return open.slice(0, of).findLast((piece) => rest.includes(piece) && senseOf(piece, "noun"));
+}
+
+/** What the other words say of the head: details, behaviours, or several records that it belongs to. */
+function modifyAll(
+  state: State,
+  open: readonly Piece[],
+  rest: readonly Piece[],
+  head: Piece,
+  entity: DraftEntity,
+): void {
+  const first = isHeadFirst(state.draft.locale);
+  rest.forEach((piece, at) => {
+    if (piece === head) return;
+    const of = open[open.indexOf(piece) - 1];
+    const owner = senseOf(piece, "noun")?.noun;
+    if (of && hasRole(of, "of") && owner && isPlural(piece, owner, state.draft.locale) && entity.noun) {
+      const added = addNoun(state.draft, owner);
+      relate(state.draft, entity, added);
+      settle(state, piece, met(`entities.${added.id}`));
+      return;
+    }
+    const adjacent = rest[at - 1]?.tokens.at(-1) === (piece.tokens[0] ?? 0) - 1;
+    modify(state, piece, entity, !first && adjacent && at > rest.indexOf(head));
+  });
+}
+
+function isPlural({ text }: Piece, { words }: Noun, locale: Locale): boolean {
+  return words[locale].some((word, at) => at % 2 === 1 && word.toLowerCase() === text.toLowerCase());
 }
 
 /** "Weight tracker" is about entries of weights, "mood journal" about those of a journal. */
@@ -154,9 +204,22 @@ function refuseBeyond(state: State, pieces: readonly Piece[]): void {
   }
 }
 
-function refuseHead(state: State, pieces: readonly Piece[]): void {
-  state.unbuildable ??= textOf(state, pieces);
-  settle(state, pieces, refused(WHY[state.draft.locale].records));
+/** What can be offered instead of a thing that cannot be built. */
+function offerIn(rest: readonly Piece[]): Offer | undefined {
+  return rest.map((piece) => senseOf(piece, "unbuildable")?.offer).find(Boolean);
+}
+
+function refuseHead(state: State, pieces: readonly Piece[], offer: Offer | undefined): void {
+  const what = textOf(state, pieces);
+  state.unbuildable ??= what;
+  if (offer?.noun) state.missing = { id: "offer", what, offer };
+  settle(
+    state,
+    pieces,
+    offer?.noun
+      ? asked("offer")
+      : refused(offer?.reason[state.draft.locale] ?? WHY[state.draft.locale].records),
+  );
 }
 
 /** An entity for a noun that the lexicon does not know; null if no app was asked for. */

@@ -4,6 +4,7 @@ import { readAnswer } from "./answer.ts";
 import { askView } from "./ask-part.ts";
 import { calledIn } from "./called.ts";
 import { type Chunk, chunksOf } from "./chunks.ts";
+import { introduces } from "./context.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { addNoun } from "./draft.ts";
 import { readHead } from "./head.ts";
@@ -15,9 +16,20 @@ import { hasRole, isContent, type Piece, piecesOf, senseOf } from "./pieces.ts";
 import { readQualified } from "./qualified.ts";
 import { readRenaming } from "./renaming.ts";
 import { WHY } from "./say.ts";
-import { asked, byKind, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
+import {
+  asked,
+  byKind,
+  context,
+  type Misspelt,
+  met,
+  now,
+  refused,
+  type State,
+  settle,
+  startAnew,
+} from "./state.ts";
 import { tokensOf } from "./tokens.ts";
-import { spelling } from "./typos.ts";
+import { spellingOf } from "./typos.ts";
 
 /** Reads the next message of a person into the state. */
 export function hear(state: State, message: string): State {
@@ -126,15 +138,6 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
   return run.records && chunk.lead.includes("each");
 }
 
-/** "I am a teacher" tells who asks. */
-function introduces({ before, lead }: Chunk): boolean {
-  const words = before.map(({ text }) => text).join(" ");
-  return (
-    lead.length === 0 &&
-    /\b(i ['’]m|i am|we are|we ['’]re|ich bin|wir sind|je suis|nous sommes|soy|somos)\b/i.test(words)
-  );
-}
-
 /** Reads a chunk after the kind of app is known; returns whether it names the owner of what follows. */
 function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, each: boolean): boolean {
   const chunk = chunks[at] as Chunk;
@@ -160,9 +163,14 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
   readItem(state, chunk, entity, {
     records: run.records || keeps || several,
     details: run.details && (entity.noun === null || FIELD_CUE.test(textOf(chunk))),
+    listed: isListed(chunk) || isListed(chunks[at + 1]),
     owner: each ? entity : null,
   });
   return each && (lead.includes("and") || lead.includes("has") || marks.includes(","));
+}
+
+function isListed(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && (chunk.marks.includes(",") || chunk.lead.includes("and"));
 }
 
 /** "Shared" before "with my family". */
@@ -211,6 +219,7 @@ const THIS = /^(it|that|this|them|es|sie|das|ihn|la|le|les|lo|los)$/i;
 function finish(state: State, pieces: readonly Piece[]): State {
   const { fates, locale, tokens } = now(state);
   const why = WHY[locale];
+  const misspelt: Misspelt[] = [];
   for (const piece of pieces) {
     const token = tokens[piece.tokens[0] ?? 0];
     const open = piece.tokens.every(
@@ -222,22 +231,18 @@ function finish(state: State, pieces: readonly Piece[]): State {
       token?.kind === "word" &&
       isContent(token, locale);
     const isHead = state.missing?.id === "details" && state.missing.noun.includes(piece.text);
-    if (
-      !unknown ||
-      state.missing?.id === "did_you_mean" ||
-      (!open && !isHead) ||
-      state.spellings.has(token.key)
-    )
-      continue;
-    const meant = spelling(token.key, dictionaryOf(locale));
+    if (!unknown || misspelt.length === 4 || (!open && !isHead) || state.spellings.has(token.key)) continue;
+    const meant = spellingOf(token, dictionaryOf(locale));
     if (
       !meant ||
       (token.text.charAt(0) !== token.text.charAt(0).toLowerCase() && locale !== "de" && token.start > 0)
     )
       continue;
-    state.missing = { id: "did_you_mean", typed: token.key, meant, shown: token.text };
+    if (!misspelt.some(({ typed }) => typed === token.key))
+      misspelt.push({ typed: token.key, meant, shown: token.text });
     for (const at of piece.tokens) fates[at] = asked("did_you_mean");
   }
+  if (misspelt.length > 0) state.missing = { id: "did_you_mean", words: misspelt };
   for (const piece of pieces) {
     if (piece.senses.length > 0 && piece.senses.every(({ is }) => is === "role" || is === "inherent"))
       settle(

@@ -1,6 +1,7 @@
 import type { Field } from "#core/factory/specification/field.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
 import type { Chunk } from "./chunks.ts";
+import { readDeed } from "./deed.ts";
 import { addDetail, isDetailName } from "./details.ts";
 import { addText, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
@@ -55,6 +56,11 @@ function readWords(
     settle(state, words, refused(senseOf(beyond, "beyond")?.reason ?? why.unknown));
     return;
   }
+  const deed = words.find((piece) => senseOf(piece, "deed"));
+  if (deed) {
+    readDeed(state, deed, words);
+    return;
+  }
   const recurs = words.some((piece) => senseOf(piece, "behaviour")?.kind === "recurrence");
   if (words.some((piece) => isUnknown(piece) && !(recurs && PERIOD.test(piece.text)))) {
     readUnknown(state, words, entity, position);
@@ -89,7 +95,8 @@ function isUnknown(piece: Piece): boolean {
   if (piece.senses.length === 0) return true;
   return (
     piece.senses.every(
-      ({ is }) => is === "unbuildable" || is === "product" || is === "color" || is === "role",
+      ({ is }) =>
+        is === "unbuildable" || is === "product" || is === "color" || is === "context" || is === "role",
     ) && !isFiller(piece)
   );
 }

@@ -8,6 +8,8 @@ export type Figure =
   | { readonly is: "range"; readonly min: number; readonly max: number }
   | { readonly is: "scale"; readonly max: number }
   | { readonly is: "unit"; readonly unit: string }
+  /** A warning below a number, or also at it; `of` is what is counted, in the person's words. */
+  | { readonly is: "threshold"; readonly at: number; readonly below: boolean; readonly of: string }
   | { readonly is: "currency"; readonly code: string };
 
 /** A figure with its place in the message. */
@@ -23,6 +25,8 @@ interface Patterns {
   readonly range: string;
   readonly scale: string;
   readonly unit: string;
+  /** The words before what is counted, those before the number, and those after it. */
+  readonly threshold: readonly [warn: string, below: string, after: string];
 }
 
 /** `#` stands for a number in digits or words, `@` for a unit of days. */
@@ -32,6 +36,11 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     before: "# @ (?:before|ahead|early|earlier|in advance|prior)",
     range: "(?:from |between )?# ?(?:to|-|–|and|through) ?#(?! @)",
     scale: "(?:out of|up to|max|maximum) #(?: stars?)?|#[- ]stars?",
+    threshold: [
+      "(?:please )?(?:warn|alert|tell|notify|remind|show)(?: me| us)?(?: a warning)? (?:when|if|once|whenever|as soon as)",
+      "(?:is |are |has |have |drops? |falls? |goes |go |gets? |runs? )*(?:below|under|less than|fewer than|lower than|down to|at most)",
+      "left|in stock|remaining|units?|pieces?|items?",
+    ],
     unit: "in (kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|liters|litres|ml|days|weeks|percent)",
   },
   de: {
@@ -39,6 +48,11 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     before: "# @ (?:vorher|davor|im voraus|zuvor|vor der|vor dem)",
     range: "(?:von )?# ?(?:bis|-|–) ?#(?! @)",
     scale: "(?:von|bis zu|maximal|bis) #(?: sternen?)?|#[- ]sterne?",
+    threshold: [
+      "(?:bitte )?(?:warne?|sag|sage|melde|erinnere?|informiere?|zeige?)(?: mich| mir| uns)?(?: bescheid)?,? (?:wenn|falls|sobald)",
+      "(?:nur noch |höchstens |weniger als |unter |kleiner als )+",
+      "da|übrig|vorhanden|auf lager|stück|sind|ist|fällt|sinkt|liegt|bleiben|habe",
+    ],
     unit: "in (kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|litern|ml|tagen|wochen|prozent)",
   },
   fr: {
@@ -46,6 +60,11 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     before: "# @ (?:avant|à l'avance|plus tôt)",
     range: "(?:de )?# ?(?:à|-|–) ?#(?! @)",
     scale: "(?:sur|jusqu'à|maximum) #(?: étoiles?)?|# étoiles?",
+    threshold: [
+      "(?:préviens|prévenez|avertis|avertissez|alerte|alertez|dis|signale|m['’]avertir|me prévenir|m['’]alerter)(?:[- ]moi)? (?:quand|si|lorsque|lorsqu['’]|dès que|dès qu['’])",
+      "(?:il (?:en |n['’]en |ne )?reste |est |sont |passe |descend |tombe )*(?:moins de|moins d['’]|inférieure? à|en dessous de|au-dessous de|sous)",
+      "unités?|en stock|articles?|pièces?|restants?",
+    ],
     unit: "en (kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|litres|ml|jours|semaines)",
   },
   es: {
@@ -53,6 +72,11 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     before: "# @ (?:antes|de antelación)",
     range: "(?:de |del )?# ?(?:a|al|-|–) ?#(?! @)",
     scale: "(?:sobre|hasta|máximo|de) #(?: estrellas?)?|# estrellas?",
+    threshold: [
+      "(?:avísame|avisame|avíseme|avisarme|alértame|alertame|adviérteme|dime)(?: con una alerta)? (?:cuando|si)",
+      "(?:es |está |esté |baja |baje |cae |caiga )*(?:menos de|por debajo de|de menos de|inferior a|bajo)",
+      "unidades?|en stock|artículos?|piezas?",
+    ],
     unit: "en (kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas)",
   },
 };
@@ -70,6 +94,17 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|en) (?:swiss francs|franken|schweizer franken|chf|francs suisses)\b/giu, "CHF"],
 ];
 
+/** Words that include the number itself. */
+const AT_MOST = /\b(at most|down to|höchstens|nur noch)\b/i;
+
+/** What is counted in a warning without a verb: "stock below 5". */
+const STOCK: Readonly<Record<Locale, string>> = {
+  en: "(?:low )?(?:stock|quantity|supply)(?: warning| alert| level| levels)?",
+  de: "(?:bestand|menge|vorrat|bestandswarnung)",
+  fr: "(?:stock|quantité)(?: bas)?",
+  es: "(?:stock|existencias|cantidad)",
+};
+
 /** Finds the numbers of a message that say something about a part of the app. */
 export function figuresOf(message: string, locale: Locale): Placed[] {
   const number = `(\\d+|${[...NUMBER_WORDS[locale].keys()].filter((word) => word.length > 2).join("|")})`;
@@ -79,9 +114,20 @@ export function figuresOf(message: string, locale: Locale): Placed[] {
     return [...message.matchAll(new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "giu"))];
   };
   const { interval, before, range, scale, unit: units } = PATTERNS[locale];
+  const [warn, below, after] = PATTERNS[locale].threshold;
+  const counted = `${warn}(?<of>[^.;!?\\d]{0,40}?) ${below} ?#(?: (?:${after})){0,3}`;
+  const stated = `(?<of>${STOCK[locale]}) ${below} ?#(?: (?:${after})){0,3}`;
   const value = (text: string | undefined) =>
     Number(text) || (NUMBER_WORDS[locale].get(text?.toLowerCase() ?? "") ?? 0);
   const found: Placed[] = [
+    ...[...all(counted), ...all(stated)].map((match) =>
+      placed(match, {
+        is: "threshold",
+        at: value(match.slice(2).find(Boolean)),
+        below: !AT_MOST.test(match[0]),
+        of: match.groups?.of?.trim() ?? "",
+      }),
+    ),
     ...all(interval).map((match) =>
       placed(match, { is: "interval", days: value(match[1]) * daysIn(match[2]) }),
     ),

@@ -1,3 +1,4 @@
+import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
 import {
@@ -7,11 +8,12 @@ import {
 } from "#core/factory/specification/specification.ts";
 import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { assemble } from "./assemble.ts";
+import { chosenIn } from "./choice.ts";
 import { addField, type Draft, type DraftEntity } from "./draft.ts";
 import { hear } from "./hear.ts";
 import { ledgerOf } from "./ledger.ts";
 import { hasRole, piecesOf } from "./pieces.ts";
-import { type Missing, type State, startState } from "./state.ts";
+import { context, type Missing, type State, startState } from "./state.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** What the messages of a person ask for. */
@@ -42,36 +44,63 @@ export function readRequest(messages: readonly string[]): Reading {
   };
 }
 
-/** Reads the next message; a yes or no to "Did you mean …?" settles how the earlier ones are read. */
+/** Reads the next message; the answer to "Did you mean …?" or to an offer settles how the earlier ones are read. */
 function next(state: State, messages: readonly string[], at: number): State {
   const message = messages[at] ?? "";
-  if (state.missing?.id !== "did_you_mean") return hear(state, message);
-  const { typed, meant } = state.missing;
-  const pieces = piecesOf(message, tokensOf(message), state.draft.locale).filter(
-    (piece) => !piece.function || piece.senses.length > 0,
-  );
-  const yes = pieces.length > 0 && pieces.length <= 3 && pieces.some((piece) => hasRole(piece, "yes"));
-  const no =
-    pieces.length > 0 &&
-    pieces.length <= 2 &&
-    pieces.some((piece) => hasRole(piece, "no", "negate", "negated"));
+  const { missing } = state;
+  if (missing?.id !== "did_you_mean" && missing?.id !== "offer") return hear(state, message);
+  const { chosen, only } = replyTo(missing, message, state.draft.locale);
+  if (missing.id === "offer" && chosen.length === 0) {
+    state.missing = null;
+    return only ? note(state, message) : hear(state, message);
+  }
   const again = startState();
   for (const [key, word] of state.spellings) again.spellings.set(key, word);
-  again.spellings.set(typed, yes || tokensOf(message).some(({ key }) => key === meant) ? meant : typed);
+  for (const noun of state.accepted) again.accepted.add(noun);
+  if (missing.id === "offer") again.accepted.add(missing.offer.noun ?? "");
+  else
+    missing.words.forEach(({ typed, meant }, place) => {
+      again.spellings.set(typed, chosen.includes(place) ? meant : typed);
+    });
   const reread = messages.slice(0, at).reduce((before, _, index) => next(before, messages, index), again);
-  if (!yes && !no && !(pieces.length === 1 && again.spellings.get(typed) === meant))
-    return hear(reread, message);
-  reread.heard.push({
-    message,
-    tokens: tokensOf(message),
-    fates: tokensOf(message).map(() => ({ outcome: "context", by: null })),
-    locale: reread.draft.locale,
-  });
-  return reread;
+  return only ? note(reread, message) : hear(reread, message);
 }
 
-/** The missing detail; an unknown kind of record whose details were given needs none. */
-function missingIn({ missing }: State): Missing | null {
+type Question = Extract<Missing, { id: "did_you_mean" | "offer" }>;
+
+/** Which of the things asked a message accepts, by place, and whether it says nothing else. */
+function replyTo(
+  question: Question,
+  message: string,
+  locale: Locale,
+): { chosen: readonly number[]; only: boolean } {
+  const words = question.id === "offer" ? [] : question.words;
+  const count = Math.max(words.length, 1);
+  const chosen = chosenIn(message, count);
+  if (chosen) return { chosen, only: true };
+  const tokens = tokensOf(message);
+  const pieces = piecesOf(message, tokens, locale).filter(
+    (piece) => (!piece.function || piece.senses.length > 0) && !/^\p{P}$/u.test(piece.text),
+  );
+  const only = pieces.every((piece) => hasRole(piece, "yes", "no", "negate", "negated", "filler", "build"));
+  const affirmed = isAffirmative(message);
+  if (affirmed || pieces.slice(0, 3).some((piece) => hasRole(piece, "yes")))
+    return { chosen: Array.from({ length: count }, (_, place) => place), only: affirmed || only };
+  const named = words.flatMap(({ meant }, place) => (tokens.some(({ key }) => key === meant) ? [place] : []));
+  return { chosen: named, only: only || (named.length > 0 && pieces.length === named.length) };
+}
+
+/** Keeps a message that only answers a question. */
+function note(state: State, message: string): State {
+  const tokens = tokensOf(message);
+  const fates = tokens.map(() => context);
+  state.heard.push({ message, tokens, fates, locale: state.draft.locale });
+  return state;
+}
+
+/** The missing detail; none is needed once the kind of record, or the details of an unknown one, were given. */
+function missingIn({ missing, draft }: State): Missing | null {
+  if (missing?.id === "records" && draft.entities.length > 0) return null;
   return missing?.id === "details" && missing.entity.fields.length > 0 ? null : missing;
 }
 

@@ -10,6 +10,8 @@ export interface Position {
   readonly records: boolean;
   /** Whether unknown words are names of details. */
   readonly details: boolean;
+  /** Whether the item is one of several in a list. */
+  readonly listed: boolean;
   /** The kind of record that "each" names. */
   readonly owner: DraftEntity | null;
 }
@@ -67,7 +69,7 @@ export function readDetail(
     return;
   }
   if (owner && words.length === 1) {
-    state.current = owner;
+    if (!position.listed) state.current = owner;
     settle(state, words, met(`entities.${owner.id}`));
     return;
   }

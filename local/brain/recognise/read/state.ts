@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
+import type { Offer } from "#local/brain/lexicon/words/offers.ts";
 import {
   type Draft,
   type DraftBehaviour,
@@ -20,7 +21,18 @@ export interface Fate {
 /** The detail that is missing. */
 export type Missing =
   | { readonly id: "details"; readonly noun: string; readonly entity: DraftEntity }
-  | { readonly id: "did_you_mean"; readonly typed: string; readonly meant: string; readonly shown: string };
+  | { readonly id: "did_you_mean"; readonly words: readonly Misspelt[] }
+  /** Whether to plan an app of these records instead of the thing that cannot be built. */
+  | { readonly id: "offer"; readonly what: string; readonly offer: Offer }
+  /** What the app keeps, while only its users are known. */
+  | { readonly id: "records" };
+
+/** A word that is not known, the known one that may be meant, and the word as it was written. */
+export interface Misspelt {
+  readonly typed: string;
+  readonly meant: string;
+  readonly shown: string;
+}
 
 /** A message with the fates of its tokens. */
 export interface Heard {
@@ -54,6 +66,8 @@ export interface State {
   wanted: boolean;
   /** Whether a message is in a language that is not read. */
   foreign: boolean;
+  /** Keys of the nouns that the person accepted instead of things that cannot be built. */
+  readonly accepted: Set<string>;
   /** Misspelt words with what is meant; the word itself if it was meant. */
   readonly spellings: Map<string, string>;
 }
@@ -69,12 +83,17 @@ export function startState(): State {
     heldContainers: [],
     wanted: false,
     foreign: false,
+    accepted: new Set(),
     spellings: new Map(),
   };
 }
 
 /** Forgets the app that earlier messages asked for. */
 export function startAnew(state: State): void {
+  for (const { fates } of state.heard.slice(0, -1))
+    fates.forEach((fate, at) => {
+      if (fate?.outcome === "refused" || fate?.outcome === "asked") fates[at] = context;
+    });
   state.draft = emptyDraft(state.draft.locale);
   state.missing = null;
   state.current = null;

@@ -1,19 +1,32 @@
 import type { Dictionary } from "./dictionary.ts";
+import type { Token } from "./tokens.ts";
 
-/** The only known word that differs from a misspelt one in a letter (two for long words), or null. */
-export function spelling(word: string, dictionary: Dictionary): string | null {
+/**
+ * The known word that differs least from a misspelt one: in a letter, or in two where the word is long or only its
+ * vowels differ ("recepie"). Null if there is none.
+ */
+function spelling(word: string, dictionary: Dictionary): string | null {
   if (word.length < 5) return null;
-  const limit = word.length >= 9 ? 2 : 1;
+  const limit = word.length >= 7 ? 2 : 1;
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const known of dictionary.words) {
     if (known.length < 4 || Math.abs(known.length - word.length) > limit || known[0] !== word[0]) continue;
     if (word.slice(0, -1) === known.slice(0, -1)) continue; // Another form of the word, such as "planned".
     const distance = distanceOf(word, known);
+    if (distance === 2 && word.length < 9 && consonantsOf(word) !== consonantsOf(known)) continue;
     if (distance > limit || distance === 0 || (best && best.distance <= distance)) continue;
     best = { word: known, distance };
   }
   return best?.word ?? null;
 }
+
+/** What a misspelt token means; "recepies" is compared in the singular and as it is written. */
+export function spellingOf({ key, text }: Token, dictionary: Dictionary): string | null {
+  const written = text.toLowerCase().replace(/s$/, "");
+  return spelling(key, dictionary) ?? (written === key ? null : spelling(written, dictionary));
+}
+
+const consonantsOf = (word: string) => word.replace(/[aeiouyäöüáéíóúèêàâô]/g, "");
 
 /** The number of letters to insert, delete, replace or swap with the next one (optimal string alignment). */
 function distanceOf(a: string, b: string): number {

@@ -1,0 +1,39 @@
+import type { Chunk } from "./chunks.ts";
+import { type Piece, senseOf } from "./pieces.ts";
+import { context, type State, settle } from "./state.ts";
+
+const ONE =
+  /^(an?|my|our|the|ein|eine[nmr]?|mein|meine[nmr]?|unser|unsere[nmr]?|une?|mon|ma|notre|una|mi|nuestr[oa])$/i;
+
+/**
+ * Whether a phrase only tells whom or which place the app is for: "a dentist app", "for my restaurant". A word that is
+ * also a kind of record has to follow "for a" or "for my".
+ */
+export function isForWhom({ lead, before }: Chunk, head: Piece, rest: readonly Piece[]): boolean {
+  if (!senseOf(head, "context") || rest.some((piece) => senseOf(piece, "noun") && !senseOf(piece, "context")))
+    return false;
+  return !senseOf(head, "noun") || (lead.includes("for") && before.some(({ text }) => ONE.test(text)));
+}
+
+/** Keeps in mind that an app is wanted; what it keeps is still to be said. */
+export function readForWhom(state: State, words: readonly Piece[], containers: readonly Piece[]): void {
+  settle(state, words, context);
+  state.heldContainers.push(...containers);
+  state.wanted = true;
+  state.missing ??= { id: "records" };
+}
+
+/** "I am a teacher", "we run a salon": tells who asks. */
+export function introduces({ before, lead, pieces }: Chunk): boolean {
+  if (lead.length > 0) return false;
+  const words = [...before, ...pieces]
+    .toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))
+    .map(({ text }) => text)
+    .join(" ");
+  return IS.test(words) || (OWNS.test(words) && senseOf(pieces.at(-1), "context") !== undefined);
+}
+
+const IS =
+  /^(?:\W|hi|hey|hello|hallo|bonjour|hola)*(i ['’]m|i am|im|we are|we ['’]re|ich bin|wir sind|je suis|nous sommes|soy|somos)\b/i;
+const OWNS =
+  /^(?:\W|hi|hey|hello|hallo|bonjour|hola)*(i|we|ich|wir|je|nous|yo)? ?(run|own|manage|work in|work at|work for|betreibe|betreiben|führe|leite|arbeite in|tiens|gère|dirige|travaille dans|tengo|tenemos|llevo|dirijo|trabajo en)\b/i;
