@@ -129,6 +129,15 @@ export const MISSION_STEPS = {
     maxKb: 750,
     ...ARM,
   },
+  "check-live": {
+    entry: "lambdas/steps/check-live.ts",
+    description: "Checks the live address, and restores the release before if it fails.",
+    title: "Checking the live address",
+    seconds: 180,
+    memory: 512,
+    maxKb: 750,
+    ...ARM,
+  },
   publish: {
     entry: "lambdas/steps/publish.ts",
     description: "Opens the pull request.",

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createDeployments } from "#adapters/vercel/deployments.ts";
+import { visit } from "#adapters/vercel/visit.ts";
 import type { Deployments } from "#core/directives/deployments.ts";
 import type { Secrets } from "#core/identity/secrets.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -31,5 +32,6 @@ export function lazyDeployments(config: VercelConfig, secrets: Secrets): Deploym
     waitReady: async (id, seconds) => (await connect()).waitReady(id, seconds),
     currentProduction: async (project) => (await connect()).currentProduction(project),
     promote: async (project, id) => (await connect()).promote(project, id),
+    visit,
   };
 }

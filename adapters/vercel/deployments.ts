@@ -10,6 +10,7 @@ import {
   projectSchema,
 } from "./answers.ts";
 import { createClient, type VercelConnection } from "./client.ts";
+import { visit } from "./visit.ts";
 
 export interface VercelOptions extends VercelConnection {
   /** URL scheme of deployments: `https` on Vercel, `http` in the local cloud. */
@@ -79,6 +80,8 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
         // `false` and `null` mean not yet; a time or `true` mean assigned.
         return state === "READY" && aliasAssigned ? { url: address(url), state } : undefined;
       }),
+
+    visit,
 
     promote: (project, id) => pointProduction(project, id, at("v10", "projects", project.id, "promote", id)),
     rollback: (project, id) => pointProduction(project, id, at("v1", "projects", project.id, "rollback", id)),

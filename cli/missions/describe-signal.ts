@@ -41,6 +41,9 @@ const WORDS: Words = {
   "gantry.deployment.previewed": ({ url }) => url,
   "gantry.deployment.verified": ({ passed, reason }) => `${passed ? "passed" : "failed"}: ${reason}`,
   "gantry.deployment.promoted": ({ url }) => url,
+  "gantry.deployment.checked": ({ passed, reason, tries }) =>
+    `${passed ? "passed" : `failed in ${tries} tries`}: ${reason}`,
+  "gantry.deployment.restored": ({ release, url }) => `release ${release} is live again at ${url}`,
   "gantry.pull_request.opened": ({ url }) => url,
 };
 

@@ -27,7 +27,12 @@ export interface Deployments {
   promote(project: ProjectRef, id: string): Promise<{ url: string }>;
   /** The production deployment; null when there is none, or no project with this name or id. */
   currentProduction(project: string): Promise<{ id: string; url: string } | null>;
+  /** What an address of a deployment responds to a request for its first page. Never throws. */
+  visit(url: string): Promise<Visit>;
 }
+
+/** The response of an address, with the digest of its body, or why there was none. Redirects are not followed. */
+export type Visit = { readonly status: number; readonly sha256: string } | { readonly unreachable: string };
 
 export interface WithDeployments {
   readonly deployments: Deployments;

@@ -25,7 +25,8 @@ export const HAPPY: Decisions = {
   Reviewed: ["Preview"],
   Previewed: ["Verify"],
   Verified: ["Promote"],
-  Promoted: ["Publish"],
+  Promoted: ["CheckLive"],
+  Checked: ["Publish"],
   Published: ["Succeeded"],
   Ended: ["Done"],
 };

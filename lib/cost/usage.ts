@@ -35,8 +35,9 @@ export const MEASURED = {
     preview: [88, 2],
     verify: [52, 2],
     promote: [94, 2],
+    "check-live": [29, 2],
     publish: [100, 3],
-    seal: [57, 5],
+    seal: [95, 6],
   },
   /** The same for the API, sockets, relay and builder events. */
   following: [196, 119],
@@ -80,6 +81,7 @@ export const ASSUMED = {
     preview: 15_000,
     verify: 25_000,
     promote: 8_000,
+    "check-live": 2_000,
     publish: 8_000,
     seal: 1_500,
     release: 300,

@@ -81,6 +81,12 @@ export function factoryGrants(resources: Resources) {
       readsParameters(config, "vercel-token"),
       namesTeam(config.vercelTeam),
     ],
+    "check-live": [
+      onTable(table, { ...PERFORMS, GetItem: [...PERFORMS.GetItem, projects] }),
+      readsPolicy,
+      readsParameters(config, "vercel-token"),
+      namesTeam(config.vercelTeam),
+    ],
     publish: [
       onTable(table, { ...PERFORMS, Query: [missions] }),
       onArtifacts(artifacts, readsDraft),

@@ -54,7 +54,7 @@ describe("gantry build --yes", () => {
       { conversation_id: CONVERSATION, confirm: proposal().plan.hash },
     ]);
     const events = asked.filter(({ path }) => path.includes("/events")).map(({ path }) => path);
-    expect(events.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(["0", "9", "18"]);
+    expect(events.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(["0", "9", "18", "19"]);
   });
 
   it("prints one JSON object with --json, everything else to stderr, and never a secret", async () => {

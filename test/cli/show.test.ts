@@ -16,7 +16,7 @@ describe("gantry status", () => {
     expect(exit).toBe(0);
     expect(lines(stdout)[0]).toBe(`Task Manager  ${MISSION}`);
     expect(stdout).toMatch(/\n {2}Building and auditing +4\.0 s\n/);
-    expect(stdout).toMatch(/\n {2}Going live +2\.0 s\n/);
+    expect(stdout).toMatch(/\n {2}Going live +3\.0 s\n/);
     expect(stdout).toMatch(/\n {2}App +http:\/\/task-manager-000000\.localhost:5050\n/);
   });
 

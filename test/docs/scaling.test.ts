@@ -21,7 +21,7 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + o
 const slots = first("policy.yaml", /concurrent_missions: (\d+)/);
 const restRate = first("lib/constructs/rest-api.ts", /rateLimit: (\d+)/i);
 const socketRate = first("lib/constructs/websocket-api.ts", /rateLimit: (\d+)/i);
-const afterBuild = ["inspect", "review", "preview", "verify", "promote", "publish", "seal"];
+const afterBuild = ["inspect", "review", "preview", "verify", "promote", "check-live", "publish", "seal"];
 const slotSeconds =
   builder.firstSeconds + sum(["prepare", ...afterBuild].map((name) => milliseconds[name]!)) / 1000;
 const tokensCounted = sum(

@@ -286,7 +286,7 @@ describe("only the responsible functions", () => {
 
   test.each([
     ["users/owner", ["api", "authorizer"]],
-    ["vercel-token", ["preview", "promote", "run-step"]],
+    ["vercel-token", ["preview", "promote", "check-live", "run-step"]],
     ["github-token", ["publish"]],
     ["github-app", ["publish"]],
     ["session-key", []],

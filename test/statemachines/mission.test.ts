@@ -45,6 +45,7 @@ const HAPPY = {
   Preview: () => ({}),
   Verify: () => ({ passed: true, same: false, reason: "" }),
   Promote: () => ({}),
+  CheckLive: () => ({ passed: true, reason: "" }),
   Publish: () => ({}),
   Ask: () => ({ gate: "execution.m_1.1", until_ms: Date.UTC(2026, 11, 1) }),
   AwaitDecision: () => ({}),
@@ -132,7 +133,7 @@ describe("a mission without failures", () => {
     const mission = await run();
     expect(mission.status).toBe("SUCCEEDED");
     expect(mission.path).toEqual(
-      "Admit Prepare Architect Check Install Installed Build Inspect Classify Review Reviewed Preview Previewed Verify Verified Promote Promoted Publish Published Succeeded Seal Ended Done".split(
+      "Admit Prepare Architect Check Install Installed Build Inspect Classify Review Reviewed Preview Previewed Verify Verified Promote Promoted CheckLive Checked Publish Published Succeeded Seal Ended Done".split(
         " ",
       ),
     );
@@ -517,12 +518,31 @@ describe("the mission queue", () => {
 
 const asking = { awaits: { directive: "d_1" } };
 
+describe("a live address that does not show the release", () => {
+  it("ends the mission as partial, and nothing is published", async () => {
+    const reason = "The live address responded with the status 500. Tries: 3. Release 1 is live again.";
+    const mission = await run({ CheckLive: () => ({ passed: false, reason }) });
+    expect(sealed(mission)).toEqual({ outcome: "partial", code: "NotLive", message: reason });
+    expect(mission.status).toBe("SUCCEEDED");
+    expect(mission.path).not.toContain("Publish");
+  });
+
+  it("ends the mission as partial when it cannot be checked", async () => {
+    const mission = await run({ CheckLive: failing("VercelUnavailable") });
+    expect(mission.sent.CheckLive).toHaveLength(5);
+    expect(sealed(mission)).toMatchObject({ outcome: "partial", code: "VercelUnavailable" });
+  });
+});
+
 describe("an effect that requires a person's decision", () => {
-  it.each(["Preview", "Promote", "Publish"])("takes place once it is approved: %s", async (state) => {
-    const mission = await run({ [state]: answers(asking, {}) });
-    expect(mission.path.join(" ")).toContain(
-      `${state} ${state === "Publish" ? "Published" : state === "Promote" ? "Promoted" : "Previewed"} Ask AwaitDecision Resume Resumed ${state}`,
-    );
+  it.each([
+    ["Preview", "Previewed"],
+    ["Promote", "Promoted"],
+    ["CheckLive", "Checked"],
+    ["Publish", "Published"],
+  ])("takes place once it is approved: %s", async (state, choice) => {
+    const mission = await run({ [state]: answers(asking, { passed: true }) });
+    expect(mission.path.join(" ")).toContain(`${state} ${choice} Ask AwaitDecision Resume Resumed ${state}`);
     expect(mission.sent[state]).toHaveLength(2);
     expect(mission.sent.Ask).toEqual([{ tenant: "tn_1", execution_id: "m_1", ...asking }]);
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });

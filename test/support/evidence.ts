@@ -149,7 +149,7 @@ export function missionDrafts(
     missionSignal(
       "gantry.mission.created",
       {
-        workflow: { id: "factory.mission", version: "1", sha256: digest("machine") },
+        workflow: { id: "factory.mission", version: "2", sha256: digest("machine") },
         policy: { id: "factory", version: "1", sha256: digest(canonicalJson(POLICY)) },
         plan: PLAN,
         plan_hash: planHash(PLAN),
@@ -208,6 +208,13 @@ export function missionDrafts(
     }),
     missionSignal("gantry.mission.phase_entered", { phase: "DEPLOYING", attempt: 1 }),
     missionSignal("gantry.deployment.promoted", { deployment: "dpl_1", url }),
+    missionSignal("gantry.deployment.checked", {
+      deployment: "dpl_1",
+      url,
+      passed: true,
+      tries: 1,
+      reason: "The live address shows the deployment.",
+    }),
     missionSignal("gantry.mission.phase_entered", { phase: "PUBLISHING", attempt: 1 }),
     missionSignal("gantry.pull_request.opened", {
       url: "http://127.0.0.1:5050/github/gantry/task-manager/pull/1",

@@ -1,5 +1,5 @@
 import type { Push } from "#core/delivery/push.ts";
-import type { Deployments } from "#core/directives/deployments.ts";
+import type { Deployments, Visit } from "#core/directives/deployments.ts";
 import type { Repositories } from "#core/directives/repositories.ts";
 import type { Signer } from "#core/evidence/signer.ts";
 import type { EvidenceVault } from "#core/evidence/vault.ts";
@@ -182,6 +182,8 @@ export interface MemoryDeployments extends Deployments {
   /** Deployments that were made, by idempotency key. */
   readonly made: Map<string, { readonly id: string; readonly files: readonly string[] }>;
   readonly promoted: string[];
+  /** What addresses respond, if that is not their deployment. */
+  readonly visits: Map<string, Visit>;
   /** How often an effect was asked for. */
   calls: number;
 }
@@ -192,6 +194,7 @@ export function memoryDeployments(pause: Pause): MemoryDeployments {
   const deployments: MemoryDeployments = {
     made,
     promoted: [],
+    visits: new Map(),
     calls: 0,
     ensureProject: async (name) => ({ id: `prj_${name}`, name }),
     createPreview: ({ files, meta }) =>
@@ -217,6 +220,10 @@ export function memoryDeployments(pause: Pause): MemoryDeployments {
         live.set(name, id);
         return { url: `https://${name}.test` };
       }),
+    visit: async (url) => {
+      const host = new URL(url).hostname.replace(/\.test$/, "");
+      return deployments.visits.get(url) ?? { status: 200, sha256: sha256Hex(live.get(host) ?? host) };
+    },
   };
   return deployments;
 }

@@ -46,6 +46,35 @@ export function requireDeployment(
     throw new Refusal("DEPLOYMENT_WRONG", "The promoted deployment did not pass its acceptances.");
 }
 
+/** The first version of missions whose live address is checked after a promotion. */
+const CHECKED_SINCE = 2;
+
+/**
+ * A mission that succeeded by going live must have seen its deployment at the live address afterwards. After a failed
+ * check nothing is published, and only then may an earlier deployment be restored.
+ */
+export function requireLiveCheck(
+  { outcome }: MissionPredicate,
+  mission: Mission,
+  events: readonly AnySignal[],
+): void {
+  const promoted = last(events, "gantry.deployment.promoted");
+  const checked = last(events, "gantry.deployment.checked");
+  const restored = last(events, "gantry.deployment.restored");
+  if (checked && (checked.deployment !== promoted?.deployment || checked.url !== promoted.url))
+    throw new Refusal("DEPLOYMENT_WRONG", "The live address was checked for another deployment.");
+  const isChecked = Number(mission.workflow?.version ?? 0) >= CHECKED_SINCE;
+  if (outcome === "succeeded" && promoted && isChecked && checked?.passed !== true)
+    throw new Refusal("DEPLOYMENT_WRONG", "The live address did not show the deployment.");
+  if (restored && (checked?.passed !== false || restored.deployment === promoted?.deployment))
+    throw new Refusal("DEPLOYMENT_WRONG", "An earlier release was restored without a failed check.");
+  if (checked?.passed === false && mission.pull_request_tree !== null)
+    throw new Refusal(
+      "PULL_REQUEST_WRONG",
+      "Source was published after the check of the live address failed.",
+    );
+}
+
 /** The published source must be the audited source. */
 export function requirePullRequest(
   { source }: MissionPredicate,

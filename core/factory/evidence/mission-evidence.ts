@@ -4,6 +4,7 @@ import { conversations } from "#core/factory/conversation/conversation.ts";
 import { requireBuild, requireDraft } from "#core/factory/evidence/check-build.ts";
 import {
   requireDeployment,
+  requireLiveCheck,
   requireOutcome,
   requirePullRequest,
 } from "#core/factory/evidence/check-claims.ts";
@@ -55,6 +56,7 @@ function check(
   requireOutcome(predicate, mission, events);
   const result = requireBuild(predicate, mission, files);
   requireDeployment(predicate, mission, events);
+  requireLiveCheck(predicate, mission, events);
   requirePullRequest(predicate, mission);
   requireRecords(statement, mission, files);
   requireGenerated(mission, events, files);

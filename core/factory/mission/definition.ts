@@ -3,9 +3,12 @@ import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import machine from "#statemachines/mission.asl.json" with { type: "json" };
 
-/** The workflow of new missions: the state machine of the repository. Bundles contain only its digest. */
+/**
+ * The workflow of new missions: the state machine of the repository. Bundles contain only its digest. Since version 2,
+ * the live address is checked after a promotion.
+ */
 export const FACTORY_MISSION: WorkflowRef = {
   id: MISSION_WORKFLOW,
-  version: "1",
+  version: "2",
   sha256: canonicalHash(machine),
 };

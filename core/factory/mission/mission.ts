@@ -1,5 +1,6 @@
 import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
 import { GENERATOR } from "#core/factory/generate/author.ts";
+import { type Deployed, deploymentChange, NOTHING_DEPLOYED } from "#core/factory/mission/deployment.ts";
 import type { FinalPhase, Phase } from "#core/factory/mission/phase.ts";
 import type { MissionFacts, MissionSignal } from "#core/factory/mission/signals.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
@@ -23,7 +24,7 @@ export interface PhaseSpan {
 }
 
 /** An execution of `factory.mission`. Can be rebuilt with `reduce` from its chain, except for the seal. */
-export interface Mission extends Execution {
+export interface Mission extends Execution, Deployed {
   readonly conversation_id: string;
   readonly plan: Plan;
   readonly plan_hash: string;
@@ -50,11 +51,6 @@ export interface Mission extends Execution {
   readonly heals: readonly string[];
   /** The last attempt that was repaired. */
   readonly healed_attempt: number;
-  readonly deployment: string | null;
-  readonly preview_url: string | null;
-  readonly url: string | null;
-  /** The deployment that was promoted, and when; undefined before. */
-  readonly promoted?: { readonly deployment: string; readonly at: string };
   readonly pr_url: string | null;
   readonly pull_request_tree: string | null;
   readonly review_notes: readonly string[];
@@ -104,20 +100,12 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
       return { ...next, review_notes: fact.data.notes };
     case "gantry.directive.changed":
       return { ...next, directives: nextDirectives(next.directives, fact.data) };
-    case "gantry.deployment.previewed":
-      return { ...next, deployment: fact.data.deployment, preview_url: fact.data.url };
     case "gantry.deployment.verified":
       return { ...next, acceptance: fact.data, failures: addFailure(next.failures, fact.data) };
-    case "gantry.deployment.promoted":
-      return {
-        ...next,
-        url: fact.data.url,
-        promoted: { deployment: fact.data.deployment, at: signal.time },
-      };
     case "gantry.pull_request.opened":
       return { ...next, pr_url: fact.data.url, pull_request_tree: fact.data.tree };
     default:
-      return next;
+      return { ...next, ...deploymentChange(fact) };
   }
 }
 
@@ -147,9 +135,7 @@ function begin(signal: AnySignal): Mission {
     failures: [],
     heals: [],
     healed_attempt: 0,
-    deployment: null,
-    preview_url: null,
-    url: null,
+    ...NOTHING_DEPLOYED,
     pr_url: null,
     pull_request_tree: null,
     review_notes: [],

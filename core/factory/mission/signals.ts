@@ -100,6 +100,20 @@ export const MISSION_FACTS = {
     fingerprint: z.string().nullable(),
   }),
   "gantry.deployment.promoted": z.strictObject({ deployment: z.string(), url: z.string() }),
+  /** Whether the live address shows the promoted deployment. */
+  "gantry.deployment.checked": z.strictObject({
+    deployment: z.string(),
+    url: z.string(),
+    passed: z.boolean(),
+    tries: count,
+    reason: z.string(),
+  }),
+  /** The release that was live before is live again, because the live address did not show the new one. */
+  "gantry.deployment.restored": z.strictObject({
+    deployment: z.string(),
+    url: z.string(),
+    release: count,
+  }),
   "gantry.pull_request.opened": z.strictObject({
     url: z.string(),
     number: z.number().int(),

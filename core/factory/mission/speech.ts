@@ -15,15 +15,18 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
   HEALING: ({ attempts }) => `Attempt ${attempts} failed; the healer is repairing the draft.`,
   REVIEWING: () => "The build passed; the critic is taking a second look.",
   AWAITING_APPROVAL: ({ plan }) => `${plan.title} is waiting for an approval.`,
-  DEPLOYING: () => "The preview is being deployed.",
+  DEPLOYING: ({ promoted }) =>
+    promoted ? "The live address is being checked." : "The preview is being deployed.",
   VERIFYING: () => "A browser is trying the preview out.",
   PUBLISHING: () => "The pull request is being opened.",
   SEALING: () => "The evidence is being sealed.",
   SEAL_FAILED: ({ plan }) => `${plan.title} has ended, but its evidence could not be sealed yet.`,
   DEPLOYED: ({ plan, url, pr_url }) =>
     `${plan.title} is live at ${url}.${pr_url ? " The pull request is open." : ""}`,
-  SUCCEEDED: ({ plan, pr_url }) =>
-    `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}`,
+  SUCCEEDED: ({ plan, pr_url, restored }) =>
+    restored
+      ? `${plan.title} is built, but did not show at its live address. Release ${restored.release} is live again.`
+      : `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}`,
   FAILED: ({ plan, error }) => `${plan.title} failed. ${error ? `${ERRORS[error.code].title}.` : ""}`,
   BLOCKED: ({ plan }) => `The policy does not allow the draft of ${plan.title}.`,
   TIMED_OUT: ({ plan }) => `${plan.title} ran out of time.`,

@@ -28,14 +28,14 @@ const releaseDedupe = (execution: string): string => `release:${execution}`;
  * published. Undefined when it did neither.
  */
 function releaseOf(mission: Mission): ProjectFacts["gantry.project.released"] | undefined {
-  const { plan, build, promoted, pr_url, manifest_sha256, ended_at } = mission;
+  const { plan, build, promoted, pr_url, manifest_sha256, ended_at, live_check } = mission;
   const at = plan.deploy ? promoted?.at : pr_url === null ? undefined : ended_at;
   if (!at || !manifest_sha256 || !build?.source_git_tree || !build.output_sha256) return undefined;
   return {
     mission: mission.id,
     execution: mission.id,
     restores: null,
-    status: "released",
+    status: live_check?.passed === false ? "failed" : "released",
     title: plan.title,
     plan_hash: mission.plan_hash,
     tree: build.source_git_tree,

@@ -70,4 +70,5 @@ const STEP_ENDS: readonly string[] = [
   "gantry.build.finished",
   "gantry.review.finished",
   "gantry.deployment.promoted",
+  "gantry.deployment.checked",
 ] satisfies MissionFact[];

@@ -66,6 +66,23 @@ describe("an honest pack", () => {
     expect(codes(verify(await sealedPack(key, { ...input, events })))).toEqual(["VALID"]);
   });
 
+  it("stays VALID without a check of the live address if its workflow had none yet", async () => {
+    const input = packInput();
+    const events = rechain(
+      input.events
+        .filter(({ type }) => type !== "gantry.deployment.checked")
+        .map((event) =>
+          event.type === "gantry.mission.created"
+            ? {
+                ...event,
+                data: { ...event.data, workflow: { ...(event.data.workflow as object), version: "1" } },
+              }
+            : event,
+        ),
+    );
+    expect(codes(verify(await sealedPack(key, { ...input, events })))).toEqual(["VALID"]);
+  });
+
   it("stays VALID when the files are in another order", () => {
     const files = [...openPack(honest)].reverse();
     expect(codes(verify(zipSync(Object.fromEntries(files))))).toEqual(["VALID"]);
@@ -437,6 +454,21 @@ describe("a pack whose correct seal is over wrong content", () => {
     [
       "a promotion after checks of another deployment",
       events(set("gantry.deployment.verified", { url: "http://127.0.0.1:5050/earlier" })),
+      "DEPLOYMENT_WRONG",
+    ],
+    [
+      "success although the live address did not show the deployment",
+      events(set("gantry.deployment.checked", { passed: false })),
+      "DEPLOYMENT_WRONG",
+    ],
+    [
+      "success without a check of the live address",
+      events(drop("gantry.deployment.checked")),
+      "DEPLOYMENT_WRONG",
+    ],
+    [
+      "a check of another deployment",
+      events(set("gantry.deployment.checked", { deployment: "dpl_2" })),
       "DEPLOYMENT_WRONG",
     ],
     [

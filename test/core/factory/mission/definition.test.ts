@@ -8,6 +8,6 @@ describe("the workflow of a mission", () => {
   it("is the repository's state machine, pinned by the digest of its canonical JSON", () => {
     const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));
     const sha256 = createHash("sha256").update(canonicalJson(machine)).digest("hex");
-    expect(FACTORY_MISSION).toEqual({ id: "factory.mission", version: "1", sha256 });
+    expect(FACTORY_MISSION).toEqual({ id: "factory.mission", version: "2", sha256 });
   });
 });

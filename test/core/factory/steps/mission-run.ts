@@ -4,6 +4,7 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import { admitMission } from "#core/factory/steps/admit.ts";
 import { startBuild } from "#core/factory/steps/build.ts";
 import { checkDraft } from "#core/factory/steps/check.ts";
+import { checkLive } from "#core/factory/steps/check-live.ts";
 import { openMission } from "#core/factory/steps/context.ts";
 import { deployPreview, promote } from "#core/factory/steps/deploy.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
@@ -52,6 +53,7 @@ export const STEPS: readonly (readonly [string, Step])[] = [
   ["preview", (world) => deployPreview(world, ATTEMPT)],
   ["verify", (world) => verifyPreview(world, ATTEMPT)],
   ["promote", (world) => promote(world, MISSION)],
+  ["check-live", (world) => checkLive(world, MISSION)],
   ["publish", (world) => publishPullRequest(world, MISSION)],
   ["seal", (world) => sealed(world, { outcome: "succeeded" })],
 ];

@@ -2,12 +2,6 @@ import { describe, expect, it } from "@jest/globals";
 import { openPack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { confirmTerms } from "#core/factory/conversation/confirm-gate.ts";
-import {
-  type Conversation,
-  conversationRef,
-  conversations,
-} from "#core/factory/conversation/conversation.ts";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
@@ -17,8 +11,6 @@ import { onExecutionEnded } from "#core/factory/steps/ended.ts";
 import { giveUpSeal, sealMission } from "#core/factory/steps/seal.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { ask } from "#core/governance/gate/ask.ts";
-import { decisionOf } from "#core/governance/gate/person-decision.ts";
-import { decidedDrafts } from "#core/governance/gate/plan.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -28,6 +20,7 @@ import { gateRequest } from "#test/support/gates.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";
+import { decide } from "./decide.ts";
 import { missionWorld, runUntil, sealed } from "./mission-run.ts";
 
 const missionOf = (world: World) => findMission(world, OWNER, MISSION.mission_id);
@@ -42,28 +35,6 @@ function verified(world: World, mission: string = MISSION.mission_id) {
     pinned_key: "key",
     checkSignature: () => true,
   });
-}
-
-/** The person's approval, as a consultation ends with it. */
-async function decide(world: World): Promise<void> {
-  const { conversation_id, plan, plan_hash } = await missionOf(world);
-  const terms = confirmTerms(plan, policyRef(world.policy), "plan-1");
-  await world.ledger.append(conversations, conversationRef(MISSION.tenant, conversation_id), (state) => ({
-    drafts: decidedDrafts("conversation", state as Conversation, terms, (gate) =>
-      decisionOf(
-        gate,
-        OWNER,
-        {
-          gate_id: gate.gate_id,
-          epoch: 1,
-          snapshot_sha256: plan_hash,
-          type: "APPROVE",
-          justification: "Yes.",
-        },
-        { decision_id: "dec_1", execution_id: MISSION.mission_id },
-      ),
-    ),
-  }));
 }
 
 describe("sealing a mission", () => {

@@ -6,6 +6,7 @@ import { admitMission } from "#core/factory/steps/admit.ts";
 import { startBuild } from "#core/factory/steps/build.ts";
 import { onBuildObject, onTaskStopped } from "#core/factory/steps/builder-events.ts";
 import { checkDraft } from "#core/factory/steps/check.ts";
+import { checkLive } from "#core/factory/steps/check-live.ts";
 import { deployPreview, promote } from "#core/factory/steps/deploy.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
 import { healDraft } from "#core/factory/steps/heal.ts";
@@ -46,6 +47,7 @@ const STEPS: Readonly<Record<string, (world: World, input: any) => Promise<unkno
   preview: deployPreview,
   verify: verifyPreview,
   promote,
+  "check-live": checkLive,
   publish: publishPullRequest,
   seal: sealMission,
   release: releaseSlot,
