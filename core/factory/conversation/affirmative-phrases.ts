@@ -1,5 +1,8 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+
 /** The affirmations of one language, in lower case without accents and apostrophes: "d'accord" is "daccord". */
 interface Language {
+  readonly locale: Locale;
   /** Sentences or parts of sentences that are an affirmation. */
   readonly phrases: readonly string[];
   /** Words that do not change the meaning: courtesy, address, urgency. */
@@ -9,6 +12,7 @@ interface Language {
 }
 
 export const ENGLISH: Language = {
+  locale: "en",
   phrases: [
     ...[
       "yes",
@@ -33,6 +37,7 @@ export const ENGLISH: Language = {
 };
 
 const GERMAN: Language = {
+  locale: "de",
   phrases: [
     ...["ja", "jawohl", "jawoll", "jo", "jap", "okay", "ok", "klar", "alles klar", "na klar", "sicher"],
     ...[
@@ -82,6 +87,7 @@ const GERMAN: Language = {
 };
 
 const FRENCH: Language = {
+  locale: "fr",
   phrases: [
     ...[
       "oui",
@@ -125,6 +131,7 @@ const FRENCH: Language = {
 };
 
 const SPANISH: Language = {
+  locale: "es",
   phrases: [
     ...["si", "ok", "vale", "claro", "claro que si", "por supuesto", "desde luego", "de acuerdo", "correcto"],
     ...[

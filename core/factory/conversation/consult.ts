@@ -1,8 +1,10 @@
 import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
+import { answerByRule, type Ruled } from "#core/factory/conversation/answer-by-rule.ts";
 import { type AnswerServices, answerMessage } from "#core/factory/conversation/answer-message.ts";
 import { confirm } from "#core/factory/conversation/confirm.ts";
 import { confirmByPolicy } from "#core/factory/conversation/confirm-by-policy.ts";
 import { type Conversation, requireOpen, wordsOf } from "#core/factory/conversation/conversation.ts";
+import { type Action, actionFor, turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
 import { type MessageInput, recordMessage } from "#core/factory/conversation/record-message.ts";
 import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
@@ -60,16 +62,34 @@ export async function takeTurn(
     throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
       field: "message",
     });
-  if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message)) {
+  const message = input.message;
+  const { turn, locale } = turnIn(existing, input, message);
+  const action = actionFor(existing, turn);
+  if (action === "confirm" && existing?.plan_hash) {
     requireShownTo(existing, caller);
-    return confirmed(services, caller, opened, { hash: existing.plan_hash, words: input.message });
+    return confirmed(services, caller, opened, { hash: existing.plan_hash, words: message });
   }
   requireOpen(existing);
-  requireAllowedContent([...(existing ? wordsOf(existing) : []), input.message], field);
+  requireAllowedContent([...(existing ? wordsOf(existing) : []), message], field);
 
-  const heard = await recordMessage(services, caller, opened, { ...input, message: input.message });
-  return heard.state.status === "confirmed" ? heard.state : await answerMessage(services, heard);
+  const heard = await recordMessage(services, caller, opened, { ...input, message });
+  if (heard.state.status === "confirmed") return heard.state;
+  return isRuled(action) && isNext(heard.state)
+    ? answerByRule(services, heard, action, locale)
+    : answerMessage(services, heard);
 }
+
+/** A sentence that comes with other settings or an image is a message, whatever it says. */
+function turnIn(existing: Conversation | null, input: ConsultInput, message: string) {
+  if (existing && !changesNothing(existing, input)) return { turn: "message", locale: "en" } as const;
+  return turnOf(message);
+}
+
+const isRuled = (action: Action): action is Ruled =>
+  action === "withdraw" || action === "keep" || action === "restart";
+
+/** Whether the message before the newest one was answered: what was shown last is what the newest one is about. */
+const isNext = ({ messages }: Conversation): boolean => messages.at(-2)?.from === "gantry";
 
 /** Handles one turn of a consultation and returns what people see of it. */
 export async function consult(...turn: Parameters<typeof takeTurn>): Promise<ConsultAnswer> {

@@ -33,6 +33,8 @@ interface ConversationFacts extends GateFacts {
     question: string | null;
     /** Whether the message is no part of the request: the plan is the previous one. Absent in the oldest signals. */
     aside?: boolean;
+    /** Whether no earlier message is part of the request any more. */
+    restart?: boolean;
   };
 }
 
@@ -119,7 +121,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         question: fact.data.question,
         status: fact.data.plan ? "awaiting_confirmation" : "open",
         messages: [
-          ...(fact.data.aside ? withAside(next.messages) : next.messages),
+          ...asidesOf(next.messages, fact.data),
           { from: "gantry", text: fact.data.speech, time: signal.time },
         ],
       };
@@ -171,10 +173,16 @@ function begin(fact: ConversationSignal): Conversation {
   };
 }
 
-/** The newest message is no part of the request. */
-function withAside(messages: readonly Message[]): Message[] {
+/** The messages of which the newest one, or after a restart each one, is no part of the request. */
+function asidesOf(
+  messages: readonly Message[],
+  { aside = false, restart = false }: { aside?: boolean; restart?: boolean },
+): readonly Message[] {
+  if (!aside && !restart) return messages;
   const newest = messages.findLastIndex(({ from }) => from === "person");
-  return messages.map((message, index) => (index === newest ? { ...message, aside: true } : message));
+  return messages.map((message, index) =>
+    message.from === "person" && (restart || index === newest) ? { ...message, aside: true } : message,
+  );
 }
 
 /** The messages of the person, oldest first. */

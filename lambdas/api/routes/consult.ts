@@ -46,7 +46,7 @@ function shown(conversation: Conversation): z.infer<typeof consultation> {
 }
 
 const TURN =
-  "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission. An affirmative message without `conversation_id` confirms the caller's newest plan if it was shown to the same device or session within the last 24 hours.";
+  "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission. An affirmative message without `conversation_id` confirms the caller's newest plan if it was shown to the same device or session within the last 24 hours. A message that only says no withdraws the plan, later leaves it as it is, and start over drops the request.";
 const TURN_REFUSES = [
   "NotFound",
   "IllegalTransition",
