@@ -19,6 +19,7 @@ import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithBudget } from "#core/model/budget.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import type { WithDescription } from "#core/web/description.ts";
@@ -44,6 +45,7 @@ export type Services = WithClock &
   WithRepositories &
   WithBrowser &
   WithConverser &
+  WithBudget &
   WithPush &
   WithSecrets &
   WithPasswords &

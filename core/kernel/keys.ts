@@ -72,6 +72,18 @@ export const quotaKey = (tenant: string, name: string): Key => ({
   sk: `QUOTA#${checked(name)}`,
 });
 
+/** The counter of what a tenant spent on models in a month (`yyyymm`). */
+export const usageKey = (tenant: string, month: string): Key => ({ pk: usagePk(tenant, month), sk: "C" });
+
+/** A part of that month's budget which is reserved for a call until `expires` (ISO 8601). */
+export const reservationKey = (tenant: string, month: string, expires: string, id: string): Key => ({
+  pk: usagePk(tenant, month),
+  sk: `R#${expires}#${checked(id)}`,
+});
+
+/** A limit needs a single counter, so all of it is in shard 0. */
+const usagePk = (tenant: string, month: string): string => `${tenantPk(tenant)}#U#${checked(month)}#models#0`;
+
 /** Deduplication of signals and HTTP requests; `hash` is the hex digest of scope and key. */
 export const dedupeKey = (tenant: string, hash: string): Key => ({
   pk: `${tenantPk(tenant)}#D#${checked(hash)}`,

@@ -1,20 +1,26 @@
-import type { Clock } from "#core/kernel/clock.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { Budget, Reservation, WithBudget } from "#core/model/budget.ts";
 import { type CallRecord, recordOf } from "#core/model/call-record.ts";
 import { continuationRequest, splice } from "#core/model/continuation.ts";
 import {
   CallFailed,
-  type Converser,
   type ModelMessage,
   type ModelReply,
   type ModelRequest,
   type TokenUsage,
+  type WithConverser,
 } from "#core/model/converser.ts";
+import { estimateInputTokens } from "#core/model/estimate.ts";
+import type { Payer } from "#core/model/model-limits.ts";
+import { highestCostMicroUsd, isPriced, unlistedModel } from "#core/model/prices.ts";
 import type { Prompt } from "#core/model/prompt.ts";
 import { answerSchema, readAnswer, turnOf } from "#core/model/read-answer.ts";
 
 /** Maximum number of calls for the rest of an answer that was cut off. */
 const CONTINUATIONS = 2;
+
+export type AskServices = WithConverser & WithClock & WithBudget;
 
 export interface Asked<A> {
   readonly answer: A;
@@ -24,6 +30,7 @@ export interface Asked<A> {
 
 export interface AskOptions<A> {
   readonly model: string;
+  readonly payer: Payer;
   /** Time limit of the first call and the repair call together. */
   readonly timeout_ms: number;
   readonly image?: ModelMessage["image"];
@@ -39,7 +46,7 @@ export interface AskOptions<A> {
  * fails too, throws ModelRefused. Throws ModelUnavailable when the time limit is exceeded.
  */
 export async function ask<I, A>(
-  services: { converser: Converser; clock: Clock },
+  services: AskServices,
   prompt: Prompt<I, A>,
   input: I,
   options: AskOptions<A>,
@@ -79,9 +86,9 @@ interface Called {
 type Call = (messages: readonly ModelMessage[], plain?: boolean) => Promise<Called>;
 
 function caller<I, A>(
-  { converser, clock }: { converser: Converser; clock: Clock },
+  { converser, clock, budget }: AskServices,
   prompt: Prompt<I, A>,
-  { model, timeout_ms, onUnusable }: AskOptions<A>,
+  { model, payer, timeout_ms, onUnusable }: AskOptions<A>,
 ): Call {
   const deadline = clock.now() + timeout_ms;
   const answer = {
@@ -105,14 +112,32 @@ function caller<I, A>(
     };
     const recorded = (usage: TokenUsage, stop_reason: string) =>
       recordOf(request, usage, clock.now() - started, stop_reason);
+    const reservation = await reserve(budget, payer, request);
+    let cost = 0;
     try {
       const reply = await converser.converse(request);
-      return { reply, record: recorded(reply.usage, reply.stop_reason) };
+      const record = recorded(reply.usage, reply.stop_reason);
+      cost = record.cost_micro_usd;
+      return { reply, record };
     } catch (error) {
-      if (error instanceof CallFailed) await onUnusable?.(recorded(error.usage, "failed"));
+      if (!(error instanceof CallFailed)) throw error;
+      const record = recorded(error.usage, "failed");
+      cost = record.cost_micro_usd;
+      await onUnusable?.(record);
       throw error;
+    } finally {
+      // The answer is paid for and kept, even if the settlement fails; the reservation then expires.
+      await reservation?.settle(cost).catch(() => {});
     }
   };
+}
+
+/** Reserves the most that a call can cost; nothing for a model that is free or has no listed price. Throws PolicyDenied. */
+async function reserve(budget: Budget, payer: Payer, request: ModelRequest): Promise<Reservation | null> {
+  const { model, max_tokens, timeout_ms } = request;
+  if (payer.limits.unlisted === "refuse" && !isPriced(model)) throw unlistedModel(model);
+  const cost = highestCostMicroUsd(model, estimateInputTokens(request), max_tokens);
+  return cost === 0 ? null : await budget.reserve(payer, cost, timeout_ms);
 }
 
 /** Makes a call and, while its answer is cut off, asks for the rest of it. */

@@ -1,5 +1,5 @@
 import type { ModelRequest, TokenUsage } from "#core/model/converser.ts";
-import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
+import { costMicroUsd, isPriced, PRICE_TABLE } from "#core/model/prices.ts";
 
 /** Usage of one model call, which is recorded as a signal, without any text. */
 export interface CallRecord {
@@ -14,6 +14,8 @@ export interface CallRecord {
   readonly price_table: string;
   /** Set when the service did not report the tokens, so that they were estimated from the bytes. */
   readonly estimated?: true;
+  /** Set when the price table does not list the model, so that `cost_micro_usd` is 0. */
+  readonly unpriced?: true;
 }
 
 export function recordOf(
@@ -30,7 +32,8 @@ export function recordOf(
     cost_micro_usd: costMicroUsd(model, usage),
     ms,
     stop_reason,
-    price_table: PRICE_TABLE_VERSION,
+    price_table: PRICE_TABLE.version,
     ...(usage.estimated ? { estimated: true } : {}),
+    ...(isPriced(model) ? {} : { unpriced: true }),
   };
 }

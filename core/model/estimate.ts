@@ -1,4 +1,4 @@
-import type { ModelCall, TokenUsage } from "#core/model/converser.ts";
+import type { ModelRequest, TokenUsage } from "#core/model/converser.ts";
 
 /**
  * Bytes of UTF-8 per token, rather too few than too many: English prose has four to five, source code three to four,
@@ -9,19 +9,20 @@ const BYTES_PER_TOKEN = 3;
 /** Tokens of the largest image that a model accepts before it scales it down (Claude: width × height / 750). */
 const IMAGE_TOKENS = 1600;
 
+type Input = Pick<ModelRequest, "system" | "messages" | "answer">;
+
 const tokensOfBytes = (bytes: number): number => Math.ceil(bytes / BYTES_PER_TOKEN);
 
 /** The input tokens of a request, estimated from its bytes. */
-function estimateInputTokens(call: ModelCall): number {
-  const { system, messages } = call;
-  const form = call.strategy === "text" ? "" : JSON.stringify(call.answer);
+export function estimateInputTokens({ system, messages, answer }: Input): number {
+  const form = answer ? JSON.stringify(answer) : "";
   const texts = [system, form, ...messages.map(({ text }) => text)];
   const images = messages.filter(({ image }) => image).length;
   return tokensOfBytes(new TextEncoder().encode(texts.join("")).length) + images * IMAGE_TOKENS;
 }
 
 /** The usage of a call that the service did not report, after it returned this many bytes. */
-export function estimateUsage(request: ModelCall, bytes: number): TokenUsage {
+export function estimateUsage(request: Input, bytes: number): TokenUsage {
   return {
     input_tokens: estimateInputTokens(request),
     output_tokens: tokensOfBytes(bytes),

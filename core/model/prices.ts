@@ -1,33 +1,73 @@
+import { GantryError } from "#core/kernel/errors.ts";
 import type { TokenUsage } from "#core/model/converser.ts";
 
-/**
- * Prices in USD per million tokens: input, cache write, cache read, output. List prices of global profiles, 2026-11-21.
- */
-export const PRICE_TABLE_VERSION = "2026-11-21";
+/** The price table, with its date and source, which are shown beside costs. */
+export const PRICE_TABLE = {
+  version: "2026-11-21",
+  source:
+    "list prices of global inference profiles as collected by @pydantic/genai-prices 0.1.8, regional profiles 10 % more",
+} as const;
 
-const PRICES: readonly (readonly [string, readonly [number, number, number, number]])[] = [
-  ["gantry.offline-brain", [0, 0, 0, 0]],
-  ["claude-haiku-4-5", [1, 1.25, 0.1, 5]],
-  ["claude-sonnet-4", [3, 3.75, 0.3, 15]],
-  ["claude-sonnet-5", [2, 2.5, 0.2, 10]],
-  ["claude-opus-5-5", [4, 5, 0.2, 20]],
-  ["claude-opus-", [5, 6.25, 0.5, 25]],
+/** USD per million tokens. */
+interface Price {
+  readonly input: number;
+  readonly cache_write: number;
+  readonly cache_read: number;
+  readonly output: number;
+}
+
+const price = (input: number, cache_write: number, cache_read: number, output: number): Price => ({
+  input,
+  cache_write,
+  cache_read,
+  output,
+});
+
+/** Prices by model family. The first row whose text is contained in the id applies. */
+const PRICES: readonly (readonly [string, Price])[] = [
+  ["gantry.offline-brain", price(0, 0, 0, 0)],
+  ["claude-haiku-4-5", price(1, 1.25, 0.1, 5)],
+  ["claude-sonnet-4", price(3, 3.75, 0.3, 15)],
+  ["claude-sonnet-5", price(2, 2.5, 0.2, 10)],
+  ["claude-opus-5-5", price(4, 5, 0.2, 20)],
+  ["claude-opus-", price(5, 6.25, 0.5, 25)],
 ];
 
-/** Price of an unlisted model: the highest listed price, so that costs are never underestimated. */
-const DEAREST = [5, 6.25, 0.5, 25] as const;
 const REGIONAL_SURCHARGE = 1.1;
 
-/** Cost of one call in millionths of a US dollar, rounded up. */
+/** The price of a model; undefined if the table has none. */
+function priceOf(model: string): Price | undefined {
+  return PRICES.find(([family]) => model.includes(family))?.[1];
+}
+
+/** Whether the price table has the model. */
+export const isPriced = (model: string): boolean => priceOf(model) !== undefined;
+
+/** Cost of one call in millionths of a US dollar, rounded up; 0 for a model without a listed price. */
 export function costMicroUsd(model: string, usage: TokenUsage): number {
-  const [input, cacheWrite, cacheRead, output] =
-    PRICES.find(([family]) => model.includes(family))?.[1] ?? DEAREST;
+  const price = priceOf(model);
+  if (!price) return 0;
   const surcharge = /^(us|eu|jp|au|apac)\./.test(model) ? REGIONAL_SURCHARGE : 1;
   const dollarsTimesMillion =
-    usage.input_tokens * input +
-    usage.cache_write_tokens * cacheWrite +
-    usage.cache_read_tokens * cacheRead +
-    usage.output_tokens * output;
+    usage.input_tokens * price.input +
+    usage.cache_write_tokens * price.cache_write +
+    usage.cache_read_tokens * price.cache_read +
+    usage.output_tokens * price.output;
   // Without the digits that binary fractions add: 50 × 1.1 is 55, not 55.00000000000001.
   return Math.ceil(Number((dollarsTimesMillion * surcharge).toFixed(6)));
+}
+
+/** The most that a call can cost, in millionths of a US dollar: its whole input is written to the cache. */
+export function highestCostMicroUsd(model: string, input_tokens: number, output_tokens: number): number {
+  const usage = { input_tokens: 0, output_tokens, cache_read_tokens: 0, cache_write_tokens: input_tokens };
+  return costMicroUsd(model, usage);
+}
+
+/** The error for a model without a listed price where the policy demands one. */
+export function unlistedModel(model: string): GantryError {
+  return new GantryError(
+    "PolicyDenied",
+    `The price table of ${PRICE_TABLE.version} has no price for the model '${model}', and the policy refuses models without a price (models.unlisted: refuse).`,
+    { detail: { model } },
+  );
 }

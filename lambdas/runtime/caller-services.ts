@@ -3,10 +3,11 @@ import type { Caller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
 import { splitStore } from "#core/kernel/ledger/split-store.ts";
+import { createBudget } from "#core/model/budget.ts";
 import type { ApiServices } from "#lambdas/runtime/route.ts";
 
 /** The services of the API itself: common items of the table, and tenants' data only through `tenants`. */
-type CommonServices = Omit<ApiServices, "ledger" | "artifacts" | "vault"> & WithTenants;
+type CommonServices = Omit<ApiServices, "ledger" | "artifacts" | "vault" | "budget"> & WithTenants;
 
 /**
  * The services for one caller: data access has the credentials of the caller's tenant, other services are shared. For a
@@ -16,7 +17,8 @@ export function servicesForCaller(common: CommonServices, { tenant }: Pick<Calle
   const { artifacts, vault, store: ofTenant } = tenant === "" ? WITHOUT_TENANT : common.tenants(tenant);
   const store = splitStore(common.store, () => ofTenant);
   const ledger = createLedger({ store, clock: common.clock, ids: common.ids });
-  return { ...common, store, ledger, artifacts, vault };
+  const budget = createBudget({ store, clock: common.clock, ids: common.ids });
+  return { ...common, store, ledger, artifacts, vault, budget };
 }
 
 const refuse = (): Promise<never> =>

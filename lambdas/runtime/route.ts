@@ -15,6 +15,7 @@ import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithBudget } from "#core/model/budget.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import type { WithDescription } from "#core/web/description.ts";
@@ -36,6 +37,7 @@ export type ApiServices = WithClock &
   WithWorkflows &
   WithBuilders &
   WithConverser &
+  WithBudget &
   WithModels &
   WithNotices &
   WithPolicy &

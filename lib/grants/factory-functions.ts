@@ -14,9 +14,16 @@ import { LEADING, onTable, queriesIndex } from "#lib/grants/table.ts";
 import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
 
-const { missions, consultations, projects, directives, dedupe, tenants, pendingRuns } = LEADING;
+const { missions, consultations, projects, directives, dedupe, tenants, pendingRuns, usage } = LEADING;
 /** A mission's log and state, and its deduplication keys. */
 const APPENDS = { GetItem: [missions], PutItem: [missions, dedupe] };
+/** Model calls are paid from the tenant's budget. */
+const SPENDS = {
+  GetItem: [missions, usage],
+  PutItem: [missions, dedupe, usage],
+  DeleteItem: [usage],
+  Query: [usage],
+};
 /** Side effects are recorded with the mission, each with its own aggregate. */
 const PERFORMS = { GetItem: [missions, directives], PutItem: [missions, dedupe, directives] };
 /** Slots are one item of the tenant; a mission that gets a slot is resumed by its task token. */
@@ -30,6 +37,7 @@ const SLOTS = { GetItem: [missions, tenants], PutItem: [missions, dedupe, tenant
 export function factoryGrants(resources: Resources) {
   const { config, table, artifacts, signingKey, machines, builders } = resources;
   const appends = onTable(table, APPENDS);
+  const spends = onTable(table, SPENDS);
   const readsDraft = { read: [KEYS.artifacts] };
   const readsPolicy = onArtifacts(artifacts, readsDraft);
   const redrafts = onArtifacts(artifacts, { read: [KEYS.artifacts], write: [KEYS.artifacts] });
@@ -51,7 +59,7 @@ export function factoryGrants(resources: Resources) {
       onArtifacts(artifacts, { read: [KEYS.artifacts, KEYS.jobs] }),
       runsBuilders(builders),
     ],
-    architect: [appends, redrafts, invokesModels(config, ["ARCHITECT"]), loadsLibrary],
+    architect: [spends, redrafts, invokesModels(config, ["ARCHITECT"]), loadsLibrary],
     check: [appends, onArtifacts(artifacts, readsDraft)],
     install: [appends, onArtifacts(artifacts, { ...readsDraft, find: [KEYS.layers], write: [KEYS.layers] })],
     build: [
@@ -66,8 +74,8 @@ export function factoryGrants(resources: Resources) {
     ],
     "stop-build": [onTable(table, { GetItem: [missions] }), stopsBuilders(builders)],
     inspect: [appends, onArtifacts(artifacts, { find: [KEYS.results], write: [KEYS.artifacts] })],
-    heal: [appends, redrafts, invokesModels(config, ["HEALER_SMALL", "HEALER_LARGE"])],
-    review: [appends, onArtifacts(artifacts, readsDraft), invokesModels(config, ["CRITIC"])],
+    heal: [spends, redrafts, invokesModels(config, ["HEALER_SMALL", "HEALER_LARGE"])],
+    review: [spends, onArtifacts(artifacts, readsDraft), invokesModels(config, ["CRITIC"])],
     preview: [
       onTable(table, PERFORMS),
       onArtifacts(artifacts, { ...readsDraft, find: [KEYS.outputs] }),

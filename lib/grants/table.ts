@@ -11,6 +11,7 @@ export const LEADING = {
   projects: "T#*#project#*",
   directives: "T#*#directive#*",
   dedupe: "T#*#D#*",
+  usage: "T#*#U#*",
   sockets: "T#*#N#*",
   /** A tenant's own partition: members, bindings, slots. */
   tenants: "T#*",

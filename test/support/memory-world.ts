@@ -6,6 +6,7 @@ import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { createPolicies } from "#core/factory/policy/pin.ts";
 import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
+import { createBudget } from "#core/model/budget.ts";
 import { LIBRARY_SOURCE } from "#deployment/function-row.ts";
 import { personOf } from "#test/support/callers.ts";
 import { type ScriptedConverser, scriptedConverser } from "#test/support/memory-converser.ts";
@@ -109,6 +110,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
       run: async () => (reports.length > 1 ? reports.shift() : reports[0]) as AcceptanceReport,
     },
     converser: scriptedConverser(models),
+    budget: createBudget({ store, clock, ids }),
     push: memoryPush(),
     secrets: memorySecrets({
       "users/owner": JSON.stringify({ tenant: "tn_1", role: "owner", phc: plainPhc(PASSWORD) }),

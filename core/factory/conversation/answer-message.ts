@@ -3,11 +3,10 @@ import { type Conversation, requestOf } from "#core/factory/conversation/convers
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import { type ProposeServices, propose, type Wish } from "#core/factory/plan/propose.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
-import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
 
-export type AnswerServices = ProposeServices & WithLedger & WithPolicy;
+export type AnswerServices = ProposeServices & WithLedger;
 
 /**
  * Calls the consultant and records its answer, unless the consultation was confirmed in the meantime. An answer to an

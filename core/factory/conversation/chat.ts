@@ -1,11 +1,10 @@
 import { listMissions } from "#core/factory/mission/find.ts";
+import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { type ChatAnswer, chat } from "#core/factory/prompts/chat.ts";
 import type { Caller } from "#core/identity/caller.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
-import { ask } from "#core/model/ask.ts";
+import { type AskServices, ask } from "#core/model/ask.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
-import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -14,7 +13,7 @@ const RECENT = 10;
 
 /** Answers a question about architecture or this installation. Calls `onCall` for each model call. Stores nothing. */
 export async function answerQuestion(
-  services: WithStore & WithConverser & WithClock & WithModels,
+  services: WithStore & AskServices & WithModels & WithPolicy,
   caller: Caller,
   question: string,
   onCall: (call: CallRecord) => void,
@@ -25,7 +24,12 @@ export async function answerQuestion(
     services,
     chat,
     { question, context: { missions } },
-    { model: services.models.chat, timeout_ms: timeLimitMs("chat", chat), onUnusable: onCall },
+    {
+      model: services.models.chat,
+      payer: { tenant: caller.tenant, limits: services.policy.models },
+      timeout_ms: timeLimitMs("chat", chat),
+      onUnusable: onCall,
+    },
   );
   onCall(call);
   return answer;

@@ -2,13 +2,12 @@ import type { DesignImage } from "#core/factory/conversation/conversation.ts";
 import { type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
 import { withPromises } from "#core/factory/plan/with-promises.ts";
+import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
-import { ask } from "#core/model/ask.ts";
+import { type AskServices, ask } from "#core/model/ask.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
-import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -37,7 +36,7 @@ export interface Proposed {
   readonly call: CallRecord;
 }
 
-export type ProposeServices = WithArtifacts & WithConverser & WithClock & WithModels;
+export type ProposeServices = WithArtifacts & AskServices & WithModels & WithPolicy;
 
 /** Requests a plan from the consultant and stores it. Calls `onUnusable` for each call without a usable answer. */
 export async function propose(
@@ -53,6 +52,7 @@ export async function propose(
     { messages: words, previous, deploy, publish, has_design_image: wish.image !== null },
     {
       model: services.models.consultant,
+      payer: { tenant: wish.tenant, limits: services.policy.models },
       timeout_ms: timeLimitMs("consultant", consultant),
       onUnusable,
       faults: ({ proposal }) => (proposal ? proposalFaults(proposal, words.length) : []),

@@ -5,6 +5,7 @@ import { EFFECT_TOOLS, type EffectToolName } from "#core/directives/tools.ts";
 import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/factory/build/limits.ts";
 import { patternSchema } from "#core/factory/policy/patterns.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
+import { modelLimitsSchema } from "#core/model/model-limits.ts";
 
 const missionLimitsSchema = z
   .strictObject({
@@ -49,6 +50,7 @@ export const policySchema = z.strictObject({
     >,
   ),
   gates: gatesSchema,
+  models: modelLimitsSchema.prefault({}),
   /** Rules of the gates of directives with the verdict `require_human`. */
   approvals: approvalsSchema.default(DEFAULT_APPROVALS),
   dependencies: z.strictObject({

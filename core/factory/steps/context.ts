@@ -9,6 +9,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Opened } from "#core/kernel/ledger/opened.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
+import type { Payer } from "#core/model/model-limits.ts";
 
 /** The input of every step of the mission's state machine. */
 export interface StepInput {
@@ -99,6 +100,11 @@ export async function recordPhase(mission: OpenMission): Promise<void> {
 /** The signal with the usage of a model call, without its text. */
 export function callFact(call: CallRecord): SignalDraft {
   return missionSignal("gantry.model.called", { ...call }, { actor: { kind: "agent", id: call.role } });
+}
+
+/** The tenant that pays for the mission's model calls, with the limits of its pinned policy. */
+export async function payerOf(services: WithPolicies, mission: Mission): Promise<Payer> {
+  return { tenant: mission.tenant, limits: (await policyOf(services, mission)).models };
 }
 
 /** The policy that the mission is pinned to. Throws Internal when it is missing or altered. */

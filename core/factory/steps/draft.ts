@@ -1,6 +1,7 @@
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { type OpenMission, openMission, type StepInput } from "#core/factory/steps/context.ts";
 import { type Design, loadDesign, withDesign } from "#core/factory/steps/design.ts";
 import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
@@ -8,12 +9,11 @@ import { generateDraft } from "#core/factory/steps/generate-draft.ts";
 import { requestDraft } from "#core/factory/steps/request-draft.ts";
 import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import type { WithConverser } from "#core/model/converser.ts";
+import type { AskServices } from "#core/model/ask.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 
-type Services = WithLedger & WithArtifacts & WithConverser & WithClock & WithModels & WithLibrary;
+type Services = WithLedger & WithArtifacts & AskServices & WithModels & WithPolicies & WithLibrary;
 
 /**
  * Drafts the app: generates it from the plan's specification, or requests it from the architect. Idempotent: a step that

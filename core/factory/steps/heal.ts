@@ -4,11 +4,13 @@ import { repair } from "#core/factory/heal/repair.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { type Failure, type HealerAnswer, healer } from "#core/factory/prompts/healer.ts";
 import {
   callFact,
   type OpenMission,
   openMission,
+  payerOf,
   record,
   recordPhase,
   type StepInput,
@@ -16,13 +18,11 @@ import {
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { ask } from "#core/model/ask.ts";
+import { type AskServices, ask } from "#core/model/ask.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
-import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -35,7 +35,7 @@ export interface HealInput extends StepInput {
   readonly reason: string;
 }
 
-type Services = WithLedger & WithArtifacts & WithConverser & WithClock & WithModels;
+type Services = WithLedger & WithArtifacts & AskServices & WithModels & WithPolicies;
 interface Repair {
   readonly by: "rules" | "model";
   readonly fixes: readonly string[];
@@ -94,11 +94,13 @@ async function byModels(
   const { healer_small, healer_large } = services.models;
   const once = input.attempt > 1 || healer_small === healer_large;
   const ladder = once ? (["healer_large"] as const) : (["healer_small", "healer_large"] as const);
+  const payer = await payerOf(services, mission);
   let reason = "";
   for (const [rung, role] of ladder.entries()) {
     try {
       const { answer, call } = await ask(services, healer, promptInput(input, mission, manifest, steps), {
         model: services.models[role],
+        payer,
         timeout_ms: timeLimitMs(role, healer),
         faults: (answer) => repairFaults(mission, manifest, answer),
         onUnusable: (call) => record(opened, [callFact(call)]),

@@ -1,18 +1,17 @@
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { architect } from "#core/factory/prompts/architect.ts";
-import { callFact, type OpenMission, record } from "#core/factory/steps/context.ts";
+import { callFact, type OpenMission, payerOf, record } from "#core/factory/steps/context.ts";
 import type { Design } from "#core/factory/steps/design.ts";
 import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import { ask } from "#core/model/ask.ts";
-import type { WithConverser } from "#core/model/converser.ts";
+import { type AskServices, ask } from "#core/model/ask.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
 /** Requests the draft of an app from the architect. Throws ModelRefused, also for a draft on another stack. */
 export async function requestDraft(
-  services: WithConverser & WithClock & WithModels,
+  services: AskServices & WithModels & WithPolicies,
   opened: OpenMission,
   design: Design | null,
 ): Promise<FirstDraft> {
@@ -24,6 +23,7 @@ export async function requestDraft(
     { plan, design_image: design && { path: design.path, media_type: design.media_type } },
     {
       model: by,
+      payer: await payerOf(services, opened.state),
       timeout_ms: timeLimitMs("architect", architect),
       ...(design ? { image: design } : {}),
       faults: (manifest) => draftFaults({ plan, manifest, before: null }),

@@ -2,15 +2,21 @@ import { isLibraryPath } from "#core/factory/generate/library-path.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
-import { callFact, openMission, record, recordPhase, type StepInput } from "#core/factory/steps/context.ts";
+import {
+  callFact,
+  openMission,
+  payerOf,
+  record,
+  recordPhase,
+  type StepInput,
+} from "#core/factory/steps/context.ts";
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { ask } from "#core/model/ask.ts";
-import type { WithConverser } from "#core/model/converser.ts";
+import { type AskServices, ask } from "#core/model/ask.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -18,7 +24,7 @@ import { timeLimitMs } from "#core/model/pace.ts";
  * Reviews an audited app with the critic, which can reject it. The critic cannot accept an app that failed its audit.
  */
 export async function reviewApp(
-  services: WithLedger & WithArtifacts & WithConverser & WithClock & WithModels,
+  services: WithLedger & WithArtifacts & AskServices & WithModels & WithPolicies,
   input: StepInput & { attempt: number },
 ): Promise<{ verdict: "accept" | "reject"; reason: string }> {
   const opened = await openMission(services, input);
@@ -36,6 +42,7 @@ export async function reviewApp(
     },
     {
       model: services.models.critic,
+      payer: await payerOf(services, mission),
       timeout_ms: timeLimitMs("critic", critic),
       onUnusable: (call) => record(opened, [callFact(call)]),
     },

@@ -22,6 +22,7 @@ export const EXECUTION_FACTS = {
     stop_reason: z.string(),
     price_table: z.string(),
     estimated: z.literal(true).exactOptional(),
+    unpriced: z.literal(true).exactOptional(),
   }),
 } as const;
 

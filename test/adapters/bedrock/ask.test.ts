@@ -6,6 +6,7 @@ import type { CallRecord } from "#core/model/call-record.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 import type { Fixture } from "#local-cloud/bedrock/fixture.ts";
 import { within } from "#test/support/limits.ts";
+import { openBudget, PAYER } from "#test/support/payer.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
 
 const prompt = definePrompt<{ wish: string }, { name: string; size: number }>({
@@ -32,11 +33,12 @@ async function asking(model: string, ...replies: Fixture["reply"][]) {
   const calls: CallRecord[] = [];
   const { converser } = world;
   const answered = ask(
-    { converser, clock: systemClock },
+    { converser, clock: systemClock, budget: openBudget() },
     prompt,
     { wish: "a list" },
     {
       model,
+      payer: PAYER,
       timeout_ms: within(60),
       onUnusable: (call) => void calls.push(call),
     },

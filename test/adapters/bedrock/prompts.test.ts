@@ -13,6 +13,7 @@ import { CLAUDE, type JsonSchema } from "#core/model/dialects.ts";
 import type { Prompt } from "#core/model/prompt.ts";
 import { translate } from "#core/model/translate.ts";
 import { within } from "#test/support/limits.ts";
+import { openBudget, PAYER } from "#test/support/payer.ts";
 import { ANSWERS } from "#test/support/samples.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
 
@@ -51,8 +52,8 @@ describe("the schema of a plan with a specification", () => {
       tool = toolConfig?.tools?.[0]?.toolSpec?.inputSchema?.json;
       return { toolUse: { name: "consultant_answer", input: ANSWERS.consultant as never } };
     });
-    const services = { converser: world.converser, clock: systemClock };
-    await ask(services, consultant, {} as never, { model, timeout_ms: within(60) });
+    const services = { converser: world.converser, clock: systemClock, budget: openBudget() };
+    await ask(services, consultant, {} as never, { model, payer: PAYER, timeout_ms: within(60) });
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(tool);
     expect([validate(ANSWERS.consultant), validate.errors]).toEqual([true, null]);
     expect(validate({ ...(ANSWERS.consultant as object), extra: 1 })).toBe(false);
@@ -69,10 +70,10 @@ describe.each(MODELS)("%s", (model) => {
     );
     const { converser } = world;
     const { answer, call } = await ask(
-      { converser, clock: systemClock },
+      { converser, clock: systemClock, budget: openBudget() },
       prompt,
       {},
-      { model, timeout_ms: within(60) },
+      { model, payer: PAYER, timeout_ms: within(60) },
     );
     expect(answer).toEqual(given);
     expect(call).toMatchObject({ role: prompt.role, model });

@@ -8,6 +8,7 @@ import { costMicroUsd } from "#core/model/prices.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 import { reply, scriptedConverser } from "#test/support/memory-converser.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
+import { openBudget, PAYER } from "#test/support/payer.ts";
 
 const PROMPT = definePrompt<{ word: string }, { count: number }>({
   role: "counter",
@@ -25,6 +26,7 @@ function asking(answers: unknown[], options: Partial<AskOptions<{ count: number 
   const converser = scriptedConverser({ counter: () => answers.shift() });
   const clock = fakeClock();
   const told: CallRecord[] = [];
+  const budget = openBudget();
   const slow = {
     async converse(request: Parameters<typeof converser.converse>[0]) {
       clock.advance(250);
@@ -32,17 +34,18 @@ function asking(answers: unknown[], options: Partial<AskOptions<{ count: number 
     },
   };
   const answer = ask(
-    { converser: slow, clock },
+    { converser: slow, clock, budget },
     PROMPT,
     { word: "a" },
     {
       model: HAIKU,
+      payer: PAYER,
       timeout_ms: 1000,
       onUnusable: (call) => void told.push(call),
       ...options,
     },
   );
-  return { answer, requests: converser.requests, told };
+  return { answer, requests: converser.requests, told, budget };
 }
 
 describe("asking a model", () => {
@@ -179,7 +182,12 @@ describe("asking a model", () => {
       },
     };
     await expect(
-      ask({ converser, clock: fakeClock() }, PROMPT, { word: "a" }, { model: HAIKU, timeout_ms: 1 }),
+      ask(
+        { converser, clock: fakeClock(), budget: openBudget() },
+        PROMPT,
+        { word: "a" },
+        { model: HAIKU, payer: PAYER, timeout_ms: 1 },
+      ),
     ).rejects.toMatchObject({ code: "ModelUnavailable" });
   });
 
@@ -196,8 +204,16 @@ describe("asking a model", () => {
         throw new CallFailed("ModelUnavailable", "broken off", { ...usage, estimated: true }, {});
       },
     };
-    const options = { model: HAIKU, timeout_ms: 1, onUnusable: (call: CallRecord) => void told.push(call) };
-    await expect(ask({ converser, clock: fakeClock() }, PROMPT, { word: "a" }, options)).rejects.toThrow();
+    const budget = openBudget();
+    const options = {
+      model: HAIKU,
+      payer: PAYER,
+      timeout_ms: 1,
+      onUnusable: (call: CallRecord) => void told.push(call),
+    };
+    await expect(
+      ask({ converser, clock: fakeClock(), budget }, PROMPT, { word: "a" }, options),
+    ).rejects.toThrow();
     expect(told).toMatchObject([
       { input_tokens: 30, output_tokens: 4, cost_micro_usd: 55, stop_reason: "failed", estimated: true },
     ]);
@@ -222,9 +238,12 @@ describe("the cost of a call", () => {
     ["global.anthropic.claude-opus-4-6", 5],
     ["global.anthropic.claude-opus-5-5", 4],
     ["gantry.offline-brain", 0],
-    ["a.model-nobody-listed", 5],
   ])("of a million tokens into %s is $%d", (model, dollars) => {
     expect(costMicroUsd(model, million)).toBe(Math.ceil(dollars * 1e6));
+  });
+
+  it("of a model without a listed price is 0", () => {
+    expect(costMicroUsd("a.model-nobody-listed", million)).toBe(0);
   });
 
   it("is rounded up to the next unit, never to zero", () => {

@@ -7,6 +7,7 @@ import { createConverser } from "#core/model/fallback.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 import { reply } from "#test/support/memory-converser.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
+import { openBudget, PAYER } from "#test/support/payer.ts";
 
 const SONNET = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
 const HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
@@ -141,7 +142,12 @@ describe("the answer strategy", () => {
       temperature: 0,
       maxTokens: 10,
     });
-    const { call } = await ask({ converser, clock }, prompt, {}, { model: SONNET, timeout_ms: 1000 });
+    const { call } = await ask(
+      { converser, clock, budget: openBudget() },
+      prompt,
+      {},
+      { model: SONNET, payer: PAYER, timeout_ms: 1000 },
+    );
     expect(call).toMatchObject({ input_tokens: 115, output_tokens: 50, ms: 200 });
   });
 });
