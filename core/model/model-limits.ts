@@ -7,7 +7,7 @@ export const modelLimitsSchema = z.strictObject({
   /** Whether a model without a listed price is refused, or called with its tokens counted and without a cost. */
   unlisted: z.enum(["count", "refuse"]).default("count"),
 });
-export type ModelLimits = z.infer<typeof modelLimitsSchema>;
+type ModelLimits = z.infer<typeof modelLimitsSchema>;
 
 /** The tenant that pays for a call, with its limits. */
 export interface Payer {
