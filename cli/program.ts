@@ -2,6 +2,7 @@ import { type Argument, Command } from "commander";
 import { programOf, version } from "#cli/config.ts";
 import type { Act } from "#cli/context.ts";
 import { appCommands } from "#cli/groups/apps.ts";
+import { evaluationCommands } from "#cli/groups/evaluation.ts";
 import { evidenceCommands } from "#cli/groups/evidence.ts";
 import { gateCommands } from "#cli/groups/gates.ts";
 import { installationCommands } from "#cli/groups/installation.ts";
@@ -36,6 +37,7 @@ export function createProgram(
     missionCommands,
     gateCommands,
     evidenceCommands,
+    evaluationCommands,
     machineCommands,
     sessionCommands,
     installationCommands,

@@ -32,7 +32,7 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
       // change.
       "process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": '"true"',
     },
-    plugins: [awsApart, sdkSchemas, zodByName(root)],
+    plugins: [awsApart, browserApart, sdkSchemas, zodByName(root)],
   });
 }
 
@@ -40,5 +40,16 @@ const awsApart: Plugin = {
   name: "aws-apart",
   setup({ onResolve }) {
     onResolve({ filter: /^#cli\/aws\/aws\.ts$/ }, () => ({ path: "./aws.cjs", external: true }));
+  },
+};
+
+/** The browser's libraries cannot be bundled. `eval` loads them with the product's own files. */
+const browserApart: Plugin = {
+  name: "browser-apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^#adapters\/browser\/browser\.ts$/ }, () => ({
+      path: "../adapters/browser/browser.js",
+      external: true,
+    }));
   },
 };

@@ -1,6 +1,6 @@
-import { escapeXml } from "#core/factory/generate/emit/page.ts";
 import { type Palette, palette } from "#core/factory/generate/look/palette.ts";
 import { DARK_MASTHEAD, DEFAULT_ACCENT } from "#core/factory/generate/look/theme.ts";
+import { escapeXml } from "#core/kernel/escape-xml.ts";
 import { FONTS, type Theme } from "./theme.ts";
 
 const WIDTH = 320;

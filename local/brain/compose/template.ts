@@ -1,3 +1,5 @@
+import { escapeXml } from "#core/kernel/escape-xml.ts";
+
 const OPEN = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@(feature\s+([a-z][a-z0-9_]*)|design)\s*(?:\*\/\}?|-->)?\s*$/;
 const CLOSE = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@end\s*(?:\*\/\}?|-->)?\s*$/;
 
@@ -27,7 +29,7 @@ export function keepBlocks(text: string, keeps: (feature: string) => boolean, pa
  */
 export function fill(text: string, values: Readonly<Record<string, string>>, path: string): string {
   const escaped = /\.(html|svg)$/.test(path)
-    ? escapeHtml
+    ? escapeXml
     : /\.(m?[jt]sx?|json)$/.test(path)
       ? escapeString
       : String;
@@ -36,10 +38,6 @@ export function fill(text: string, values: Readonly<Record<string, string>>, pat
     if (value === undefined) throw new RangeError(`${path}: no value for '{{${name}}}'`);
     return escaped(value);
   });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 /** For use inside double quotes. */

@@ -1,6 +1,7 @@
 import { palette } from "#core/factory/generate/look/palette.ts";
 import { accentOf } from "#core/factory/generate/look/theme.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
+import { escapeXml } from "#core/kernel/escape-xml.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 
 /** What the page may load: its own files, and pictures and files that people have stored. */
@@ -60,16 +61,4 @@ export function iconSource(specification: Specification): string {
     '<text x="16" y="22" font-family="system-ui, sans-serif" font-size="17" font-weight="700" text-anchor="middle" ',
     `fill="${colors["on-accent"]}">${escapeXml(letter)}</text></svg>\n`,
   ].join("");
-}
-
-/** Text for HTML and XML. */
-export function escapeXml(text: string): string {
-  const entities = new Map([
-    ["&", "&amp;"],
-    ["<", "&lt;"],
-    [">", "&gt;"],
-    ['"', "&quot;"],
-    ["'", "&#39;"],
-  ]);
-  return text.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);
 }

@@ -1,0 +1,152 @@
+import type { EvalRequest } from "#cli/eval/request.ts";
+import type { ShownPlan } from "#cli/service/replies.ts";
+import { partIdOf } from "#core/factory/specification/names.ts";
+import type { Entity, Specification } from "#core/factory/specification/specification.ts";
+
+type Outcome = "planned" | "asked" | "declined";
+
+/** How what a consultation led to compares with what was expected. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** Whether this is what was expected; null if nothing was. */
+  readonly expected: boolean | null;
+  /** How many labels hold, of how many that can be compared. */
+  readonly labels: { readonly right: number; readonly of: number };
+  /** What the plan must not contain, or what it neither contains nor refuses. */
+  readonly wrong: readonly string[];
+  /** What was expected and is not in the plan; the plan says that it refuses something. */
+  readonly missed: readonly string[];
+}
+
+interface Reply {
+  readonly plan: ShownPlan | null;
+  readonly question: string | null;
+}
+
+/** Compares the last reply of a consultation with the labels of its request. */
+export function judge(request: EvalRequest, { plan, question }: Reply): Judgement {
+  const outcome = plan ? "planned" : question ? "asked" : "declined";
+  const expected = request.is === undefined ? null : isExpected(request.is, outcome);
+  if (!plan) {
+    const missed = expected === false ? [`${request.is} expected, ${outcome}`] : [];
+    return { outcome, expected, labels: { right: 0, of: 0 }, wrong: [], missed };
+  }
+  const checked = labelsOf(request).map((label) => ({ ...label, holds: label.holds(plan) }));
+  const known = checked.filter(({ holds }) => holds !== null);
+  const failed = known.filter(({ holds }) => holds === false);
+  const refuses = (plan.ledger ?? []).some((entry) => entry.outcome === "refused");
+  const isMissed = ({ optional }: (typeof failed)[number]) => optional && refuses;
+  return {
+    outcome,
+    expected,
+    labels: { right: known.length - failed.length, of: known.length },
+    wrong: [
+      ...(request.is === "none" ? ["planned what is not an app"] : []),
+      ...failed.filter((label) => !isMissed(label)).map(({ name }) => name),
+    ],
+    missed: failed.filter(isMissed).map(({ name }) => name),
+  };
+}
+
+function isExpected(is: NonNullable<EvalRequest["is"]>, outcome: Outcome): boolean {
+  switch (is) {
+    case "plan":
+    case "blueprint":
+      return outcome === "planned";
+    case "ask":
+      return outcome === "asked";
+    default:
+      return outcome !== "planned";
+  }
+}
+
+interface Label {
+  readonly name: string;
+  /** Whether the plan may refuse something instead. */
+  readonly optional: boolean;
+  /** Null if the label cannot be compared with this plan. */
+  readonly holds: (plan: ShownPlan) => boolean | null;
+}
+
+function labelsOf({ lang, entities, met, absent, refused }: EvalRequest): Label[] {
+  return [
+    ...entities.map((name) => ({
+      name: `records '${name}'`,
+      optional: true,
+      holds: ({ specification }: ShownPlan) =>
+        specification && lang === "en" ? hasEntity(specification, name) : null,
+    })),
+    ...met.map((part) => ({
+      name: part,
+      optional: true,
+      holds: ({ specification }: ShownPlan) => (specification ? hasPart(specification, part, lang) : null),
+    })),
+    ...absent.map((part) => ({
+      name: `without ${part}`,
+      optional: false,
+      holds: ({ specification }: ShownPlan) => negated(specification && hasPart(specification, part, lang)),
+    })),
+    ...refused.map((words) => ({
+      name: `'${words}' is refused`,
+      optional: false,
+      holds: ({ ledger }: ShownPlan) => (ledger ? refuses(ledger, words) : null),
+    })),
+  ];
+}
+
+const negated = (holds: boolean | null | undefined) => (holds == null ? null : !holds);
+
+function refuses(ledger: NonNullable<ShownPlan["ledger"]>, words: string): boolean {
+  return ledger.some(
+    (entry) => entry.outcome === "refused" && entry.words.toLowerCase().includes(words.toLowerCase()),
+  );
+}
+
+/** Whether the specification has a part; null for a part that is named in English in an app of another language. */
+function hasPart(specification: Specification, part: string, lang: string): boolean | null {
+  const { name, look, views, behaviours, entities } = specification;
+  const [what = "", value = ""] = part.split(" ");
+  switch (what) {
+    case "name":
+      return name !== "";
+    case "look.accent":
+      return look.accent !== null;
+    case "look.theme":
+      return look.theme !== undefined && (value === "" || look.theme === value);
+    case "view":
+      return views.some(({ kind }) => kind === value);
+    case "behaviour":
+      return behaviours.some(({ kind }) => kind === value);
+    case "type":
+      return entities.some(({ fields }) => fields.some(({ type }) => type === value));
+    case "entity":
+    case "noun":
+      return lang === "en" ? hasEntity(specification, value) : null;
+    case "field":
+      return lang === "en" ? hasField(specification, value) : null;
+    default:
+      return null;
+  }
+}
+
+function entitiesNamed({ entities }: Specification, name: string): Entity[] {
+  const ids = name.split("|").map((each) => partIdOf(each.replace(/^~/, "").replaceAll("_", " "), "record"));
+  return entities.filter((entity) =>
+    [entity.id, partIdOf(entity.name, "record"), partIdOf(entity.plural, "record")].some((id) =>
+      ids.includes(id),
+    ),
+  );
+}
+
+const hasEntity = (specification: Specification, name: string) =>
+  entitiesNamed(specification, name).length > 0;
+
+/** `plant.photo`, or `photo` of any kind of records. */
+function hasField(specification: Specification, path: string): boolean {
+  const [first = "", last] = path.split(".");
+  const entities = last === undefined ? specification.entities : entitiesNamed(specification, first);
+  const id = partIdOf((last ?? first).replaceAll("_", " "), "field");
+  return entities.some(({ fields }) =>
+    fields.some((field) => field.id.startsWith(id) || partIdOf(field.name, "field").startsWith(id)),
+  );
+}

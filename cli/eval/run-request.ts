@@ -1,0 +1,100 @@
+import type { Context } from "#cli/context.ts";
+import { ApiError, CliError } from "#cli/errors.ts";
+import { judge } from "#cli/eval/judge.ts";
+import type { EvalRequest } from "#cli/eval/request.ts";
+import type { BuildResult, EvalResult, Visit } from "#cli/eval/result.ts";
+import { follow } from "#cli/missions/follow.ts";
+import { type ConsultReply, consultReply, missionReply, type ShownPlan } from "#cli/service/replies.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import type { Phase } from "#core/factory/mission/phase.ts";
+
+/** Opens the live app of a request in a browser. */
+export type Visitor = (request: EvalRequest, url: string) => Promise<Visit>;
+
+interface Mode {
+  /** Whether plans are confirmed and built. */
+  readonly build: boolean;
+  readonly publish: boolean;
+  readonly visit: Visitor;
+}
+
+const MICRO = 1_000_000;
+
+/**
+ * Runs one request from its first message to the live app. A refusal of the service is part of the result; throws when
+ * the service does not respond or when the run is interrupted.
+ */
+export async function runRequest(context: Context, request: EvalRequest, mode: Mode): Promise<EvalResult> {
+  const start = performance.now();
+  const seconds = () => Math.round((performance.now() - start) / 100) / 10;
+  const { id, lang, say, is = null } = request;
+  const about = { id, lang, say, is, build: null, visit: null };
+  try {
+    const reply = await consult(context, say, mode.publish);
+    const replied = seconds();
+    const { plan, speech } = reply;
+    const judged = { ...about, ...judge(request, reply), speech, plan: plan && shownOf(plan) };
+    if (!plan || !mode.build) return { ...judged, seconds: { reply: replied, end: null }, error: null };
+    const built = await build(context, reply.conversation_id, plan.hash);
+    const end = seconds();
+    const visit = built.url ? await mode.visit(request, built.url) : null;
+    return { ...judged, build: built, visit, seconds: { reply: replied, end }, error: null };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const nothing = { outcome: "declined", expected: null, labels: { right: 0, of: 0 } } as const;
+    const message = `${error.code}: ${error.message}`;
+    const ended = { seconds: { reply: seconds(), end: null }, error: message };
+    return { ...about, ...nothing, wrong: [], missed: [], speech: "", plan: null, ...ended };
+  }
+}
+
+const shownOf = ({ hash, title, kind, stack }: ShownPlan) => ({ hash, title, kind, stack });
+
+/** Sends the messages as turns of one consultation, and returns the last reply. */
+async function consult(
+  { api }: Context,
+  [first = "", ...more]: readonly string[],
+  publish: boolean,
+): Promise<ConsultReply> {
+  let reply = await api.post("/gantry/consult", { message: first, publish }, consultReply);
+  for (const message of more) {
+    const { conversation_id } = reply;
+    reply = await api.post("/gantry/consult", { conversation_id, message }, consultReply);
+  }
+  return reply;
+}
+
+/** Confirms the plan and follows its mission to the end. */
+async function build(context: Context, conversation_id: string, confirm: string): Promise<BuildResult> {
+  const { mission_id } = await context.api.post(
+    "/gantry/consult",
+    { conversation_id, confirm },
+    consultReply,
+  );
+  if (!mission_id) throw new CliError("The plan was confirmed, but the service returned no mission id.");
+  let mission: Mission | undefined;
+  await follow(context, mission_id, (_, next) => {
+    mission = next;
+  });
+  if (!mission) throw new CliError(`The mission ${mission_id} has no signals.`);
+  // The seal is no signal: only the status tells that it was written.
+  const { status } = await context.api.get(`/gantry/status/${mission_id}`, missionReply);
+  return resultOf(mission_id, mission, status);
+}
+
+function resultOf(mission_id: string, mission: Mission, status: Phase): BuildResult {
+  const { url, attempts, heals, acceptance, usage, error } = mission;
+  return {
+    mission_id,
+    status,
+    url,
+    attempts,
+    repairs: heals,
+    acceptance: acceptance && { passed: acceptance.passed, reason: acceptance.reason },
+    calls: usage.calls,
+    input_tokens: usage.input_tokens,
+    output_tokens: usage.output_tokens,
+    cost_usd: usage.cost_micro_usd / MICRO,
+    error: error && `${error.code}: ${error.message}`,
+  };
+}

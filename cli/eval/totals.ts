@@ -1,0 +1,96 @@
+import type { EvalResult } from "#cli/eval/result.ts";
+
+/** A share with the limits of its 95 % confidence interval, all from 0 to 1. */
+export interface Share {
+  readonly count: number;
+  readonly of: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Totals {
+  readonly planned: Share;
+  readonly asked: Share;
+  readonly declined: Share;
+  /** Requests that led to what was expected, of those with an expectation. */
+  readonly expected: Share;
+  /** Labels that hold, of those that could be compared. */
+  readonly labels: Share;
+  /** Requests whose plan contains what it must not, or neither contains nor refuses what was asked. */
+  readonly wrong: Share;
+  /** Missions that ended live or built, of those that were started. */
+  readonly built: Share;
+  /** Missions whose last run of acceptances passed, of those that were started. */
+  readonly accepted: Share;
+  /** Apps without an error on their page, of those that were opened. */
+  readonly clean: Share;
+  /** The requests' own checks that passed. */
+  readonly checks: Share;
+  /** Requests whose app was live within 90 s of the first message, of those that were built. */
+  readonly live_within_90_s: Share;
+  readonly median_seconds: number | null;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly cost_usd: number;
+}
+
+const QUICK_SECONDS = 90;
+const WELL = new Set(["DEPLOYED", "SUCCEEDED"]);
+
+/** Adds up the results of requests. */
+export function totalsOf(results: readonly EvalResult[]): Totals {
+  const builds = results.flatMap((result) => (result.build ? [{ ...result, build: result.build }] : []));
+  const visits = results.flatMap(({ visit }) => visit ?? []);
+  const judged = results.filter(({ expected }) => expected !== null);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const among = <T>(all: readonly T[], test: (one: T) => boolean) =>
+    shareOf(all.filter(test).length, all.length);
+  return {
+    planned: among(results, ({ outcome }) => outcome === "planned"),
+    asked: among(results, ({ outcome }) => outcome === "asked"),
+    declined: among(results, ({ outcome }) => outcome === "declined"),
+    expected: among(judged, ({ expected }) => expected === true),
+    labels: shareOf(
+      sum(results.map(({ labels }) => labels.right)),
+      sum(results.map(({ labels }) => labels.of)),
+    ),
+    wrong: among(results, ({ wrong }) => wrong.length > 0),
+    built: among(builds, ({ build }) => WELL.has(build.status)),
+    accepted: among(builds, ({ build }) => build.acceptance?.passed === true),
+    clean: among(visits, ({ page_errors }) => page_errors.length === 0),
+    checks: shareOf(
+      sum(visits.map(({ checks }) => checks.passed)),
+      sum(visits.map(({ checks }) => checks.of)),
+    ),
+    live_within_90_s: among(
+      builds,
+      ({ build, seconds }) => build.status === "DEPLOYED" && (seconds.end ?? Infinity) <= QUICK_SECONDS,
+    ),
+    median_seconds: median(builds.flatMap(({ seconds }) => seconds.end ?? [])),
+    input_tokens: sum(builds.map(({ build }) => build.input_tokens)),
+    output_tokens: sum(builds.map(({ build }) => build.output_tokens)),
+    cost_usd: sum(builds.map(({ build }) => build.cost_usd)),
+  };
+}
+
+/** Quantile of the normal distribution for 95 %. */
+const Z = 1.959964;
+
+/** A share with Wilson's score interval: E. B. Wilson, J. Amer. Statist. Assoc. 22 (1927), 209-212. */
+export function shareOf(count: number, of: number): Share {
+  if (of === 0) return { count, of, share: 0, low: 0, high: 1 };
+  const share = count / of;
+  const scale = 1 + Z ** 2 / of;
+  const centre = (share + Z ** 2 / (2 * of)) / scale;
+  const half = (Z / scale) * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2));
+  return { count, of, share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}
+
+function median(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  if (sorted.length === 0) return null;
+  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}

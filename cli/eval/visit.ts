@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CliConfig } from "#cli/config.ts";
+import type { Visit } from "#cli/eval/result.ts";
+import { checksOf } from "#cli/eval/result.ts";
+import type { Visitor } from "#cli/eval/run-request.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+
+/** Time limit of all checks of one app, in seconds. */
+const SECONDS = 120;
+const PICTURES = "screenshots";
+/** Run last: the screenshot shows the page as a visitor finds it. */
+const OPENED = { name: "opens", steps: [{ do: "open" as const, path: "/" }] };
+
+/** Returns a visitor that performs a request's checks on the live app and takes a screenshot of it. */
+export function createVisitor(config: CliConfig, folder: string): Visitor {
+  const browser = openBrowser(config);
+  return async ({ id, checks }, url): Promise<Visit> => {
+    try {
+      const run = { url, acceptances: [...checks, OPENED], seconds: SECONDS, screenshot: true };
+      const { results, page_errors, screenshot } = await (await browser).run(run);
+      const path = join(PICTURES, `${id}.png`);
+      if (screenshot) await writePicture(join(folder, PICTURES), `${id}.png`, screenshot);
+      return { checks: checksOf(results), page_errors, screenshot: screenshot ? path : null };
+    } catch (error) {
+      if (!(error instanceof GantryError)) throw error;
+      const failed = [`the browser: ${error.message}`];
+      return { checks: { passed: 0, of: checks.length + 1, failed }, page_errors: [], screenshot: null };
+    }
+  };
+}
+
+/** The browser is loaded only when it is used. */
+async function openBrowser({ isCheckout, root, home }: CliConfig) {
+  const { createBrowser } = await import("#adapters/browser/browser.ts");
+  const folder = isCheckout ? join(root, "node_modules/.cache/chromium") : join(home, "chromium");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return createBrowser({ folder });
+}
+
+async function writePicture(folder: string, name: string, picture: Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), picture);
+}

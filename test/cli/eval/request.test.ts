@@ -1,0 +1,30 @@
+import { describe, expect, it } from "@jest/globals";
+import { parseRequests } from "#cli/eval/request.ts";
+
+const FILE = "requests.jsonl";
+
+describe("a file of requests", () => {
+  it("has JSON objects or sentences, and names requests after their lines", () => {
+    const requests = parseRequests(
+      '# books\n\na book list\n{"id":"two","say":["a","b"],"is":"plan"}\r\n',
+      FILE,
+    );
+    expect(requests.map(({ id, say, is, lang }) => ({ id, say, is, lang }))).toEqual([
+      { id: "line-3", say: ["a book list"], is: undefined, lang: "en" },
+      { id: "two", say: ["a", "b"], is: "plan", lang: "en" },
+    ]);
+  });
+
+  it.each([
+    ['{"say":[]}', "line 1: say: "],
+    ['{"say":["a"],"is":"maybe"}', "line 1: is: "],
+    ['{"say":["a"],"expect":"plan"}', 'line 1: the object: Unrecognized key: "expect"'],
+    ['a\n{"say":["a"]', "line 2: is not valid JSON."],
+    ['{"id":"../x","say":["a"]}', "line 1: id: must consist of small letters, digits and hyphens"],
+    ['{"id":"a","say":["a"]}\n{"id":"a","say":["b"]}', "two requests have the id a."],
+    ['{"say":["a"],"checks":[{"name":"x","steps":[{"do":"jump"}]}]}', "line 1: checks.0.steps.0"],
+    ["\n# nothing\n", "has no requests."],
+  ])("is refused with its line and member: %j", (content, message) => {
+    expect(() => parseRequests(content, FILE)).toThrow(message);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "@jest/globals";
+import { shareOf, totalsOf } from "#cli/eval/totals.ts";
+import { evalResult } from "#test/cli/eval/results.ts";
+import { fc } from "#test/support/property.ts";
+
+const LIVE = {
+  mission_id: "m_1",
+  status: "DEPLOYED",
+  url: "http://app.localhost",
+  attempts: 1,
+  repairs: [],
+  acceptance: { passed: true, reason: "All 3 acceptance checks passed." },
+  calls: 2,
+  input_tokens: 100,
+  output_tokens: 50,
+  cost_usd: 0.25,
+  error: null,
+};
+
+describe("a share", () => {
+  it("has Wilson's confidence interval", () => {
+    // Examples of R. G. Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+    const interval = ({ low, high }: ReturnType<typeof shareOf>) => [low.toFixed(4), high.toFixed(4)];
+    expect(interval(shareOf(81, 263))).toEqual(["0.2553", "0.3662"]);
+    expect(interval(shareOf(15, 148))).toEqual(["0.0624", "0.1605"]);
+    expect(interval(shareOf(0, 20))).toEqual(["0.0000", "0.1611"]);
+    expect(interval(shareOf(1, 29))).toEqual(["0.0061", "0.1718"]);
+  });
+
+  it("lies within its interval, and the interval within 0 and 1", () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.nat(5000), (a, b) => {
+        const { low, share, high } = shareOf(Math.min(a, b), Math.max(a, b, 1));
+        const ordered = [0, low, share, high, 1];
+        for (const [index, value] of ordered.slice(1).entries())
+          expect(value - (ordered[index] ?? 0)).toBeGreaterThan(-1e-12);
+      }),
+    );
+  });
+});
+
+describe("totals", () => {
+  it("count each result once, and only what was run", () => {
+    const results = [
+      evalResult({ build: LIVE, seconds: { reply: 1, end: 40 }, expected: true }),
+      evalResult({ build: LIVE, seconds: { reply: 1, end: 100 }, wrong: ["view board"] }),
+      evalResult({ build: { ...LIVE, status: "FAILED", acceptance: null }, seconds: { reply: 1, end: 20 } }),
+      evalResult({ outcome: "asked", expected: false }),
+    ];
+    const totals = totalsOf(results);
+    const counts = Object.entries(totals).flatMap(([name, value]) =>
+      value !== null && typeof value === "object" ? [[name, `${value.count}/${value.of}`]] : [],
+    );
+    expect(Object.fromEntries(counts)).toEqual({
+      planned: "3/4",
+      asked: "1/4",
+      declined: "0/4",
+      expected: "1/2",
+      labels: "0/0",
+      wrong: "1/4",
+      built: "2/3",
+      accepted: "2/3",
+      clean: "0/0",
+      checks: "0/0",
+      live_within_90_s: "1/3",
+    });
+    expect(totals).toMatchObject({ median_seconds: 40, input_tokens: 300, cost_usd: 0.75 });
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { gantry as command } from "#test/cli/scripted-api.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+
+const REQUESTS = [
+  {
+    id: "plants",
+    say: ["plant watering tracker with photos and a calendar"],
+    is: "plan",
+    entities: ["plant"],
+    met: ["view calendar", "type image"],
+    checks: [
+      { name: "shows the plants", steps: [{ do: "see", text: "Plants" }] },
+      { name: "sells insurance", steps: [{ do: "see", text: "Insurance" }] },
+    ],
+  },
+  { id: "poem", say: ["write me a poem"], is: "none" },
+];
+
+describe("gantry eval", () => {
+  let gantry: Gantry;
+  let folder: string;
+
+  beforeAll(async () => {
+    gantry = await startGantry();
+    folder = mkdtempSync(join(tmpdir(), "gantry-eval-"));
+  });
+  afterAll(async () => {
+    await gantry?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("builds what is planned, visits it, and reports checks that fail", async () => {
+    const file = join(folder, "requests.jsonl");
+    writeFileSync(file, REQUESTS.map((request) => JSON.stringify(request)).join("\n"));
+    const output = join(folder, "report");
+    const { exit, stdout } = await command(["eval", file, "-o", output, "--json"], {
+      env: { GANTRY_URL: gantry.origin, GANTRY_HOME: gantry.home, GANTRY_PASSWORD: gantry.password },
+    });
+    expect(exit).toBe(0);
+    const [plants, poem] = JSON.parse(stdout).results;
+    expect(plants).toMatchObject({ expected: true, wrong: [], labels: { right: 3, of: 3 } });
+    expect(plants.build).toMatchObject({ status: "DEPLOYED", error: null, acceptance: { passed: true } });
+    expect(plants.visit).toMatchObject({ checks: { passed: 2, of: 3 }, page_errors: [] });
+    expect(plants.visit.checks.failed[0]).toMatch(/^sells insurance: /);
+    expect([...readFileSync(join(output, plants.visit.screenshot)).subarray(1, 4)]).toEqual(
+      [..."PNG"].map((letter) => letter.charCodeAt(0)),
+    );
+    expect(poem).toMatchObject({ expected: true, plan: null, build: null });
+    expect(JSON.parse(readFileSync(join(output, "eval.json"), "utf8")).results).toHaveLength(2);
+  });
+});
