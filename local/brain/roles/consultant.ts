@@ -1,25 +1,24 @@
 import { z } from "zod";
-import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
+import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
-import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
 import { EXPENSES } from "#local/brain/blueprints/expenses/blueprint.ts";
 import { KANBAN } from "#local/brain/blueprints/kanban/blueprint.ts";
 import { NOTES } from "#local/brain/blueprints/notes/blueprint.ts";
 import { TASK_MANAGER } from "#local/brain/blueprints/task-manager/blueprint.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { type Ask, asksAnew, readAsk } from "#local/brain/recognise/ask.ts";
-import { projectNameOf } from "#local/brain/recognise/name.ts";
+import { anotherIn } from "#local/brain/recognise/read/another.ts";
+import { chosenIn } from "#local/brain/recognise/read/choice.ts";
 import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
 import { isForSeveral } from "#local/brain/recognise/read/qualified.ts";
 import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
-import { valuesOf } from "#local/brain/recognise/settings.ts";
+import { readWishes } from "#local/brain/recognise/wishes.ts";
 import { replyTo } from "./app-plan.ts";
+import { proposeBlueprint } from "./blueprint-plan.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { decline, declineStack, declineWishes, greet } from "./declines.ts";
-import { ledgerOfKind } from "./kind-ledger.ts";
-import { inSentence, listed } from "./sentence.ts";
 
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
@@ -28,6 +27,15 @@ export const consultantInputSchema = z.object({
 });
 type ConsultantInput = z.infer<typeof consultantInputSchema>;
 
+/** A conversation with the answers to questions of the brain's own plans taken out. */
+interface Turns {
+  readonly messages: readonly string[];
+  readonly answers: Readonly<Record<string, string>>;
+  /** Indexes of messages that only answer such questions. */
+  readonly silent: ReadonlySet<number>;
+  readonly later: boolean;
+}
+
 /**
  * Proposes a plan for the request, or replies why it cannot. It never proposes anything other than what was
  * requested.
@@ -35,30 +43,57 @@ type ConsultantInput = z.infer<typeof consultantInputSchema>;
 export function consult(input: ConsultantInput): ConsultantAnswer {
   const aside = input.previous ? answerAside(input.messages.at(-1) ?? "", input.previous) : null;
   if (aside) return { proposal: null, ...aside, aside: true };
-  return consultByKind(input) ?? consultByWords(input);
+  const turns = turnsOf(input);
+  return consultByKind(turns) ?? consultByWords(turns);
 }
 
+/** Finds "both", "neither", "the second one" and the like where a plan had open questions. */
+function turnsOf({ messages, answers = {}, previous }: ConsultantInput): Turns {
+  const known = new Map(Object.entries(answers));
+  const silent = new Set<number>();
+  const turns = (until: number): Turns => ({
+    messages: messages.slice(0, until),
+    answers: Object.fromEntries(known),
+    silent,
+    later: Boolean(previous),
+  });
+  messages.forEach((message, at) => {
+    const isNo = turnOf(message).turn === "no";
+    if (at === 0 || (!isNo && chosenIn(message, MANY) === null)) return;
+    const questions = consultByKind(turns(at))?.proposal?.questions ?? [];
+    const chosen = isNo ? [] : chosenIn(message, questions.length);
+    if (questions.length === 0 || !chosen) return;
+    questions.forEach(({ id }, place) => {
+      known.set(id, chosen.includes(place) ? "yes" : "no");
+    });
+    silent.add(at);
+  });
+  return turns(messages.length);
+}
+
+/** More than the questions of any plan. */
+const MANY = 9;
+
 /** Proposes the blueprint that all messages ask for; null for any other request. */
-function consultByKind(input: ConsultantInput): ConsultantAnswer | null {
-  const messages = sinceStart(input.messages);
-  const ask = messages && readAsk(messages);
+function consultByKind(turns: Turns): ConsultantAnswer | null {
+  const since = sinceStart(turns);
+  const ask = since && readAsk(since.messages);
   const blueprint = ask?.kind && findBlueprint(ask.kind, ask.stack);
-  if (blueprint && RECORD_KINDS.has(blueprint.kind) && messages?.some(isForSeveral)) return null;
-  if (!ask || !blueprint || ask.unmet.length > 0) return null;
-  const answer = propose(blueprint, ask, input);
-  const isPoorer =
-    !ask.conceded && RECORD_KINDS.has(blueprint.kind) && drops(answer.proposal, input.messages);
-  return isPoorer ? null : answer;
+  if (!since || !ask || !blueprint || ask.unmet.length > 0) return null;
+  const keepsRecords = RECORD_KINDS.has(blueprint.kind);
+  if (keepsRecords && since.messages.some(isForSeveral)) return null;
+  const answer = proposeBlueprint(blueprint, ask, { ...turns, from: since.from });
+  return keepsRecords && !ask.conceded && drops(answer.proposal, turns) ? null : answer;
 }
 
 /** Whether a plan leaves out a view or a function that the messages ask for and that an app of records can have. */
-function drops(proposal: Proposal | null, messages: readonly string[]): boolean {
+function drops({ ledger: planned = [] }: Proposal, { messages, silent }: Turns): boolean {
   const left = new Set(
-    (proposal?.ledger ?? [])
+    planned
       .filter(({ outcome }) => outcome === "context")
       .flatMap(({ words, message }) => tokensOf(words).map(({ key }) => `${message} ${key}`)),
   );
-  const { ledger, locale } = readRequest(messages);
+  const { ledger, locale } = readRequest(messages, silent);
   const names = (key: string) =>
     dictionaryOf(locale)
       .word(key)
@@ -72,27 +107,40 @@ function drops(proposal: Proposal | null, messages: readonly string[]): boolean 
 }
 
 /** The messages since a blueprint was asked for; null while the conversation is about an app of another kind. */
-function sinceStart(messages: readonly string[]): string[] | null {
-  let start: number | null = 0;
+function sinceStart({ messages, silent }: Turns): { from: number; messages: string[] } | null {
+  const said = messages.map((message, at) => (silent.has(at) ? "" : message));
+  let from: number | null = 0;
   messages.forEach((message, at) => {
-    if (at === 0) return;
-    const before = start === null ? null : readAsk(messages.slice(start, at));
-    const other =
+    if (at === 0 || silent.has(at)) return;
+    const before: Ask | null = from === null ? null : readAsk(said.slice(from, at));
+    const another = anotherIn(message);
+    const app = another && message.slice(another.start, another.end);
+    if (another && app && (another.turns || !isFeature(app, before))) {
+      from = readAsk([app]).kind === null ? null : at;
+      said[at] = app;
+      return;
+    }
+    const isOther =
       before === null || (before.kind === null && readRequest(messages.slice(0, at)).specification !== null);
-    if (other) start = asksAnew(message) ? at : null;
+    if (isOther) from = asksAnew(message) ? at : null;
   });
-  return start === null ? null : messages.slice(start);
+  return from === null ? null : { from, messages: said.slice(from) };
+}
+
+/** "Actually a timer", in a quiz. */
+function isFeature(words: string, before: Ask | null): boolean {
+  return before?.kind != null && readWishes(words, before.kind).switches.size > 0;
 }
 
 /** Proposes an app of the kinds of records that the messages name, or replies why there is none. */
-function consultByWords({ messages, previous }: ConsultantInput): ConsultantAnswer {
-  const ask = readAsk(sinceStart(messages) ?? []);
+function consultByWords(turns: Turns): ConsultantAnswer {
+  const ask = readAsk(sinceStart(turns)?.messages ?? []);
   const blueprint = ask.kind === null ? undefined : findBlueprint(ask.kind, ask.stack);
-  const reading = readRequest(messages);
+  const reading = readRequest(turns.messages, turns.silent);
   const { locale } = reading;
   if (ask.kind !== null && !blueprint) return declineStack(ask.kind, locale);
   const readable = !blueprint || RECORD_KINDS.has(blueprint.kind);
-  const reply = readable ? replyTo(reading, Boolean(previous)) : null;
+  const reply = readable ? replyTo(reading, turns.later) : null;
   if (reply && (!blueprint || reply.proposal || ask.unmet.length === 0)) return reply;
   if (blueprint) return declineWishes(blueprint, ask.unmet, locale);
   return ask.other === null || reading.ledger.length === 0
@@ -113,92 +161,3 @@ function refusedIn({ ledger }: Reading): string {
 const RECORD_KINDS: ReadonlySet<string> = new Set(
   [TASK_MANAGER, NOTES, KANBAN, EXPENSES].map(({ kind }) => kind),
 );
-
-function propose(
-  blueprint: Blueprint,
-  ask: Ask,
-  { messages, answers = {}, previous }: ConsultantInput,
-): ConsultantAnswer {
-  const has = switchesOf(blueprint, ask, answers);
-  const title = ask.name ?? blueprint.title;
-  const ledger = ledgerOfKind(blueprint, messages, has);
-  const proposal: Proposal = {
-    title,
-    summary: summaryOf(blueprint, ask),
-    kind: blueprint.kind,
-    project_name: projectNameOf(title, blueprint.kind),
-    stack: blueprint.stack,
-    features: blueprint.features.map(({ id, title }) => ({ id, title, included: has(id) })),
-    acceptance: blueprint.acceptance(has, title, valuesOf(blueprint, ask.settings)).map(({ name }) => name),
-    questions: openQuestions(blueprint, ask, answers),
-    ...(ledger.length <= MAX_ENTRIES && { ledger }),
-  };
-  const included = blueprint.features.filter(({ id }) => has(id));
-  const list = listed(included.map(spokenFeature), "en");
-  const opening = previous ? "The plan is now" : "Here is the plan:";
-  const kind = ask.name === null ? blueprint.spoken : `${title}, ${blueprint.spoken}`;
-  const plan = included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`;
-  return {
-    proposal,
-    speech: blueprint.note ? `${plan} ${blueprint.note}` : plan,
-    question: closing(blueprint, proposal.questions),
-  };
-}
-
-/** The blueprint's summary, about the requested subject and with the values that the person stated. */
-function summaryOf({ about, summary, settings = [] }: Blueprint, ask: Ask): string {
-  const stated = settings.filter(({ id }) => ask.settings.has(id));
-  return [
-    (ask.subject !== null && about?.(ask.subject).summary) || summary,
-    ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? "")),
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
-}
-
-/**
- * "Yes" to this question builds the plan as shown, so an open choice is offered as an addition and never as
- * the question itself.
- */
-function closing(blueprint: Blueprint, questions: Proposal["questions"]): string {
-  const asked = new Set(questions.map(({ id }) => id));
-  const names = blueprint.features.filter(({ id }) => asked.has(id)).map(spokenFeature);
-  if (names.length === 0) return "Shall I build it?";
-  return `Shall I build it, or add ${names.join(" or ")} first?`;
-}
-
-/** The person's words take precedence, then the answers to questions, then the blueprint's defaults. */
-function switchesOf(blueprint: Blueprint, ask: Ask, answers: Readonly<Record<string, string>>): Switches {
-  const on = new Set(
-    blueprint.features
-      .filter(({ id, default: usual }) => ask.switches.get(id) ?? answerTo(answers[id]) ?? usual)
-      .map(({ id }) => id),
-  );
-  return (id) => on.has(id);
-}
-
-function answerTo(answer: string | undefined): boolean | undefined {
-  if (answer === undefined) return undefined;
-  if (/^\s*(y|yes|yeah|yep|sure|ok|okay|true|please)\b/i.test(answer)) return true;
-  return /^\s*(n|no|nope|not|false)\b/i.test(answer) ? false : undefined;
-}
-
-function openQuestions(
-  blueprint: Blueprint,
-  ask: Ask,
-  answers: Readonly<Record<string, string>>,
-): Proposal["questions"] {
-  return blueprint.features
-    .filter(({ id, ask: question }) => question && !ask.switches.has(id) && answers[id] === undefined)
-    .slice(0, 2)
-    .map(({ id, ask: question = "", default: usual }) => ({
-      id,
-      question,
-      options: ["Yes", "No"],
-      default: usual ? "Yes" : "No",
-    }));
-}
-
-function spokenFeature({ title, spoken }: BlueprintFeature): string {
-  return spoken ?? inSentence(title, "en");
-}

@@ -12,11 +12,12 @@ type Fate = Pick<LedgerEntry, "outcome" | "by">;
 const CONTEXT: Fate = { outcome: "context", by: null };
 const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
 
-/** Accounts for the words of a request that a blueprint meets as a whole. */
+/** Accounts for the words of a request that a blueprint meets as a whole, from the message at `from` on. */
 export function ledgerOfKind(
   blueprint: Blueprint,
   messages: readonly string[],
   has: Switches,
+  from = 0,
 ): LedgerEntry[] {
   const lexicon = lexiconOf(blueprint, has);
   return messages.flatMap((message, index) => {
@@ -24,6 +25,7 @@ export function ledgerOfKind(
     const locale = localeOf(tokens, "en") ?? "en";
     const called = calledIn(message, locale);
     const fates = fatesOf(tokens, lexicon).map((fate, at) => {
+      if (index < from) return CONTEXT;
       const { start, end } = tokens[at] as Token;
       if (called && called.start <= start && end <= called.end)
         return { outcome: "met", by: "name" } as const;

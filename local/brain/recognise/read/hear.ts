@@ -1,5 +1,6 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
+import { anotherIn } from "./another.ts";
 import { readAnswer } from "./answer.ts";
 import { askView } from "./ask-part.ts";
 import { calledIn } from "./called.ts";
@@ -37,15 +38,25 @@ export function hear(state: State, message: string): State {
     ...token,
     key: state.spellings.get(token.key) ?? token.key,
   }));
-  const known = state.draft.entities.length > 0 || state.missing !== null;
+  const another = state.heard.length > 0 ? anotherIn(message) : null;
+  const known = !another && (state.draft.entities.length > 0 || state.missing !== null);
   const locale = localeOf(spoken, state.heard.length > 0 ? state.draft.locale : null);
   state.foreign = locale === null && !known;
   if (locale && !known) state.draft.locale = locale;
   state.heard.push({ message, tokens: spoken, fates: [], locale: state.draft.locale });
   if (state.foreign)
     return settleRest(state, refused("This language is not read. Use English, German, French or Spanish."));
+  if (another) {
+    startAnew(state);
+    state.wanted = true;
+    spoken.forEach(({ start, end }, at) => {
+      if (end <= another.start || start >= another.end) now(state).fates[at] = context;
+    });
+  }
   readName(state, message);
-  const pieces = piecesOf(message, spoken, state.draft.locale);
+  const pieces = piecesOf(message, spoken, state.draft.locale).filter(
+    ({ tokens }) => !another || tokens.some((at) => now(state).fates[at] === undefined),
+  );
   if (readAnswer(state, pieces) || readRenaming(state, pieces)) return settleRest(state, context);
   const chunks = chunksOf(pieces);
   readChunks(state, state.current ? chunks : recordsFirst(chunks));

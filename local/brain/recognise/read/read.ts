@@ -28,9 +28,9 @@ export interface Reading {
   readonly unbuildable: string | null;
 }
 
-/** Reads a conversation, oldest message first. */
-export function readRequest(messages: readonly string[]): Reading {
-  const state = messages.reduce((before, _, at) => next(before, messages, at), startState());
+/** Reads a conversation, oldest message first. The messages at `silent` only answer a question and ask for nothing. */
+export function readRequest(messages: readonly string[], silent: ReadonlySet<number> = new Set()): Reading {
+  const state = messages.reduce((before, _, at) => next(before, { messages, silent }, at), startState());
   const missing = missingIn(state);
   const specification = missing === null ? specificationOf(state) : null;
   const ledger = ledgerOf(state, specification);
@@ -44,9 +44,15 @@ export function readRequest(messages: readonly string[]): Reading {
   };
 }
 
+interface Said {
+  readonly messages: readonly string[];
+  readonly silent: ReadonlySet<number>;
+}
+
 /** Reads the next message; the answer to "Did you mean …?" or to an offer settles how the earlier ones are read. */
-function next(state: State, messages: readonly string[], at: number): State {
-  const message = messages[at] ?? "";
+function next(state: State, said: Said, at: number): State {
+  const message = said.messages[at] ?? "";
+  if (said.silent.has(at)) return note(state, message);
   const { missing } = state;
   if (missing?.id !== "did_you_mean" && missing?.id !== "offer") return hear(state, message);
   const { chosen, only } = replyTo(missing, message, state.draft.locale);
@@ -62,7 +68,7 @@ function next(state: State, messages: readonly string[], at: number): State {
     missing.words.forEach(({ typed, meant }, place) => {
       again.spellings.set(typed, chosen.includes(place) ? meant : typed);
     });
-  const reread = messages.slice(0, at).reduce((before, _, index) => next(before, messages, index), again);
+  const reread = said.messages.slice(0, at).reduce((before, _, index) => next(before, said, index), again);
   return only ? note(reread, message) : hear(reread, message);
 }
 
