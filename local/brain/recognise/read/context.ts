@@ -5,14 +5,27 @@ import { context, type State, settle } from "./state.ts";
 const ONE =
   /^(an?|my|our|the|ein|eine[nmr]?|mein|meine[nmr]?|unser|unsere[nmr]?|une?|mon|ma|notre|una|mi|nuestr[oa])$/i;
 
+/** Keys of containers for all that a place needs: "restaurant software". */
+const WHOLE = new Set(["app", "tool", "system", "manager"]);
+
 /**
  * Whether a phrase only tells whom or which place the app is for: "a dentist app", "for my restaurant". A word that is
- * also a kind of record has to follow "for a" or "for my".
+ * also a kind of record has to follow "for a" or "for my", or stand before a word such as "software".
  */
-export function isForWhom({ lead, before }: Chunk, head: Piece, rest: readonly Piece[]): boolean {
+export function isForWhom(
+  { lead, before }: Chunk,
+  head: Piece,
+  rest: readonly Piece[],
+  containers: readonly Piece[],
+): boolean {
   if (!senseOf(head, "context") || rest.some((piece) => senseOf(piece, "noun") && !senseOf(piece, "context")))
     return false;
-  return !senseOf(head, "noun") || (lead.includes("for") && before.some(({ text }) => ONE.test(text)));
+  const isWhole = containers.some((piece) => WHOLE.has(senseOf(piece, "container")?.key ?? ""));
+  return (
+    !senseOf(head, "noun") ||
+    (isWhole && rest.length === 1) ||
+    (lead.includes("for") && before.some(({ text }) => ONE.test(text)))
+  );
 }
 
 /** Keeps in mind that an app is wanted; what it keeps is still to be said. */

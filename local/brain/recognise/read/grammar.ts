@@ -40,7 +40,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
   en: {
     several:
       "several, many, multiple, various, a lot of, lots of, different, a few, few, more, number of, list of its",
-    and: "and, &, as well as, along with, +",
+    and: "and, &, as well as, along with, vs, versus, +",
     or: "or, nor, and/or",
     with: "with, including, include, includes, featuring, having, contains, containing, plus, showing, shows, shown in, shown on, displayed in, displayed on, appear in, appear on, appears in, visible in, visible on, where, consisting of, comes with",
     for: "for, about",

@@ -6,6 +6,7 @@ import type { Chunk } from "./chunks.ts";
 import { applyContainers, onlyContainers, STANDS_FOR, split } from "./containers.ts";
 import { isForWhom, readForWhom } from "./context.ts";
 import { readDeed } from "./deed.ts";
+import type { Sense } from "./dictionary.ts";
 import { addNoun, addUnknown, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
 import { isHeadFirst } from "./language.ts";
@@ -56,7 +57,7 @@ function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): void {
     onlyContainers(state, containers);
     return;
   }
-  const head = possessed(open, rest, draft.locale) ?? headOf(rest, isHeadFirst(draft.locale));
+  const head = possessed(open, rest, draft.locale) ?? headOf(rest, draft.locale);
   const offer = offerIn(rest);
   const accepted = offer?.noun && state.accepted.has(offer.noun) ? nounOf(offer.noun) : undefined;
   const noun =
@@ -68,7 +69,7 @@ function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): void {
     refuseHead(state, open, offer);
     return;
   }
-  if (!several && isForWhom(chunk, head, rest)) {
+  if (!several && isForWhom(chunk, head, rest, containers)) {
     readForWhom(state, rest, containers);
     return;
   }
@@ -136,10 +137,15 @@ function asksBeyond({ pieces, lead }: Chunk): boolean {
 /** An indefinite article: a thing is asked for. */
 const A = /^(an?|eine?[nrm]?|une?|una)$/i;
 
+const NAMING = new Set<Sense["is"]>(["noun", "field", "behaviour", "view", "container", "beyond"]);
+
 /** The noun that the others describe; "plant watering" is about plants. */
-function headOf(rest: readonly Piece[], first: boolean): Piece {
+function headOf(rest: readonly Piece[], locale: Locale): Piece {
   const [last, before] = [rest.at(-1) as Piece, rest.at(-2)];
-  if (first) return rest[0] as Piece;
+  if (isHeadFirst(locale)) return rest[0] as Piece;
+  // German compounds are one word: in "Gästeliste Hochzeit", the second word says what for.
+  const apart = locale === "de" && !last.senses.some(({ is }) => NAMING.has(is));
+  if (apart && before && senseOf(before, "noun")) return before;
   const verb =
     /ing$/i.test(last.text) || (last.senses.length === 0 && /^\p{Ll}.*(en|ern|eln)$/u.test(last.text));
   const part = verb || senseOf(last, "field") || senseOf(last, "behaviour");

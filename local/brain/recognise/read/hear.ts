@@ -59,10 +59,27 @@ export function hear(state: State, message: string): State {
   );
   if (readAnswer(state, pieces) || readRenaming(state, pieces)) return settleRest(state, context);
   const chunks = chunksOf(pieces);
-  readChunks(state, state.current ? chunks : recordsFirst(chunks));
+  readChunks(state, state.current ? chunks : recordsFirst(bookFirst(chunks)));
   keepTasks(state);
   settle(state, state.heldContainers.splice(0), byKind);
   return finish(state, pieces);
+}
+
+/** In "a notebook for dreams", the notebook is the app: the records are what it is for. */
+function bookFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const at = chunks.findIndex(({ pieces }) => pieces.length > 0);
+  const [first, second] = [chunks[at], chunks[at + 1]];
+  const naming = first?.pieces.filter((piece) => !isFiller(piece)) ?? [];
+  const [book] = naming;
+  const key = senseOf(book, "container")?.key;
+  const isBook = naming.length === 1 && senseOf(book, "noun") && key !== undefined && key !== "list";
+  const records =
+    second?.pieces.filter((piece) => senseOf(piece, "noun") && !senseOf(piece, "context")) ?? [];
+  if (!first || !isBook || second?.lead.join() !== "for" || records.length === 0) return chunks;
+  const pieces = first.pieces.map((piece) =>
+    piece === book ? { ...piece, senses: piece.senses.filter(({ is }) => is !== "noun") } : piece,
+  );
+  return chunks.with(at, { ...first, pieces });
 }
 
 /** "Prices in euros for my wines" is about wines: details before the records that they belong to come after them. */

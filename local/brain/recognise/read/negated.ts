@@ -22,7 +22,11 @@ export function readNegated(state: State, chunk: Chunk): void {
 
 /** The part that a negated word names: one that the app has, or could have. */
 function partOf({ draft }: State, piece: Piece): string | null {
-  const field = senseOf(piece, "field")?.field;
+  const fields = piece.senses.flatMap((sense) => (sense.is === "field" ? [sense.field] : []));
+  const has = (key: string) =>
+    draft.entities.some((entity) => entity.fields.some((each) => each.key === key));
+  // The French "note" is a remark or a grade: the one that there is.
+  const field = fields.find(({ key }) => has(key)) ?? fields[0];
   const noun = senseOf(piece, "noun")?.noun;
   const view = senseOf(piece, "view");
   const behaviour = senseOf(piece, "behaviour");
@@ -30,8 +34,7 @@ function partOf({ draft }: State, piece: Piece): string | null {
   if (
     field &&
     !draft.entities.some((entity) => names(entity) === field.key) &&
-    (draft.entities.some(({ fields }) => fields.some(({ key }) => key === field.key)) ||
-      (!view && !behaviour && !noun))
+    (has(field.key) || (!view && !behaviour && !noun))
   )
     return `field:${field.key}`;
   if (view) return `view:${view.kind}`;

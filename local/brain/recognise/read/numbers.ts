@@ -99,10 +99,10 @@ const AT_MOST = /\b(at most|down to|höchstens|nur noch)\b/i;
 
 /** What is counted in a warning without a verb: "stock below 5". */
 const STOCK: Readonly<Record<Locale, string>> = {
-  en: "(?:low )?(?:stock|quantity|supply)(?: warning| alert| level| levels)?",
-  de: "(?:bestand|menge|vorrat|bestandswarnung)",
-  fr: "(?:stock|quantité)(?: bas)?",
-  es: "(?:stock|existencias|cantidad)",
+  en: "(?:low )?(?:stock|quantity|supply)(?: warning| alert| level| levels)?|warning|alert",
+  de: "(?:bestand|menge|vorrat|bestandswarnung|warnung|hinweis)(?: bei)?",
+  fr: "(?:stock|quantité)(?: bas)?|alerte|avertissement",
+  es: "(?:stock|existencias|cantidad)|(?:alerta|aviso)(?: con| si hay)?",
 };
 
 /** Finds the numbers of a message that say something about a part of the app. */
@@ -116,7 +116,7 @@ export function figuresOf(message: string, locale: Locale): Placed[] {
   const { interval, before, range, scale, unit: units } = PATTERNS[locale];
   const [warn, below, after] = PATTERNS[locale].threshold;
   const counted = `${warn}(?<of>[^.;!?\\d]{0,40}?) ${below} ?#(?: (?:${after})){0,3}`;
-  const stated = `(?<of>${STOCK[locale]}) ${below} ?#(?: (?:${after})){0,3}`;
+  const stated = `(?<of>(?:${STOCK[locale]})) ${below} ?#(?: (?:${after})){0,3}`;
   const value = (text: string | undefined) =>
     Number(text) || (NUMBER_WORDS[locale].get(text?.toLowerCase() ?? "") ?? 0);
   const found: Placed[] = [

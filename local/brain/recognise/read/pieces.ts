@@ -22,7 +22,11 @@ export function isContent({ kind, key, text }: Token, locale: Locale): boolean {
   if (kind === "mark") return false;
   if (kind === "number") return true;
   const word = text.toLowerCase().replace(/^(qu|[ldjnsmtc])['’]$/, "$1");
-  return !FUNCTION_WORDS[locale].has(word) && !FUNCTION_WORDS[locale].has(key) && !/^['’]/.test(text);
+  // German has hardly a plural with "s": "Tags" does not come from "Tag".
+  const isFunction =
+    FUNCTION_WORDS[locale].has(word) ||
+    (FUNCTION_WORDS[locale].has(key) && !(locale === "de" && word === `${key}s`));
+  return !isFunction && !/^['’]/.test(text);
 }
 
 /** Splits the tokens of a message into pieces: figures first, then the longest phrases. */
