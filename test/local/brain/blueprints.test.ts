@@ -118,7 +118,7 @@ describe.each(named)("the blueprint %s", (_, blueprint) => {
     const title = `Tom & "Ann's" <b>`;
     const { files } = draft({ plan: planFor(blueprint, [], { title }) });
     const html = files.find(({ path }) => path.endsWith("index.html"))?.content ?? "";
-    expect(html).toContain("Tom &#38; &#34;Ann&#39;s&#34; &#60;b&#62;");
+    expect(html).toContain("Tom &amp; &quot;Ann&#39;s&quot; &lt;b&gt;");
     expect(html).not.toContain("<b>");
   });
 
