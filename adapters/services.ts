@@ -1,5 +1,6 @@
 import type { WithPush } from "#core/delivery/push.ts";
 import type { WithDeployments } from "#core/directives/deployments.ts";
+import type { WithOutputs } from "#core/directives/outputs.ts";
 import type { WithRepositories } from "#core/directives/repositories.ts";
 import type { WithSigner } from "#core/evidence/signer.ts";
 import type { WithTenants } from "#core/evidence/tenants.ts";
@@ -42,6 +43,7 @@ export type Services = WithClock &
   WithBuilders &
   WithDependencies &
   WithDeployments &
+  WithOutputs &
   WithRepositories &
   WithBrowser &
   WithConverser &

@@ -15,7 +15,7 @@ export interface VercelConnection {
 }
 
 interface ApiRequest<T> {
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   /** A JSON value, or bytes. */

@@ -32,6 +32,7 @@ export function lazyDeployments(config: VercelConfig, secrets: Secrets): Deploym
     waitReady: async (id, seconds) => (await connect()).waitReady(id, seconds),
     currentProduction: async (project) => (await connect()).currentProduction(project),
     promote: async (project, id) => (await connect()).promote(project, id),
+    removeProject: async (project) => (await connect()).removeProject(project),
     visit,
   };
 }

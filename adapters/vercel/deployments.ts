@@ -81,6 +81,11 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
         return state === "READY" && aliasAssigned ? { url: address(url), state } : undefined;
       }),
 
+    async removeProject(project) {
+      const path = at("v9", "projects", project);
+      await unless(404, () => retrying(() => send({ method: "DELETE", path, answer: ignored })));
+    },
+
     visit,
 
     promote: (project, id) => pointProduction(project, id, at("v10", "projects", project.id, "promote", id)),

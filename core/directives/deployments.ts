@@ -27,6 +27,8 @@ export interface Deployments {
   promote(project: ProjectRef, id: string): Promise<{ url: string }>;
   /** The production deployment; null when there is none, or no project with this name or id. */
   currentProduction(project: string): Promise<{ id: string; url: string } | null>;
+  /** Deletes a project with all its deployments. Does nothing when there is no such project. */
+  removeProject(project: string): Promise<void>;
   /** What an address of a deployment responds to a request for its first page. Never throws. */
   visit(url: string): Promise<Visit>;
 }

@@ -15,6 +15,7 @@ import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { openRun, type RunInput } from "#core/workflows/open-run.ts";
 import { addRunSeal, type Run, runRef } from "#core/workflows/run.ts";
+import type { RunEndings } from "#core/workflows/run-endings.ts";
 import { runFact } from "#core/workflows/run-signals.ts";
 import { readTaskError } from "#core/workflows/task-error.ts";
 
@@ -25,11 +26,19 @@ export interface RunEnding extends RunInput {
 
 export type SealServices = WithLedger & WithArtifacts & WithVault & WithSigner & WithClock;
 
-/** Ends a run and seals its evidence. Idempotent: a repeated call continues after what was done. */
-export async function sealRun(services: SealServices, ending: RunEnding): Promise<void> {
+/**
+ * Ends a run, records its end where `endings` says so, and seals its evidence. Idempotent: a repeated call continues
+ * after what was done.
+ */
+export async function sealRun<S>(
+  services: SealServices & S,
+  ending: RunEnding,
+  endings: RunEndings<S> = new Map(),
+): Promise<void> {
   const run = await openRun(services, ending);
   await run.append((state) => (state && !hasEnded(state.state) ? { drafts: endingOf(state, ending) } : null));
   if (run.state.evidence) return;
+  await endings.get(run.state.workflow?.id ?? "")?.(services, run.state);
   const seal = await sealPack(services, run.state, {
     make: () => packOf(services, run.state),
     read: (statement) => runStatementSchema.parse(statement),

@@ -41,7 +41,7 @@ export const ERRORS = {
   GitHubRefused: { status: 422, title: "GitHub refused the request", retry: false },
   VercelUnavailable: { status: 502, title: "Vercel did not respond as expected", retry: true },
   VercelRefused: { status: 422, title: "Vercel refused the request", retry: false },
-  NotLive: { status: 422, title: "The live address does not show the release", retry: false },
+  NotLive: { status: 502, title: "The live address does not show the release", retry: true },
   EvidenceConflict: { status: 409, title: "Different evidence has already been sealed", retry: false },
   NoSandbox: { status: 503, title: "No sandbox for builds", retry: false },
   Internal: { status: 500, title: "Internal error", retry: true },

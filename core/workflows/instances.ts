@@ -10,7 +10,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
 import { beginRun } from "#core/workflows/begin-run.ts";
-import { findDefinition } from "#core/workflows/built-in.ts";
+import { findStartable } from "#core/workflows/built-in.ts";
 import { findInline, type InlineWorkflows } from "#core/workflows/inline/inline.ts";
 import { type InlineServices, runInline } from "#core/workflows/inline/run-inline.ts";
 import type { Run } from "#core/workflows/run.ts";
@@ -59,7 +59,7 @@ export async function beginInstance<S>(
   };
   const found = findInline(inline, workflow, version);
   if (found) return runInline(services, { ...begun, definition: found.definition }, found);
-  return beginRun(services, { ...begun, definition: findDefinition(workflow, version) });
+  return beginRun(services, { ...begun, definition: findStartable(workflow, version) });
 }
 
 /** A page of the tenant's executions, newest first: missions that are not cleared, and runs of all other workflows. */

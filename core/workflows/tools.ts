@@ -1,22 +1,29 @@
 import type { WithDeployments } from "#core/directives/deployments.ts";
+import type { WithOutputs } from "#core/directives/outputs.ts";
 import type { EffectTool, ReadTool, ToolResult } from "#core/directives/tool.ts";
+import { deployLiveTool } from "#core/directives/tools/deploy.live.ts";
 import { deployProductionTool } from "#core/directives/tools/deploy.production.ts";
 import { deployPromoteTool } from "#core/directives/tools/deploy.promote.ts";
 import { deployReadyTool } from "#core/directives/tools/deploy.ready.ts";
+import { deployRemoveTool } from "#core/directives/tools/deploy.remove.ts";
+import { deployRestoreTool } from "#core/directives/tools/deploy.restore.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ownValue } from "#core/kernel/own-value.ts";
 
 /** The services of a workflow's tools. */
-export type ToolServices = WithDeployments;
+export type ToolServices = WithDeployments & WithOutputs;
 
 export type AnyRead = ReadTool<unknown, ToolResult, ToolServices>;
 export type AnyEffect = EffectTool<unknown, ToolResult, ToolServices>;
 
 /** Tools that a data-defined workflow may call: they need only their arguments. */
 const WORKFLOW_TOOLS = {
+  "deploy.live": deployLiveTool,
   "deploy.production": deployProductionTool,
   "deploy.promote": deployPromoteTool,
   "deploy.ready": deployReadyTool,
+  "deploy.remove": deployRemoveTool,
+  "deploy.restore": deployRestoreTool,
 } as const;
 
 /** The read tool with this name. Throws InvalidInput when there is none. */

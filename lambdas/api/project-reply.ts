@@ -7,9 +7,11 @@ import type { project as projectSchema, release as releaseSchema } from "#core/w
 
 /** The API's representation of a project. */
 export function projectReply(project: Project): z.input<typeof projectSchema> {
-  const { id, title, stack, requester, releases, current, created_at, updated_at } = project;
+  const { id, state, work, title, stack, requester, releases, current, created_at, updated_at } = project;
   return {
     project_id: id,
+    state,
+    work: work && { instance_id: work.execution, kind: work.kind, since: work.since },
     title,
     stack,
     requester,
@@ -25,7 +27,7 @@ export function projectReply(project: Project): z.input<typeof projectSchema> {
 export async function releaseReply(
   { ledger }: WithLedger,
   tenant: string,
-  { mission, execution, source, generated_base, pull_request, ...release }: Release,
+  { mission, execution, source, generated_base, pull_request, build: _, ...release }: Release,
 ): Promise<z.input<typeof releaseSchema>> {
   const made = await ledger.load<Execution>({ tenant, kind: "execution", id: execution });
   return {

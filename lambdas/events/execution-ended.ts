@@ -9,6 +9,7 @@ import { workflows } from "#adapters/providers/workflows.ts";
 import { onRunEnded, settleInline } from "#core/evidence/run-ended.ts";
 import { onExecutionEnded } from "#core/factory/steps/ended.ts";
 import { idSchema } from "#core/kernel/ids.ts";
+import { RUN_ENDINGS } from "#core/registry/run-endings.ts";
 import { readUnsealed } from "#core/workflows/machine-ending.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
@@ -39,7 +40,7 @@ export const handler = eventHandler(
     const ending = { status: detail.status, ...readUnsealed(detail.cause) };
     return "mission_id" in input
       ? onExecutionEnded(services, { ...input, ...ending })
-      : onRunEnded(services, { ...input, ...ending });
+      : onRunEnded(services, { ...input, ...ending }, RUN_ENDINGS);
   },
   // A machine's run is named after its execution.
   (event) => ("inline" in event ? event.inline.execution_id : event.detail.name),

@@ -89,7 +89,7 @@ export interface ReplyRow {
 
 /** A row of the route table: path, validation, documentation and access of one operation. */
 export interface Route extends Access {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
   readonly id: string;
   readonly tag: Tag;
@@ -158,7 +158,7 @@ export function route<
     session: row.session ?? row.right !== "public",
     others: row.others ?? [],
     refuses: row.refuses ?? [],
-    keyed: row.keyed ?? row.method === "POST",
+    keyed: row.keyed ?? row.method !== "GET",
     params: row.params ?? empty,
     query: row.query ?? empty,
     body: row.body ?? null,

@@ -109,13 +109,21 @@ export function factoryGrants(resources: Resources) {
     "next-step": [appends, onArtifacts(artifacts, readsDraft), onMachines(machines, "StartExecution")],
     "run-step": [
       onTable(table, PERFORMS),
-      redrafts,
+      onArtifacts(artifacts, {
+        read: [KEYS.artifacts],
+        write: [KEYS.artifacts],
+        find: [KEYS.outputs], // A rollback deploys the output of an earlier build again.
+      }),
       onMachines(machines, "SendTaskSuccess"),
       readsParameters(config, "vercel-token"),
       namesTeam(config.vercelTeam),
     ],
     "seal-run": [
-      onTable(table, { ...APPENDS, Query: [missions] }),
+      onTable(table, {
+        GetItem: [...APPENDS.GetItem, projects], // What rollbacks and deletions leave in their projects.
+        PutItem: [...APPENDS.PutItem, projects],
+        Query: [missions],
+      }),
       onArtifacts(artifacts, readsDraft),
       sealsEvidence(resources),
       signs(signingKey),

@@ -149,6 +149,13 @@ export function remove(store: Store, deployment: Deployment, now: number): void 
   store.commit({ deployment: { ...deployment, deletedAt: now } });
 }
 
+/** Deletes a project: its deployments are served no more, and its name is free. */
+export function removeProject(store: Store, project: Project, now: number): void {
+  const own = [...store.state.deployments.values()].filter(({ projectId }) => projectId === project.id);
+  const deleted = own.map((deployment) => ({ deployment: { ...deployment, deletedAt: now } }));
+  store.commit(...deleted, { removed: project.id });
+}
+
 /** Points the production address to a deployment of the project, without a new build. */
 export function promote(store: Store, project: Project, deployment: Deployment, now: number): void {
   if (deployment.projectId !== project.id) throw notFound("Deployment not found");

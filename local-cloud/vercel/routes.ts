@@ -122,6 +122,10 @@ export function createRoutes(store: Store, scene: () => Scene): RouteTable {
       const changes = read(requests.updateProject, body);
       return ok(projectView(scene(), updateProject(store, account, project, scene().now, changes)));
     },
+    "DELETE /v9/projects/{project}": (call) => {
+      deployments.removeProject(store, projectOf(call), scene().now);
+      return { status: 204 };
+    },
     "POST /v10/projects/{project}/promote/{id}": (call) => {
       deployments.promote(store, projectOf(call), deploymentOf(call), scene().now);
       return { status: 202 };

@@ -56,7 +56,8 @@ export interface Alias {
 export type Change =
   | { readonly project: Project }
   | { readonly deployment: Deployment }
-  | { readonly alias: Alias };
+  | { readonly alias: Alias }
+  | { readonly removed: string };
 
 export interface State {
   readonly projects: Map<string, Project>;
@@ -70,6 +71,7 @@ export function apply(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
     if ("project" in change) state.projects.set(change.project.id, change.project);
     else if ("deployment" in change) state.deployments.set(change.deployment.id, change.deployment);
+    else if ("removed" in change) state.projects.delete(change.removed);
     else state.aliases.push(change.alias);
   }
 }

@@ -287,6 +287,17 @@ describe("Vercel", () => {
     });
   });
 
+  describe("deletes", () => {
+    it("a project with its deployments", async () => {
+      const { id } = await deploy(cloud.api, "gone", site(), { target: "production" });
+      expect(await api("DELETE", "/v9/projects/gone")).toMatchObject({ status: 204 });
+      expect((await api("GET", "/v9/projects/gone")).status).toBe(404);
+      expect((await api("GET", `/v13/deployments/${id}`)).status).toBe(404);
+      expect((await api("DELETE", "/v9/projects/gone")).status).toBe(404);
+      expect((await api("POST", "/v11/projects", { name: "gone" })).status).toBe(200);
+    });
+  });
+
   describe("refuses in Vercel's error format", () => {
     it("a request without a token", async () => {
       const response = await fetch(`${cloud.api}/v2/user`);

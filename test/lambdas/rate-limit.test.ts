@@ -12,6 +12,7 @@ import { REQUEST_LIMITS, type RequestLimitName } from "#core/identity/limits.ts"
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { missionWorld, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
+import { addProject } from "#test/support/projects.ts";
 import { PLAN, PROPOSAL } from "#test/support/samples.ts";
 import { printed } from "./printed.ts";
 import { type Asked, client, configure, type RequestOptions } from "./requests.ts";
@@ -19,8 +20,10 @@ import { type Asked, client, configure, type RequestOptions } from "./requests.t
 beforeAll(configure);
 printed();
 
+type Asking = { url: string; body?: object; method?: string };
+
 /** A valid request of every operation that is limited. */
-const REQUESTS: Readonly<Record<string, { kind: RequestLimitName; url: string; body?: object }>> = {
+const REQUESTS: Readonly<Record<string, Asking & { kind: RequestLimitName }>> = {
   voice: { kind: "model", url: "/gantry/voice", body: { message: "Build me a task manager" } },
   consult: { kind: "model", url: "/gantry/consult", body: { message: "Build me a task manager" } },
   chat: { kind: "model", url: "/gantry/chat", body: { message: "What are you?" } },
@@ -53,6 +56,8 @@ const REQUESTS: Readonly<Record<string, { kind: RequestLimitName; url: string; b
   missions: { kind: "search", url: "/gantry/missions?status=FAILED" },
   consultations: { kind: "search", url: "/gantry/consultations?project=app" },
   instances: { kind: "search", url: "/gantry/instances?state=RUNNING" },
+  rollback: { kind: "build", url: "/gantry/projects/app/rollback", body: {} },
+  deleteProject: { kind: "build", url: "/gantry/projects/app", method: "DELETE" },
   clear: { kind: "search", url: "/gantry/missions/clear", body: {} },
 };
 
@@ -65,6 +70,7 @@ async function worldOf(): Promise<World> {
   });
   await sealed(world, { outcome: "failed" });
   await openPlan(world);
+  await addProject(world, "app", 2);
   return world;
 }
 
@@ -80,10 +86,10 @@ async function openPlan(world: World): Promise<void> {
 }
 
 function asking(world: World, id: string) {
-  const { url, body } = REQUESTS[id] as { url: string; body?: object };
+  const { url, body, method = body ? "POST" : "GET" } = REQUESTS[id] as Asking;
   const ask = client(world);
   return (options: RequestOptions = {}): Promise<Asked> =>
-    ask(body ? "POST" : "GET", url, { ...options, ...(body ? { body } : {}) });
+    ask(method, url, { ...options, ...(body ? { body } : {}) });
 }
 
 const viewer = (address: string) => ({ headers: { "x-gantry-viewer": address } });

@@ -182,6 +182,7 @@ export interface MemoryDeployments extends Deployments {
   /** Deployments that were made, by idempotency key. */
   readonly made: Map<string, { readonly id: string; readonly files: readonly string[] }>;
   readonly promoted: string[];
+  readonly removed: string[];
   /** What addresses respond, if that is not their deployment. */
   readonly visits: Map<string, Visit>;
   /** How often an effect was asked for. */
@@ -194,6 +195,7 @@ export function memoryDeployments(pause: Pause): MemoryDeployments {
   const deployments: MemoryDeployments = {
     made,
     promoted: [],
+    removed: [],
     visits: new Map(),
     calls: 0,
     ensureProject: async (name) => ({ id: `prj_${name}`, name }),
@@ -219,6 +221,11 @@ export function memoryDeployments(pause: Pause): MemoryDeployments {
         deployments.promoted.push(id);
         live.set(name, id);
         return { url: `https://${name}.test` };
+      }),
+    removeProject: (project) =>
+      pause.around("deployments.removeProject", () => {
+        live.delete(project);
+        deployments.removed.push(project);
       }),
     visit: async (url) => {
       const host = new URL(url).hostname.replace(/\.test$/, "");

@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { loadLibrary } from "#adapters/files/library.ts";
 import type { Services } from "#adapters/services.ts";
 import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
+import { createOutputs } from "#core/factory/build/stored-outputs.ts";
 import { createPolicies } from "#core/factory/policy/pin.ts";
 import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
@@ -105,6 +106,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     builders: memoryBuilders(pause),
     dependencies: { provide: async () => null },
     deployments: memoryDeployments(pause),
+    outputs: createOutputs({ artifacts, archives: jsonArchives }),
     repositories: memoryRepositories(pause),
     browser: {
       run: async () => (reports.length > 1 ? reports.shift() : reports[0]) as AcceptanceReport,

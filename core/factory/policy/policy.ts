@@ -29,6 +29,12 @@ const missionLimitsSchema = z
 
 const verdictSchema = z.enum(TOOL_VERDICTS);
 
+/** Tools that policies from before them do not name: a person decides on their use. */
+const NEW_TOOLS: readonly EffectToolName[] = ["deploy.restore", "deploy.remove"];
+
+const verdictOf = (tool: EffectToolName) =>
+  NEW_TOOLS.includes(tool) ? verdictSchema.default("require_human") : verdictSchema;
+
 /**
  * Gates that machines may pass without a person; by default none. `allow` lets a service or agent that may consult also
  * start missions.
@@ -44,7 +50,7 @@ export const policySchema = z.strictObject({
   missions: missionLimitsSchema,
   builder: buildLimitsSchema,
   directives: z.strictObject(
-    Object.fromEntries(EFFECT_TOOLS.map((tool) => [tool, verdictSchema])) as Record<
+    Object.fromEntries(EFFECT_TOOLS.map((tool) => [tool, verdictOf(tool)])) as Record<
       EffectToolName,
       typeof verdictSchema
     >,

@@ -1,15 +1,35 @@
 import type { Release } from "#core/factory/project/release.ts";
-import type { ProjectFacts, ProjectSignal } from "#core/factory/project/signals.ts";
+import type { ProjectFacts, ProjectSignal, WORK_KINDS } from "#core/factory/project/signals.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { type AggregateRef, listPk, listSk, releaseKey } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import type { Item } from "#core/kernel/ledger/store.ts";
+
+/** The states of a project and its transitions. `working`: an execution changes it, and no other may. */
+const PROJECT_EDGES = {
+  active: ["working"],
+  working: ["active", "deleted"],
+  deleted: [],
+} as const;
+export type ProjectState = keyof typeof PROJECT_EDGES;
+export const PROJECT_STATES = Object.keys(PROJECT_EDGES) as [ProjectState, ...ProjectState[]];
+
+/** The execution that changes a project at the moment. */
+export interface Work {
+  readonly execution: string;
+  readonly kind: (typeof WORK_KINDS)[number];
+  readonly since: string;
+}
 
 /** An app that outlives its missions: its name at Vercel and GitHub, and its releases. */
 export interface Project {
   readonly tenant: string;
   /** The name of its repository and of its project at Vercel. */
   readonly id: string;
+  readonly state: ProjectState;
+  /** What the state `working` is about; null in others. */
+  readonly work: Work | null;
   readonly title: string;
   readonly stack: string;
   readonly requester: string;
@@ -28,23 +48,49 @@ export const projectRef = (tenant: string, id: string): AggregateRef => ({ tenan
 export const projects: Projection<Project> = {
   reduce: reduceProject,
   items: releaseItems,
-  listing: ({ created_at }) => ({ kind: "project", status: "all", time: created_at }),
+  listing: ({ state, created_at }) => ({
+    kind: state === "deleted" ? "project-deleted" : "project",
+    status: "all",
+    time: created_at,
+  }),
 };
 
 /** The kind of list that contains the releases of one project, which is its status. */
 export const RELEASE_LIST = "release";
 
-/** The project after one more signal. Throws TypeError when the first signal is another than its creation. */
+/**
+ * The project after one more signal. Throws IllegalTransition for a transition that is not permitted, TypeError when
+ * the first signal is another than its creation.
+ */
 function reduceProject(project: Project | null, signal: Signal): Project {
   const fact = signal as unknown as ProjectSignal;
   if (!project) return begin(signal);
   const next = { ...project, updated_at: signal.time };
   switch (fact.type) {
+    case "gantry.project.work_started":
+      return { ...enter(next, "working"), work: { ...fact.data, since: signal.time } };
+    case "gantry.project.work_ended":
+      return workEnded(next, fact.data.execution);
+    case "gantry.project.deleted":
+      return { ...enter(next, "deleted"), work: null };
     case "gantry.project.released":
-      return released(next, fact.data);
+      return workEnded(released(next, fact.data), fact.data.execution);
     default:
       return next;
   }
+}
+
+function enter(project: Project, to: ProjectState): Project {
+  const allowed: readonly ProjectState[] = PROJECT_EDGES[project.state];
+  if (allowed.includes(to)) return { ...project, state: to };
+  throw new GantryError("IllegalTransition", `A project cannot go from ${project.state} to ${to}.`, {
+    detail: { from: project.state, to, allowed },
+  });
+}
+
+/** The project without the work of this execution; unchanged if that is not what it works on. */
+function workEnded(project: Project, execution: string): Project {
+  return project.work?.execution === execution ? { ...enter(project, "active"), work: null } : project;
 }
 
 function begin(signal: Signal): Project {
@@ -56,6 +102,8 @@ function begin(signal: Signal): Project {
   return {
     tenant,
     id,
+    state: "active",
+    work: null,
     title,
     stack,
     requester,

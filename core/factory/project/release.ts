@@ -21,6 +21,8 @@ export interface Release {
   /** Digest of the artifact with the draft as it was generated, before any repair; null if it was not generated. */
   readonly generated_base: string | null;
   readonly output_sha256: string;
+  /** Attempt and retry of the build that stored the output: `1.0`. */
+  readonly build: string;
   /** The deployment at Vercel and the live address; null if going live was not asked for. */
   readonly deployment: string | null;
   readonly url: string | null;

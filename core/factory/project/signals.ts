@@ -2,6 +2,9 @@ import { z } from "zod";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { type Actor, SYSTEM } from "#core/kernel/ledger/signal.ts";
 
+/** What an execution does with a project. */
+export const WORK_KINDS = ["change", "rollback", "deletion"] as const;
+
 const digest = z.string();
 
 /** Signals of a project: the schema of their data by signal type. */
@@ -12,6 +15,10 @@ const PROJECT_FACTS = {
     requester: z.string(),
     mission: z.string().describe("The mission that made the first release."),
   }),
+  /** An execution begins to change the project; until it ends, no other may. */
+  "gantry.project.work_started": z.strictObject({ execution: z.string(), kind: z.enum(WORK_KINDS) }),
+  "gantry.project.work_ended": z.strictObject({ execution: z.string() }),
+  "gantry.project.deleted": z.strictObject({ execution: z.string() }),
   /** Has no number: releases are numbered in the order of their signals. */
   "gantry.project.released": z.strictObject({
     mission: z.string(),
@@ -25,6 +32,7 @@ const PROJECT_FACTS = {
     specification_sha256: digest.nullable(),
     generated_base: digest.nullable(),
     output_sha256: digest,
+    build: z.string().describe("Attempt and retry of the build that stored the output: `1.0`."),
     deployment: z.string().nullable(),
     url: z.string().nullable(),
     pull_request: z.string().nullable(),

@@ -1,10 +1,10 @@
 import type { WithArchives } from "#core/factory/build/archives.ts";
 import { type BuildResult, buildResultSchema } from "#core/factory/build/result.ts";
+import { createOutputs } from "#core/factory/build/stored-outputs.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
-import { buildFolder, getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import { sha256Hex } from "#core/kernel/hash.ts";
 import { type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 
 /** The supervisor's record of the passed build. Throws IllegalTransition when the last build did not pass. */
@@ -28,17 +28,10 @@ export async function auditedOutput(
 ): Promise<TreeFile[]> {
   const { output } = await greenResult({ artifacts }, mission);
   const { attempt, retry } = mission.build as NonNullable<Mission["build"]>;
-  const limits = {
-    files: builder.collect_files + 10,
-    bytes: (builder.collect_mb + 8) * 2 ** 20,
-  };
-  const archive = await artifacts.get(
-    `${buildFolder(mission.tenant, mission.id, attempt, retry)}/output.tar.zst`,
-    limits.bytes,
-  );
-  if (!output || !archive || sha256Hex(archive) !== output.archive_sha256)
-    throw new GantryError("EnvironmentFailure", "The build's output is missing or damaged.");
-  const files = await archives.unpack(archive, limits);
+  if (!output) throw new GantryError("EnvironmentFailure", "The build's output is missing or damaged.");
+  const { archive_sha256 } = output;
+  const build = { tenant: mission.tenant, mission: mission.id, attempt, retry, archive_sha256 };
+  const files = [...(await createOutputs({ artifacts, archives }).read(build, builder))];
   if (treeSha256(treeEntries(files)) !== output.sha256)
     throw new GantryError("EnvironmentFailure", "The build output differs from the audited tree.");
   return files;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { PROJECT_STATES } from "#core/factory/project/project.ts";
+import { WORK_KINDS } from "#core/factory/project/signals.ts";
 import { id, next_cursor, sha256, time, url } from "#core/web/replies/parts.ts";
 
 export const release = z
@@ -30,6 +32,13 @@ export const release = z
 export const project = z
   .object({
     project_id: id.describe("The name of its repository and of its project at Vercel."),
+    state: z
+      .enum(PROJECT_STATES)
+      .describe("`working`: an execution changes the project, and no other may until it has ended."),
+    work: z
+      .object({ instance_id: id, kind: z.enum(WORK_KINDS), since: time })
+      .nullable()
+      .describe("The execution that changes the project now."),
     title: z.string(),
     stack: z.string(),
     requester: z.string().describe("Who confirmed the plan of its first release."),

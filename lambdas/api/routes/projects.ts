@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { pinPolicy } from "#core/factory/policy/pin.ts";
+import { deleteProject } from "#core/factory/project/delete-project.ts";
 import { findProject, listProjects, listReleases } from "#core/factory/project/find.ts";
+import { rollBack } from "#core/factory/project/roll-back.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { listQuery, pageSize } from "#lambdas/api/inputs.ts";
 import { projectReply, releaseReply } from "#lambdas/api/project-reply.ts";
@@ -64,6 +67,59 @@ export const projectRoutes: readonly Route[] = [
         entries.map((release) => releaseReply(services, caller.tenant, release)),
       );
       return { status: 200, body: { project_id: project.id, releases, next_cursor } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/projects/{id}/rollback",
+    id: "rollback",
+    tag: "Projects",
+    right: "write",
+    limit: "build",
+    summary: "Make an earlier release live again.",
+    description:
+      "Promotes the deployment of the release without building it again; if Vercel no longer has it, its stored output is deployed. If the live address does not show it afterwards, what was live before is promoted again. A successful rollback is a new release with the same source tree.",
+    refuses: ["NotFound", "IllegalTransition", "Conflict"],
+    params: projectPath,
+    body: z
+      .strictObject({
+        release: z
+          .number()
+          .int()
+          .min(1)
+          .max(999_999)
+          .optional()
+          .describe("The number of the release. Default: the one before the release that is live."),
+      })
+      .meta({
+        id: "RollbackRequest",
+        description: "Which release to make live.",
+        examples: [{ release: 1 }],
+      }),
+    reply: { status: 202, description: "The execution that makes it live.", schema: "InstanceBegun" },
+    async handle({ services, caller, path, body }) {
+      const policy = await pinPolicy(services, caller.tenant);
+      const run = await rollBack(services, caller, { id: path.id, ...body }, policy);
+      return { status: 202, body: { instance_id: run.id, state: run.state } };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/gantry/projects/{id}",
+    id: "deleteProject",
+    tag: "Projects",
+    right: "admin",
+    limit: "build",
+    summary: "Delete a project.",
+    description:
+      "Takes the app off the network: its project at Vercel is deleted with all deployments. The project leaves the list once that is done. The repository at GitHub, the releases, the missions and all evidence are kept.",
+    refuses: ["NotFound", "IllegalTransition", "Conflict"],
+    params: projectPath,
+    reply: { status: 202, description: "The execution that deletes it.", schema: "InstanceBegun" },
+    async handle({ services, caller, path }) {
+      const policy = await pinPolicy(services, caller.tenant);
+      const run = await deleteProject(services, caller, path.id, policy);
+      return { status: 202, body: { instance_id: run.id, state: run.state } };
     },
   }),
 ];

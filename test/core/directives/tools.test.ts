@@ -6,6 +6,7 @@ import type { EffectTool, ToolResult } from "#core/directives/tool.ts";
 import { EFFECT_TOOLS, type EffectToolName, TOOLS } from "#core/directives/tools.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { fileBytes } from "#core/kernel/files.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
@@ -31,6 +32,16 @@ const CASES: Readonly<
     effects: ({ deployments }) => deployments.promoted.length,
     wrong: { deployment: "" },
   },
+  "deploy.remove": {
+    args: { project: "todo" },
+    effects: ({ deployments }) => new Set(deployments.removed).size,
+    wrong: { project: "" },
+  },
+  "deploy.restore": {
+    args: { project: "todo", deployment: "dpl_gone", mission: "m_1", build: "1.0", output_sha256: OUTPUT },
+    effects: ({ deployments }) => deployments.made.size,
+    wrong: { build: "1" },
+  },
   "repo.pull_request.open": {
     args: {
       project: "todo",
@@ -53,6 +64,11 @@ const effectOf = (name: EffectToolName) => TOOLS[name] as unknown as AnyEffect;
 async function worldOf(): Promise<World> {
   const world = memoryWorld();
   await createMission(world);
+  const { waitReady } = world.deployments;
+  world.deployments.waitReady = async (id, seconds) => {
+    if (id === "dpl_gone") throw new GantryError("VercelRefused", "Deployment not found.");
+    return waitReady(id, seconds);
+  };
   return world;
 }
 
@@ -60,7 +76,11 @@ async function worldOf(): Promise<World> {
 function run(world: World, name: EffectToolName, args: ToolResult = CASES[name].args, files = FILES) {
   const { ledger, store, policy, deployments, repositories } = world;
   const services = { ledger, store, policy, deployments, repositories };
-  const trees = { output: async () => files, source: async () => files };
+  const trees = {
+    output: async () => files,
+    source: async () => files,
+    outputs: { read: async () => files },
+  };
   return perform({ ...services, ...trees }, subjectOf(world), { tool: effectOf(name), args, key: "k" });
 }
 
@@ -89,10 +109,13 @@ describe("the directive tools", () => {
 
   it("include none that writes to a default branch", () => {
     expect(Object.keys(TOOLS)).toEqual([
+      "deploy.live",
       "deploy.preview",
       "deploy.production",
       "deploy.promote",
       "deploy.ready",
+      "deploy.remove",
+      "deploy.restore",
       "repo.pull_request.open",
     ]);
   });

@@ -6,6 +6,7 @@ import { tick } from "#core/governance/gate/tick.ts";
 import { awaitDecision } from "#core/governance/gate/token.ts";
 import { human } from "#core/identity/actor.ts";
 import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
+import { RUN_ENDINGS } from "#core/registry/run-endings.ts";
 import { REGISTRY } from "#core/registry/workflows.ts";
 import { beginRun } from "#core/workflows/begin-run.ts";
 import { dataWorkflow } from "#core/workflows/data-workflow.ts";
@@ -76,7 +77,7 @@ function functionsOf(world: World): Record<string, (input: any) => Promise<any>>
     "await-decision": (input) => awaitDecision(services, input),
     "gate-timer": (input) => tick(services, input),
     resume: (input) => resumeFrom(services, input),
-    "seal-run": (input) => sealRun(services, input),
+    "seal-run": (input) => sealRun(services, input, RUN_ENDINGS),
   });
 }
 
@@ -86,6 +87,7 @@ function functionsOf(world: World): Record<string, (input: any) => Promise<any>>
 export async function runToEnd(
   world: World,
   decide?: (gate: string) => Promise<unknown>,
+  about: typeof RUN = RUN,
 ): Promise<MachineRun> {
   const functions = functionsOf(world);
   let until = 0;
@@ -96,7 +98,7 @@ export async function runToEnd(
   return runMachine(DEFINITION, {
     substitutions: ARNS,
     start: world.clock.now(),
-    input: { ...RUN, active_seconds: 3600 },
+    input: { ...about, active_seconds: 3600 },
     tasks: {
       ...Object.fromEntries(Object.keys(functions).map((name) => [name, call(name)])),
       "next-step": async (input) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { findMission } from "#core/factory/mission/find.ts";
-import { findProject, listProjects, listReleases } from "#core/factory/project/find.ts";
+import { findProject, findRelease, listProjects, listReleases } from "#core/factory/project/find.ts";
 import { projectRef } from "#core/factory/project/project.ts";
 import { recordRelease } from "#core/factory/project/record-release.ts";
 import { publishPullRequest } from "#core/factory/steps/publish.ts";
@@ -37,11 +37,13 @@ describe("the end of a mission", () => {
       specification_sha256: null,
       generated_base: null,
       output_sha256: mission.build?.output_sha256,
+      build: "1.0",
       deployment: mission.deployment,
       url: mission.url,
       pull_request: mission.pr_url,
       promoted_at: mission.promoted?.at,
     });
+    expect(await findRelease(world, project, 1)).toEqual(project.current);
   });
 
   it("records one release, however often the step is repeated", async () => {
@@ -102,5 +104,15 @@ describe("projects", () => {
     expect(first.entries.map(({ release }) => release)).toEqual([3, 2]);
     const last = await listReleases(world, project, { limit: 2, cursor: first.next_cursor as string });
     expect(last).toMatchObject({ entries: [{ release: 1 }], next_cursor: null });
+  });
+
+  it("name the releases that exist when another is asked for", async () => {
+    const world = await missionWorld();
+    const project = await findProject(world, OWNER, await released(world));
+    await expect(findRelease(world, project, 2)).rejects.toMatchObject({
+      code: "NotFound",
+      message: `${project.id} has no release 2; it has 1.`,
+      field: "release",
+    });
   });
 });

@@ -2,8 +2,6 @@ import { describe, expect, it } from "@jest/globals";
 import { verifyPack } from "#core/evidence/verify.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { findProject } from "#core/factory/project/find.ts";
-import { projectRef, projects } from "#core/factory/project/project.ts";
-import { projectSignal } from "#core/factory/project/signals.ts";
 import { checkLive } from "#core/factory/steps/check-live.ts";
 import { promote } from "#core/factory/steps/deploy.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
@@ -11,54 +9,24 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
+import { addProject } from "#test/support/projects.ts";
 import { MISSION } from "#test/support/samples.ts";
 import { decide } from "./decide.ts";
 import { missionWorld, runUntil, sealed } from "./mission-run.ts";
 
 const missionOf = (world: World) => findMission(world, OWNER, MISSION.mission_id);
-const LIVE_BEFORE = "dpl_before";
+/** What {@link addProject} has made live. */
+const LIVE_BEFORE = "dpl_r1";
 
 /** A promoted mission; with `before`, its project has a release that was live before. */
 async function promoted({ before = false } = {}): Promise<World> {
   const world = await missionWorld();
   await decide(world);
   await runUntil(world, "promote");
-  if (before) await releasedBefore(world);
+  if (before) await addProject(world, (await missionOf(world)).project, 1);
   await promote(world, MISSION);
   world.deployments.promoted.length = 0;
   return world;
-}
-
-async function releasedBefore(world: World): Promise<void> {
-  const { project, build, plan_hash, manifest_sha256 } = await missionOf(world);
-  await world.deployments.promote({ id: "prj", name: project }, LIVE_BEFORE);
-  await world.ledger.append(projects, projectRef(OWNER.tenant, project), () => ({
-    drafts: [
-      projectSignal("gantry.project.created", {
-        title: "Old",
-        stack: "static",
-        requester: "u",
-        mission: "m_0",
-      }),
-      projectSignal("gantry.project.released", {
-        mission: "m_0",
-        execution: "m_0",
-        restores: null,
-        status: "released",
-        title: "Old",
-        plan_hash,
-        tree: "e".repeat(40),
-        source: manifest_sha256 as string,
-        specification_sha256: null,
-        generated_base: null,
-        output_sha256: build?.output_sha256 as string,
-        deployment: LIVE_BEFORE,
-        url: "https://old.test",
-        pull_request: null,
-        promoted_at: "2026-11-20T00:00:00.000Z",
-      }),
-    ],
-  }));
 }
 
 /** Makes the live address respond with something else. */

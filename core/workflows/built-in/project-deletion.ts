@@ -1,0 +1,22 @@
+import type { StepsDefinition } from "#core/workflows/definition.ts";
+
+/** Takes a project off the network. The request is a person's decision. */
+export const PROJECT_DELETION: StepsDefinition = {
+  id: "project.deletion",
+  version: "1",
+  title: "Delete a project",
+  machine: "workflow",
+  input: ["project"],
+  active_seconds: 3600,
+  steps: [
+    {
+      kind: "directive",
+      id: "remove",
+      title: "Delete the deployments of the project",
+      tool: "deploy.remove",
+      args: { project: { from: "input.project" } },
+      retry: { attempts: 3, seconds: 10 },
+      timeout_seconds: 120,
+    },
+  ],
+};
