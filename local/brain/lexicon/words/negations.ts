@@ -43,7 +43,7 @@ export const NEGATIONS: Readonly<Record<Locale, Negations>> = {
   },
   fr: {
     pre: list(
-      "pas, pas de, pas d', sans, sans aucun, sans aucune, aucun, aucune, ni, jamais, jamais de, ne pas, n'ai pas besoin de, pas besoin de, pas besoin d', je ne veux pas de, je ne veux pas, évite, éviter, sauf, excepté, hormis, à part, au lieu de, plutôt que, hors, retire, enlève",
+      "pas, pas de, pas d', aucun besoin de, aucun besoin d', sans, sans aucun, sans aucune, aucun, aucune, ni, jamais, jamais de, ne pas, n'ai pas besoin de, pas besoin de, pas besoin d', je ne veux pas de, je ne veux pas, évite, éviter, sauf, excepté, hormis, à part, au lieu de, plutôt que, hors, retire, enlève",
     ),
     post: list(
       "non, pas nécessaire, n'est pas nécessaire, ne sont pas nécessaires, inutile, inutiles, superflu, plus tard, pas maintenant, peut attendre, peuvent attendre, pas encore, à exclure, pas utile, pas besoin",
@@ -57,7 +57,7 @@ export const NEGATIONS: Readonly<Record<Locale, Negations>> = {
   },
   es: {
     pre: list(
-      "no, sin, sin ningún, sin ninguna, ningún, ninguno, ninguna, ni, nunca, jamás, no quiero, no necesito, no hace falta, no hacen falta, no uses, no usar, no pongas, evita, evitar, excepto, salvo, menos, en lugar de, en vez de, excluye, excluyendo, quita, tampoco",
+      "no, nada de, sin, sin ningún, sin ninguna, ningún, ninguno, ninguna, ni, nunca, jamás, no quiero, no necesito, no hace falta, no hacen falta, no uses, no usar, no pongas, evita, evitar, excepto, salvo, menos, en lugar de, en vez de, excluye, excluyendo, quita, tampoco",
     ),
     post: list(
       "no, no hace falta, no hacen falta, no es necesario, no es necesaria, no son necesarios, no son necesarias, innecesario, innecesaria, sobra, sobran, más tarde, más adelante, ahora no, puede esperar, pueden esperar, todavía no, aún no, no los necesito, no lo necesito, no la necesito",

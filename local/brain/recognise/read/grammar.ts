@@ -44,7 +44,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     or: "or, nor, and/or",
     with: "with, including, include, includes, featuring, having, contains, containing, plus, showing, shows, shown in, shown on, displayed in, displayed on, appear in, appear on, appears in, visible in, visible on, where, consisting of, comes with",
     for: "for, about",
-    of: "of",
+    of: "of, from",
     in: "in, inside, within, using",
     by: "by, grouped by, group by, ordered by",
     each: "each, every, per, for each, for every, of each, of every",
@@ -87,7 +87,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     rename: "benenne, nenne, umbenennen, umbenannt",
     to: "in, zu",
     filler:
-      "danke, hallo, hi, ok, okay, einfach, einfache, einfacher, einfaches, einfachen, kleine, kleiner, kleines, kleinen, schöne, schöner, schönes, schön, moderne, modern, modernes, gut, gute, gutes, neue, neues, neuen, eigene, eigenen, eigener, persönliche, persönlicher, gern, gerne, mal, schnell, praktische, praktisches, nützliche, simple, simples, möglichst, vielleicht, etwas, ding, sache, sachen, möglichkeit, funktion, funktionen, feld, felder, spalte, angabe, angaben, details, eintrag, einträge, ansicht, seite, schlicht, schlichte, schlichtes, übersichtlich, übersichtliche, wir, gemeinsam nutzbare, jeweils, immer, hier, daten, design, stil, private, privat, zuhause, halt, ganz, sehr, wirklich, ja/nein, lese, gelesen, gelesene, besitze, sammle, kenne, alte",
+      "stehen, steht, erscheinen, erscheint, angezeigt, danke, hallo, hi, ok, okay, einfach, einfache, einfacher, einfaches, einfachen, kleine, kleiner, kleines, kleinen, schöne, schöner, schönes, schön, moderne, modern, modernes, gut, gute, gutes, neue, neues, neuen, eigene, eigenen, eigener, persönliche, persönlicher, gern, gerne, mal, schnell, praktische, praktisches, nützliche, simple, simples, möglichst, vielleicht, etwas, ding, sache, sachen, möglichkeit, funktion, funktionen, feld, felder, spalte, angabe, angaben, details, eintrag, einträge, ansicht, seite, schlicht, schlichte, schlichtes, übersichtlich, übersichtliche, wir, gemeinsam nutzbare, jeweils, immer, hier, daten, design, stil, private, privat, zuhause, halt, ganz, sehr, wirklich, ja/nein, lese, gelesen, gelesene, besitze, sammle, kenne, alte",
     restart: "eigentlich, doch lieber, von vorn, neu anfangen, lieber, moment",
     yes: "ja, jawohl, genau, richtig, klar, stimmt",
     no: "nein, nö, nee",
@@ -115,7 +115,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     rename: "renomme, renommer",
     to: "en",
     filler:
-      "merci, bonjour, salut, ok, stp, svp, s il te plait, s il vous plait, simple, simples, petit, petite, moderne, joli, jolie, beau, belle, propre, bon, bonne, nouveau, nouvelle, facile, rapide, pratique, utile, personnel, personnelle, prive, quelque chose, chose, champ, champs, colonne, detail, details, information, informations, donnees, possibilite, fonction, fonctionnalite, page, vue, style, design, permettant, permet, permettre, minimaliste, elegant, elegante, tres, vraiment, peut etre, quotidien, ici, maintenant, entrees, fiches, eventuellement, oui/non",
+      "apparaître, apparaisse, apparaissent, affichée, affichées, merci, bonjour, salut, ok, stp, svp, s il te plait, s il vous plait, simple, simples, petit, petite, moderne, joli, jolie, beau, belle, propre, bon, bonne, nouveau, nouvelle, facile, rapide, pratique, utile, personnel, personnelle, prive, quelque chose, chose, champ, champs, colonne, detail, details, information, informations, donnees, possibilite, fonction, fonctionnalite, page, vue, style, design, permettant, permet, permettre, minimaliste, elegant, elegante, tres, vraiment, peut etre, quotidien, ici, maintenant, entrees, fiches, eventuellement, oui/non",
     restart: "en fait, finalement, recommence, attends, plutot",
     yes: "oui, ouais, exact, exactement, correct, bien sur, tout a fait",
     no: "non",
@@ -144,7 +144,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     rename: "renombra, cambia el nombre de",
     to: "a, por",
     filler:
-      "gracias, hola, ok, por favor, simple, simples, sencilla, sencillo, pequena, pequeno, moderna, moderno, bonita, bonito, bueno, buena, nueva, nuevo, facil, rapida, rapido, practica, practico, util, personal, privada, algo, cosa, cosas, campo, campos, columna, detalle, detalles, informacion, datos, posibilidad, opcion, funcion, funcionalidad, pagina, vista, estilo, diseno, permita, permite, permitir, minimalista, elegante, muy, realmente, quiza, diaria, aqui, ahora, propia, propio, mis propias, entradas, fichas, registrada, si/no",
+      "aparezca, aparezcan, aparecer, gracias, hola, ok, por favor, simple, simples, sencilla, sencillo, pequena, pequeno, moderna, moderno, bonita, bonito, bueno, buena, nueva, nuevo, facil, rapida, rapido, practica, practico, util, personal, privada, algo, cosa, cosas, campo, campos, columna, detalle, detalles, informacion, datos, posibilidad, opcion, funcion, funcionalidad, pagina, vista, estilo, diseno, permita, permite, permitir, minimalista, elegante, muy, realmente, quiza, diaria, aqui, ahora, propia, propio, mis propias, entradas, fichas, registrada, si/no",
     restart: "en realidad, mejor, empieza de nuevo, espera",
     yes: "si, claro, exacto, correcto, vale, por supuesto",
     no: "no",

@@ -13,6 +13,7 @@ import { isHeadFirst } from "./language.ts";
 import { modify } from "./modifier.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { isPlural } from "./plural.ts";
 import { readProduct } from "./product.ts";
 import { relate } from "./relate.ts";
 import { WHY } from "./say.ts";
@@ -113,10 +114,6 @@ function modifyAll(
     const adjacent = rest[at - 1]?.tokens.at(-1) === (piece.tokens[0] ?? 0) - 1;
     modify(state, piece, entity, !first && adjacent && at > rest.indexOf(head));
   });
-}
-
-function isPlural({ text }: Piece, { words }: Noun, locale: Locale): boolean {
-  return words[locale].some((word, at) => at % 2 === 1 && word.toLowerCase() === text.toLowerCase());
 }
 
 /** "Weight tracker" is about entries of weights, "mood journal" about those of a journal. */

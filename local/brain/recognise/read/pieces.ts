@@ -61,13 +61,22 @@ function plain(
     return [{ tokens: range, text, senses, function: range.length === 1 && !isContent(token, locale) }];
   if (!isContent(token, locale)) return [{ tokens: range, text, senses, function: true }];
   const parts = locale === "de" ? compound(token.key, dictionary) : null;
-  if (!parts) return [{ tokens: range, text, senses, function: false }];
+  if (!parts) return [{ tokens: range, text, senses: inflected(token.key, locale), function: false }];
   return parts.map(({ senses: own, from, to }) => ({
     tokens: range,
     text: text.slice(from, to),
     senses: own,
     function: false,
   }));
+}
+
+/** The details that a German plural or dative names: "Gewichten". */
+function inflected(word: string, locale: Locale): readonly Sense[] {
+  const stem = word.replace(/(en|n|e)$/, "");
+  if (locale !== "de" || stem === word || stem.length < 4) return [];
+  return dictionaryOf(locale)
+    .word(stem)
+    .filter(({ is }) => is === "field");
 }
 
 /** Whether a word is a German compound of known words. */

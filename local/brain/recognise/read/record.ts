@@ -1,6 +1,8 @@
 import type { Noun } from "#local/brain/lexicon/types.ts";
+import { addDetail } from "./details.ts";
 import { addField, addNoun, type DraftEntity } from "./draft.ts";
 import { type Piece, senseOf } from "./pieces.ts";
+import { isPlural } from "./plural.ts";
 import { relate } from "./relate.ts";
 import { byKind, context, met, type State, settle } from "./state.ts";
 
@@ -61,6 +63,11 @@ export function readDetail(
       );
       return;
     }
+    if (isDetailOf(state, head, words, position)) {
+      const added = addDetail(state.draft, entity, head.text);
+      settle(state, head, met(`entities.${entity.id}.${added.field.id}`));
+      return;
+    }
     if (senseOf(head, "noun")) {
       readRecord(state, words, ordered, entity, position);
       return;
@@ -82,6 +89,18 @@ export function readDetail(
     words.filter((piece) => piece !== head),
     target,
   );
+}
+
+/** One thing in a list of details is one of them: "series with season, chapter and rating". */
+function isDetailOf(
+  { draft, last }: State,
+  head: Piece,
+  words: readonly Piece[],
+  { listed, owner, records }: Position,
+): boolean {
+  const noun = senseOf(head, "noun")?.noun;
+  if (!noun || !listed || owner || records || words.length > 1 || last?.is !== "field") return false;
+  return !isPlural(head, noun, draft.locale) && !draft.entities.some(({ key }) => key === noun.key);
 }
 
 /** The detail of an entity that names records of a kind: the teacher of a course. */

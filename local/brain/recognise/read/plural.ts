@@ -1,0 +1,8 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import type { Noun } from "#local/brain/lexicon/types.ts";
+import type { Piece } from "./pieces.ts";
+
+/** Whether a piece names several records of a kind: "kids", not "kid". */
+export function isPlural({ text }: Piece, { words }: Noun, locale: Locale): boolean {
+  return words[locale].some((word, at) => at % 2 === 1 && word.toLowerCase() === text.toLowerCase());
+}
