@@ -34,6 +34,8 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     : config.GANTRY_BEDROCK === "aws"
       ? [DEFAULT_MODELS.large, DEFAULT_MODELS.small]
       : [OFFLINE_MODEL, OFFLINE_MODEL];
+  // The offline brain composes whole apps, whose files are longer than those that a language model writes.
+  const architect = config.GANTRY_BEDROCK === "brain" ? OFFLINE_MODEL : large;
   return {
     AWS_REGION: REGION,
     LOG_LEVEL: config.LOG_LEVEL,
@@ -67,7 +69,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     NOTICE_FILE: noticeFile(config.home),
     ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
     MODEL_CONSULTANT: large,
-    MODEL_ARCHITECT: large,
+    MODEL_ARCHITECT: architect,
     MODEL_HEALER_SMALL: small,
     MODEL_HEALER_LARGE: large,
     MODEL_CRITIC: large,

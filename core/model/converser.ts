@@ -2,7 +2,7 @@ import { type ErrorCode, type ErrorOptions, GantryError } from "#core/kernel/err
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 
-interface AnswerForm {
+export interface AnswerForm {
   readonly name: string;
   readonly description: string;
   readonly schema: JsonSchema;

@@ -1,4 +1,4 @@
-import type { Converser, ModelReply, ModelRequest } from "#core/model/converser.ts";
+import { type Converser, type ModelReply, type ModelRequest, STOPPED } from "#core/model/converser.ts";
 
 type Script = (request: ModelRequest) => unknown;
 
@@ -27,7 +27,8 @@ export function scriptedConverser(scripts: Record<string, Script>): ScriptedConv
       const script = scripts[request.role];
       if (!script) throw new Error(`no script for the role ${request.role}`);
       const answer = await script(request);
-      return isReply(answer) ? answer : reply(answer);
+      const whole = isReply(answer) ? answer : reply(answer);
+      return request.accept?.(whole.text) === false ? { ...whole, stop_reason: STOPPED } : whole;
     },
   };
 }

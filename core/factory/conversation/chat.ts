@@ -3,7 +3,8 @@ import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { type ChatAnswer, chat } from "#core/factory/prompts/chat.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
-import { type AskServices, ask } from "#core/model/ask.ts";
+import { ask } from "#core/model/ask.ts";
+import type { CallServices } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
@@ -13,7 +14,7 @@ const RECENT = 10;
 
 /** Answers a question about architecture or this installation. Calls `onCall` for each model call. Stores nothing. */
 export async function answerQuestion(
-  services: WithStore & AskServices & WithModels & WithPolicy,
+  services: WithStore & CallServices & WithModels & WithPolicy,
   caller: Caller,
   question: string,
   onCall: (call: CallRecord) => void,

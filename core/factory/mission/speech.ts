@@ -28,7 +28,10 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
       ? `${plan.title} is built, but did not show at its live address. Release ${restored.release} is live again.`
       : `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}`,
   FAILED: ({ plan, error }) => `${plan.title} failed. ${error ? `${ERRORS[error.code].title}.` : ""}`,
-  BLOCKED: ({ plan }) => `The policy does not allow the draft of ${plan.title}.`,
+  BLOCKED: ({ plan, manifest_sha256 }) =>
+    manifest_sha256
+      ? `The policy does not allow the draft of ${plan.title}.`
+      : `The policy does not allow the model calls that ${plan.title} needs.`,
   TIMED_OUT: ({ plan }) => `${plan.title} ran out of time.`,
   REJECTED: ({ plan }) => `${plan.title} was rejected.`,
   CANCELLED: ({ plan }) => `${plan.title} was cancelled.`,

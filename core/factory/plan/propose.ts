@@ -6,7 +6,8 @@ import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
-import { type AskServices, ask } from "#core/model/ask.ts";
+import { ask } from "#core/model/ask.ts";
+import type { CallServices } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
@@ -36,7 +37,7 @@ export interface Proposed {
   readonly call: CallRecord;
 }
 
-export type ProposeServices = WithArtifacts & AskServices & WithModels & WithPolicy;
+export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPolicy;
 
 /** Requests a plan from the consultant and stores it. Calls `onUnusable` for each call without a usable answer. */
 export async function propose(

@@ -7,13 +7,15 @@ import { type Design, loadDesign, withDesign } from "#core/factory/steps/design.
 import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
 import { generateDraft } from "#core/factory/steps/generate-draft.ts";
 import { requestDraft } from "#core/factory/steps/request-draft.ts";
+import { requestFiles } from "#core/factory/steps/request-files.ts";
 import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import type { AskServices } from "#core/model/ask.ts";
+import type { CallServices } from "#core/model/call.ts";
+import { capabilitiesOf } from "#core/model/capabilities.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 
-type Services = WithLedger & WithArtifacts & AskServices & WithModels & WithPolicies & WithLibrary;
+type Services = WithLedger & WithArtifacts & CallServices & WithModels & WithPolicies & WithLibrary;
 
 /**
  * Drafts the app: generates it from the plan's specification, or requests it from the architect. Idempotent: a step that
@@ -53,7 +55,7 @@ async function startRunning(mission: OpenMission): Promise<void> {
 
 function firstDraft(services: Services, opened: OpenMission, design: Design | null): Promise<FirstDraft> {
   const { plan }: Mission = opened.state;
-  return plan.specification
-    ? generateDraft(services, { ...plan, specification: plan.specification })
-    : requestDraft(services, opened, design);
+  if (plan.specification) return generateDraft(services, { ...plan, specification: plan.specification });
+  const { drafts } = capabilitiesOf(services.models.architect);
+  return drafts === "files" ? requestFiles(services, opened, design) : requestDraft(services, opened, design);
 }

@@ -21,7 +21,8 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { type AskServices, ask } from "#core/model/ask.ts";
+import { ask } from "#core/model/ask.ts";
+import type { CallServices } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
@@ -35,7 +36,7 @@ export interface HealInput extends StepInput {
   readonly reason: string;
 }
 
-type Services = WithLedger & WithArtifacts & AskServices & WithModels & WithPolicies;
+type Services = WithLedger & WithArtifacts & CallServices & WithModels & WithPolicies;
 interface Repair {
   readonly by: "rules" | "model";
   readonly fixes: readonly string[];

@@ -5,13 +5,14 @@ import { callFact, type OpenMission, payerOf, record } from "#core/factory/steps
 import type { Design } from "#core/factory/steps/design.ts";
 import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import { type AskServices, ask } from "#core/model/ask.ts";
+import { ask } from "#core/model/ask.ts";
+import type { CallServices } from "#core/model/call.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
 /** Requests the draft of an app from the architect. Throws ModelRefused, also for a draft on another stack. */
 export async function requestDraft(
-  services: AskServices & WithModels & WithPolicies,
+  services: CallServices & WithModels & WithPolicies,
   opened: OpenMission,
   design: Design | null,
 ): Promise<FirstDraft> {

@@ -16,7 +16,8 @@ import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { type AskServices, ask } from "#core/model/ask.ts";
+import { ask } from "#core/model/ask.ts";
+import type { CallServices } from "#core/model/call.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -24,7 +25,7 @@ import { timeLimitMs } from "#core/model/pace.ts";
  * Reviews an audited app with the critic, which can reject it. The critic cannot accept an app that failed its audit.
  */
 export async function reviewApp(
-  services: WithLedger & WithArtifacts & AskServices & WithModels & WithPolicies,
+  services: WithLedger & WithArtifacts & CallServices & WithModels & WithPolicies,
   input: StepInput & { attempt: number },
 ): Promise<{ verdict: "accept" | "reject"; reason: string }> {
   const opened = await openMission(services, input);

@@ -12,7 +12,7 @@ import type { AggregateRef } from "#core/kernel/keys.ts";
 import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import type { Store } from "#core/kernel/ledger/store.ts";
 
-interface AskServices extends HostServices {
+interface CallServices extends HostServices {
   readonly store: Pick<Store, "get">;
   readonly artifacts: Objects;
 }
@@ -23,7 +23,7 @@ interface AskServices extends HostServices {
  * request, Conflict while another gate of the subject is open, and the host's error for a subject that cannot continue.
  */
 export async function ask(
-  services: AskServices,
+  services: CallServices,
   ref: AggregateRef,
   request: GateRequest,
 ): Promise<{ gate: string; until_ms: number }> {

@@ -1,3 +1,4 @@
+import { appText, DONE, filesText } from "#core/factory/architect/markers.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { HealerAnswer } from "#core/factory/prompts/healer.ts";
@@ -42,11 +43,14 @@ const PAGE = `<!doctype html>
 
 const PROMISE = "The page shows the sum of 2 and 3.";
 
-/** One answer of a role, for the scenario of that name; `times` and then the next entry is used. */
+/** One answer of a role, for the architect a draft in plain text, for the scenario of that name; `times` and then the next entry is used. */
 export function says(role: Role, scenario: string, input: unknown, times?: number): Fixture {
   return {
     match: { system: `You are the ${role} of Gantry`, text: scenario },
-    reply: { toolUse: { name: `${role}_answer`, input: input as never } },
+    reply:
+      role === "architect"
+        ? { text: draftText(input as Manifest) }
+        : { toolUse: { name: `${role}_answer`, input: input as never } },
     ...(times ? { times } : {}),
   };
 }
@@ -100,6 +104,12 @@ export function draft(files: readonly File[] = [], rest: Partial<Manifest> = {})
     ],
     ...rest,
   };
+}
+
+/** A draft as a language model writes it. */
+function draftText({ files, run_command, acceptance }: Manifest): string {
+  const app = { run_command, acceptance, features: [{ id: "sum", file: "public/sum.js" }] };
+  return `${filesText(files)}${appText(app)}${DONE}\n`;
 }
 
 const PAGE_SCRIPT = `import { sum } from "./sum.js";

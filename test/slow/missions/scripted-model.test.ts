@@ -42,6 +42,8 @@ const react = {
     devDependencies: { vite: "7.0.0", vitest: "4.0.0", typescript: "5.9.0" },
   }),
 };
+const KEY = { path: "public/key.js", content: `// AKIA${"A".repeat(16)}\n` };
+const REMOTE = { path: "public/more.html", content: '<script src="https://cdn.example/x.js"></script>\n' };
 const accept = { verdict: "accept", notes: [] };
 
 const SCRIPT = [
@@ -62,21 +64,18 @@ const SCRIPT = [
   says("healer", "case-liar", repaired([note("proof")], "All tests passed: the build is green.")),
 
   says("architect", "case-malformed", { ...draft(), files: [] }),
-  says("architect", "does not fit the required shape: files", draft()),
+  says("architect", "There are no files", draft()),
   says("architect", "case-hopeless", { ...draft(), acceptance: [] }),
-  says("architect", "does not fit the required shape: acceptance", { ...draft(), acceptance: [] }),
+  says("architect", "In the app block, acceptance", { ...draft(), acceptance: [] }),
 
   says("architect", "case-critic", draft()),
   says("critic", "case-critic", { verdict: "reject", notes: ["public/index.html: no explanation."] }, 1),
   says("healer", "case-critic", repaired([note("explanation")])),
 
-  says("architect", "case-secret", draft([{ path: "public/key.js", content: `// AKIA${"A".repeat(16)}\n` }])),
-  says(
-    "architect",
-    "case-remote-script",
-    draft([{ path: "public/more.html", content: '<script src="https://cdn.example/x.js"></script>' }]),
-  ),
-  says("architect", "case-other-stack", draft([], { stack: "node-api" })),
+  says("architect", "case-secret", draft([KEY])),
+  says("architect", "cannot be used. public/key.js: The file holds", draft([KEY])),
+  says("architect", "case-remote-script", draft([REMOTE])),
+  says("architect", "cannot be used. public/more.html: Scripts", draft([REMOTE])),
   says("architect", "case-outside-kill", draft([suicide])),
   says("architect", "case-builder-dies", draft([waitingTest])),
   says("architect", "case-registry", draft([react], { stack: "vite-react", audit_command: "vitest run" })),
@@ -190,23 +189,17 @@ describe("a draft that fails its test", () => {
   });
 });
 
-describe("a reply of the model that does not match the schema", () => {
-  it("is requested once more", async () => {
+describe("a draft of the model that cannot be used", () => {
+  it("is requested once more, with the reasons", async () => {
     const end = await ended("case-malformed");
     expect(end.mission).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
     expect(end.modelCalls("architect")).toBe(2);
   });
 
-  it("ends the mission when the second does not match either", async () => {
+  it("ends the mission after three repairs", async () => {
     const end = await ended("case-hopeless");
     expect(end.mission).toMatchObject({ status: "FAILED", attempts: 0, error: { code: "ModelRefused" } });
-    expect(end.modelCalls("architect")).toBe(2);
-  });
-
-  it("ends the mission when it is for a stack other than the plan's", async () => {
-    const { mission } = await ended("case-other-stack");
-    expect(mission).toMatchObject({ status: "FAILED", attempts: 0, error: { code: "ModelRefused" } });
-    expect(mission.error.message).toContain("'node-api'; the plan requires 'static'");
+    expect(end.modelCalls("architect")).toBe(4);
   });
 });
 
@@ -223,7 +216,7 @@ describe("a draft that the policy forbids", () => {
   it.each([
     ["case-secret", "aws-access-key: public/key.js"],
     ["case-remote-script", "remote-script: public/more.html"],
-  ])("is blocked with its reason and never built: %s", async (word, reason) => {
+  ])("goes back once with the reason, is then blocked and never built: %s", async (word, reason) => {
     const end = await ended(word);
     expect(end.mission).toMatchObject({
       status: "BLOCKED",
@@ -233,6 +226,7 @@ describe("a draft that the policy forbids", () => {
     });
     expect(end.said("policy.evaluated")).toMatchObject([{ verdict: "deny", reasons: [reason] }]);
     expect(end.said("build.started")).toEqual([]);
+    expect(end.modelCalls("architect")).toBe(2);
     expect(end.mission.evidence.tree_size).toBeGreaterThan(0);
   });
 });

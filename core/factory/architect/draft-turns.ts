@@ -1,0 +1,118 @@
+import { draftApp } from "#core/factory/architect/draft-app.ts";
+import { DraftReader, type Refusal } from "#core/factory/architect/draft-reader.ts";
+import { FILE_LINES } from "#core/factory/architect/file-fault.ts";
+import { appText, fileEnd, filesText } from "#core/factory/architect/markers.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
+import { CallFailed, type ModelMessage } from "#core/model/converser.ts";
+
+/** Repairs of one draft, and continuations of a draft that was cut off or broke off. */
+const MAX_REPAIRS = 3;
+const MAX_CONTINUATIONS = 4;
+
+interface Listening {
+  readonly plan: Plan;
+  readonly first: ModelMessage;
+  readonly maxFiles: number;
+  /** Makes a call whose text is passed to `accept`; returns why it ended. Throws like {@link Call}. */
+  readonly listen: (
+    messages: readonly ModelMessage[],
+    accept: (piece: string) => boolean,
+  ) => Promise<{ readonly stop_reason: string }>;
+  /** Why the policy blocks the draft, as sentences. */
+  readonly policyFaults: (manifest: Manifest) => readonly string[];
+}
+
+/**
+ * Has a model draft an app file by file. Complete files are kept, whatever becomes of the rest: a draft that is cut off or
+ * breaks off continues with the file that was not complete, and never starts again. What is refused goes back with the
+ * reasons, at most three times; what the policy blocks goes back once, and is otherwise returned, because the policy gate
+ * records the verdict. Throws ModelRefused.
+ */
+export async function draftByTurns(listening: Listening): Promise<Manifest> {
+  const { plan, policyFaults } = listening;
+  const files = new Map<string, SourceFile>();
+  let app: unknown;
+  let request: string | null = null;
+  const left = { repairs: MAX_REPAIRS, continuations: MAX_CONTINUATIONS, policy: 1 };
+  for (;;) {
+    const heard = await hear(listening, files, app, request);
+    for (const path of heard.deleted) files.delete(path);
+    for (const [path, file] of heard.files) files.set(path, file);
+    app = heard.app ?? app;
+    if (heard.brokeOff) {
+      if (left.continuations-- <= 0) throw refused("its draft was cut off again and again");
+      request = continuation(heard.open);
+      continue;
+    }
+    const why = heard.refusal ? refusalText(heard.refusal) : heard.done ? null : unfinished(heard.open);
+    if (why !== null) {
+      if (left.repairs-- <= 0) throw refused(why);
+      request = `${why} ${CONTINUE}`;
+      continue;
+    }
+    const draft = draftApp(plan, [...files.values()], app);
+    const blocked = "manifest" in draft ? policyFaults(draft.manifest) : [];
+    if ("manifest" in draft && (blocked.length === 0 || left.policy-- <= 0)) return draft.manifest;
+    const faults = ("faults" in draft ? draft.faults : blocked).join(" ");
+    if ("faults" in draft && left.repairs-- <= 0) throw refused(faults);
+    request = `The draft cannot be used. ${faults} ${REPAIR}`;
+  }
+}
+
+const CONTINUE =
+  'Write that file again, whole, and then everything that is still missing, up to "=== done ===". Do not repeat files that are complete.';
+const REPAIR =
+  'Write again only the files that change, each whole, the app block if it changes, and "=== done ===" at the end.';
+
+/** Makes one call and returns what arrived, also if the call failed in its middle. */
+async function hear(
+  { first, listen, maxFiles }: Listening,
+  files: ReadonlyMap<string, SourceFile>,
+  app: unknown,
+  request: string | null,
+) {
+  const reader = new DraftReader(files, maxFiles);
+  const messages: ModelMessage[] =
+    request === null
+      ? [first]
+      : [first, { role: "assistant", text: written(files, app) }, { role: "user", text: request }];
+  let brokeOff: boolean;
+  try {
+    const { stop_reason } = await listen(messages, (piece) => reader.push(piece));
+    brokeOff = stop_reason === "max_tokens";
+  } catch (error) {
+    if (!(error instanceof CallFailed && error.code === "ModelUnavailable")) throw error;
+    if (reader.finish().files.size === 0) throw error;
+    brokeOff = true;
+  }
+  const heard = reader.finish();
+  return { ...heard, brokeOff: brokeOff && !heard.refusal && !heard.done };
+}
+
+/** What is complete, as the model's own turn. */
+const written = (files: ReadonlyMap<string, SourceFile>, app: unknown): string =>
+  `${filesText([...files.values()])}${app === undefined ? "" : appText(app)}` || "(Nothing is complete yet.)";
+
+function continuation(open: string | null): string {
+  const next =
+    open === null ? "Continue with what comes next." : `Continue with ${open}, from its first line, whole.`;
+  return `Your answer was cut off. What stands above is complete. ${next} Do not repeat files that are complete. The last line is "=== done ===".`;
+}
+
+const refusalText = ({ path, why }: Refusal): string =>
+  path === null ? why : `The file ${printable(path)} was refused: it ${why}.`;
+
+const unfinished = (open: string | null): string =>
+  open === null
+    ? 'The line "=== done ===" is missing.'
+    : `The file ${open} has no end marker '${fileEnd(open)}' (a file has at most ${FILE_LINES} lines).`;
+
+const printable = (path: string): string => path.slice(0, 80).replace(/[^\x20-\x7e]/g, "?");
+
+function refused(why: string): GantryError {
+  const sentence = why.endsWith(".") ? why : `${why}.`;
+  return new GantryError("ModelRefused", `The model returned no usable draft: ${sentence}`);
+}

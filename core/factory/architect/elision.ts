@@ -1,0 +1,30 @@
+/** A comment, or a whole line of a text, that stands for code which was left out. */
+const COMMENT = String.raw`(?:\/\/|\/\*|<!--|#|\{\/\*)`;
+const LEFT_OUT = [
+  /** `// ... rest of the code`, `/* unchanged *\/`, `<!-- existing markup here -->`. */
+  new RegExp(
+    `${COMMENT}[^\\n]{0,60}?\\b(?:rest of|remaining (?:code|functions?|styles?|markup|tests?)|unchanged|existing (?:code|markup|styles?)|same as (?:before|above)|previous (?:code|implementation)|omitted|(?:code|content) (?:continues|truncated)|(?:your|add) \\w+ (?:code|logic) here)\\b`,
+    "i",
+  ),
+  /** A line of dots alone, or dots in a comment. */
+  new RegExp(`^\\s*(?:${COMMENT}\\s*)?(?:\\.\\.\\.|…)\\s*(?:\\*\\/\\}?|-->)?\\s*$`),
+];
+
+/** Fewer lines are no sign of anything. */
+const MIN_LINES = 20;
+/** The share of its lines that a file may lose when it is written again. */
+const MAX_SHRINK = 0.4;
+
+/**
+ * Why a file does not seem to be whole, as a phrase; undefined if it does. `before` is the content that it replaces.
+ */
+export function elisionFault(content: string, before?: string): string | undefined {
+  const lines = content.split("\n");
+  const index = lines.findIndex((line) => LEFT_OUT.some((pattern) => pattern.test(line)));
+  if (index >= 0)
+    return `leaves something out at line ${index + 1} ('${(lines[index] as string).trim().slice(0, 60)}')`;
+  const had = before?.split("\n").length ?? 0;
+  if (had >= MIN_LINES && lines.length < had * (1 - MAX_SHRINK))
+    return `has ${lines.length} lines where it had ${had}; write it whole, or delete it and write its parts as other files`;
+  return undefined;
+}
