@@ -143,7 +143,9 @@ function consultByWords(turns: Turns): ConsultantAnswer {
   const reply = readable ? replyTo(reading, turns.later) : null;
   if (reply && (!blueprint || reply.proposal || ask.unmet.length === 0)) return reply;
   if (blueprint) return declineWishes(blueprint, ask.unmet, locale);
-  return ask.other === null || reading.ledger.length === 0
+  // A yes to "Shall I build one of these instead?" does not say which.
+  const isYes = turns.messages.length > 1 && turnOf(turns.messages.at(-1) ?? "").turn === "yes";
+  return ask.other === null || reading.ledger.length === 0 || isYes
     ? greet(locale)
     : decline(locale === "en" ? ask.other : refusedIn(reading), locale);
 }

@@ -80,3 +80,8 @@ describe("a change of kind", () => {
     expect(planOf("recipe book", message)?.specification?.entities[0]?.id).toBe("recipe");
   });
 });
+
+it("a yes to the offer of several kinds of apps is asked back", () => {
+  const { proposal, question } = consult({ messages: ["a chess engine", "yes"] });
+  expect([proposal, question]).toEqual([null, "What shall I build?"]);
+});

@@ -1,0 +1,54 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { dictionaryOf } from "./dictionary.ts";
+import { isContent, type Piece } from "./pieces.ts";
+import { WHY } from "./say.ts";
+import { asked, byKind, context, type Misspelt, now, refused, type State, settle } from "./state.ts";
+import { spellingOf } from "./typos.ts";
+
+/** Asks back for misspelt words, and refuses what was not understood. */
+export function finish(state: State, pieces: readonly Piece[]): State {
+  const { fates, locale, tokens } = now(state);
+  const why = WHY[locale];
+  const misspelt: Misspelt[] = [];
+  for (const piece of pieces) {
+    const token = tokens[piece.tokens[0] ?? 0];
+    const open = piece.tokens.every(
+      (at) => fates[at] === undefined || (fates[at]?.outcome === "refused" && fates[at]?.by === why.unknown),
+    );
+    const unknown =
+      piece.senses.length === 0 &&
+      piece.tokens.length === 1 &&
+      token?.kind === "word" &&
+      isContent(token, locale);
+    const isHead = state.missing?.id === "details" && state.missing.noun.includes(piece.text);
+    if (!unknown || misspelt.length === 4 || (!open && !isHead) || state.spellings.has(token.key)) continue;
+    const meant = spellingOf(token, dictionaryOf(locale));
+    if (
+      !meant ||
+      (token.text.charAt(0) !== token.text.charAt(0).toLowerCase() && locale !== "de" && token.start > 0)
+    )
+      continue;
+    if (!misspelt.some(({ typed }) => typed === token.key))
+      misspelt.push({ typed: token.key, meant, shown: token.text });
+    for (const at of piece.tokens) fates[at] = asked("did_you_mean");
+  }
+  if (misspelt.length > 0) state.missing = { id: "did_you_mean", words: misspelt };
+  for (const piece of pieces) {
+    if (piece.senses.length > 0 && piece.senses.every(({ is }) => is === "role" || is === "inherent"))
+      settle(
+        state,
+        piece,
+        piece.senses.some(({ is }) => is === "inherent") && state.current ? byKind : context,
+      );
+  }
+  return settleRest(state, refused(why.unknown));
+}
+
+/** Settles the content words that nothing has settled yet. */
+export function settleRest(state: State, fate: Parameters<typeof settle>[2]): State {
+  const { tokens, fates, locale } = now(state);
+  tokens.forEach((token, at) => {
+    if (isContent(token, locale as Locale)) fates[at] ??= fate;
+  });
+  return state;
+}

@@ -1,0 +1,147 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
+import type { Noun } from "#local/brain/lexicon/types.ts";
+import type { Offer } from "#local/brain/lexicon/words/offers.ts";
+import type { Chunk } from "./chunks.ts";
+import { applyContainers, onlyContainers, STANDS_FOR, split } from "./containers.ts";
+import { isForWhom, readForWhom } from "./context.ts";
+import type { Sense } from "./dictionary.ts";
+import { addNoun, addUnknown, type DraftEntity } from "./draft.ts";
+import { isHeadFirst } from "./language.ts";
+import { modify } from "./modifier.ts";
+import { isPhrase } from "./phrase.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { isPlural } from "./plural.ts";
+import { relate } from "./relate.ts";
+import { WHY } from "./say.ts";
+import { asked, met, now, refused, type State, settle } from "./state.ts";
+import { textOf } from "./text-of.ts";
+
+/** Reads the words that name the records, and those for the app itself. */
+export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): void {
+  const { draft } = state;
+  const { containers, rest } = split(state, open);
+  if (rest.length === 0) {
+    onlyContainers(state, containers);
+    return;
+  }
+  const head = possessed(open, rest, draft.locale) ?? headOf(rest, draft.locale);
+  const offer = offerIn(rest);
+  const accepted = offer?.noun && state.accepted.has(offer.noun) ? nounOf(offer.noun) : undefined;
+  const noun =
+    accepted ?? senseOf(head, "noun")?.noun ?? entryOf(head, [...state.heldContainers, ...containers]);
+  const several = noun !== undefined && isPlural(head, noun, draft.locale);
+  const odd = noun ? senseOf(head, "unbuildable") : rest.some((piece) => senseOf(piece, "unbuildable"));
+  const generic = containers.every((piece) => GENERIC.has(senseOf(piece, "container")?.key ?? ""));
+  if (odd && generic && !several && !accepted) {
+    refuseHead(state, open, offer);
+    return;
+  }
+  if (!several && isForWhom(chunk, head, rest, containers)) {
+    readForWhom(state, rest, containers);
+    return;
+  }
+  const entity = noun ? addNoun(draft, noun) : unknownEntity(state, rest, containers);
+  if (!entity) return;
+  state.current = entity;
+  state.last = { is: "entity", entity };
+  // The name of a product is no title of an app that stands for it.
+  if (!accepted) draft.title ??= textOf(state, [...rest, ...containers]);
+  settle(state, noun ? head : rest, met(`entities.${entity.id}`));
+  modifyAll(state, open, rest, head, entity);
+  applyContainers(state, containers, entity);
+}
+
+/** "Vaccinations of my kids" is about vaccinations. */
+function possessed(open: readonly Piece[], rest: readonly Piece[], locale: Locale): Piece | undefined {
+  const of = open.findIndex((piece) => hasRole(piece, "of"));
+  if (of < 1 || isHeadFirst(locale)) return undefined;
+  return open.slice(0, of).findLast((piece) => rest.includes(piece) && senseOf(piece, "noun"));
+}
+
+/** What the other words say of the head: details, behaviours, or several records that it belongs to. */
+function modifyAll(
+  state: State,
+  open: readonly Piece[],
+  rest: readonly Piece[],
+  head: Piece,
+  entity: DraftEntity,
+): void {
+  const first = isHeadFirst(state.draft.locale);
+  rest.forEach((piece, at) => {
+    if (piece === head) return;
+    const of = open[open.indexOf(piece) - 1];
+    const owner = senseOf(piece, "noun")?.noun;
+    if (of && hasRole(of, "of") && owner && isPlural(piece, owner, state.draft.locale) && entity.noun) {
+      const added = addNoun(state.draft, owner);
+      relate(state.draft, entity, added);
+      settle(state, piece, met(`entities.${added.id}`));
+      return;
+    }
+    const adjacent = rest[at - 1]?.tokens.at(-1) === (piece.tokens[0] ?? 0) - 1;
+    modify(state, piece, entity, !first && adjacent && at > rest.indexOf(head));
+  });
+}
+
+/** "Weight tracker" is about entries of weights, "mood journal" about those of a journal. */
+function entryOf(head: Piece, containers: readonly Piece[]): Noun | undefined {
+  const field = senseOf(head, "field")?.field;
+  const key = containers.map((piece) => STANDS_FOR.get(senseOf(piece, "container")?.key ?? "")).find(Boolean);
+  return field && containers.length > 0 ? (nounOf(`${field.key}_entry`) ?? nounOf(key ?? "")) : undefined;
+}
+
+const NAMING = new Set<Sense["is"]>(["noun", "field", "behaviour", "view", "container", "beyond"]);
+
+/** The noun that the others describe; "plant watering" is about plants. */
+function headOf(rest: readonly Piece[], locale: Locale): Piece {
+  const [last, before] = [rest.at(-1) as Piece, rest.at(-2)];
+  if (isHeadFirst(locale)) return rest[0] as Piece;
+  // German compounds are one word: in "Gästeliste Hochzeit", the second word says what for.
+  const apart = locale === "de" && !last.senses.some(({ is }) => NAMING.has(is));
+  if (apart && before && senseOf(before, "noun")) return before;
+  const verb =
+    /ing$/i.test(last.text) || (last.senses.length === 0 && /^\p{Ll}.*(en|ern|eln)$/u.test(last.text));
+  const part = verb || senseOf(last, "field") || senseOf(last, "behaviour");
+  const named =
+    senseOf(last, "behaviour") && rest.findLast((piece) => senseOf(piece, "noun") ?? senseOf(piece, "field"));
+  if (named && !senseOf(last, "noun")) return named;
+  return before && part && !senseOf(last, "noun") && senseOf(before, "noun") ? before : last;
+}
+
+/** Containers that say nothing about records: "calculator app". */
+const GENERIC = new Set(["app", "tool", "site", "system", "form", "place"]);
+
+/** What can be offered instead of a thing that cannot be built. */
+function offerIn(rest: readonly Piece[]): Offer | undefined {
+  return rest.map((piece) => senseOf(piece, "unbuildable")?.offer).find(Boolean);
+}
+
+function refuseHead(state: State, pieces: readonly Piece[], offer: Offer | undefined): void {
+  const what = textOf(state, pieces);
+  state.unbuildable ??= what;
+  if (offer?.noun) state.missing = { id: "offer", what, offer };
+  settle(
+    state,
+    pieces,
+    offer?.noun
+      ? asked("offer")
+      : refused(offer?.reason[state.draft.locale] ?? WHY[state.draft.locale].records),
+  );
+}
+
+/** An entity for a noun that the lexicon does not know; null if no app was asked for. */
+function unknownEntity(
+  state: State,
+  rest: readonly Piece[],
+  containers: readonly Piece[],
+): DraftEntity | null {
+  if (containers.length > 0 || state.heldContainers.length > 0) state.wanted = true;
+  if (!state.wanted || rest.every((piece) => now(state).fates[piece.tokens[0] ?? 0])) return null;
+  const part = rest.length === 1 && rest[0]?.text !== textOf(state, rest) && rest[0]?.senses.length === 0;
+  const words = part ? (rest[0]?.text ?? "") : textOf(state, rest);
+  if (!isPhrase(state, rest)) return null;
+  if (words.length < 2 || words.length > 40 || rest.length > 4) return null;
+  const entity = addUnknown(state.draft, words, words);
+  state.missing = { id: "details", noun: words, entity };
+  return entity;
+}

@@ -1,0 +1,149 @@
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
+import { askView } from "./ask-part.ts";
+import type { Chunk } from "./chunks.ts";
+import { introduces } from "./context.ts";
+import { addNoun } from "./draft.ts";
+import { readHead } from "./head.ts";
+import { isFiller, readItem } from "./item.ts";
+import { readNegated } from "./negated.ts";
+import { optionLists, readOption } from "./options.ts";
+import { hasRole, senseOf } from "./pieces.ts";
+import { readQualified } from "./qualified.ts";
+import { WHY } from "./say.ts";
+import { context, met, refused, type State, settle, startAnew } from "./state.ts";
+
+/** A board of nothing in particular is one of tasks. */
+export function keepTasks(state: State): void {
+  const board = state.heldContainers.some((piece) => senseOf(piece, "container")?.key === "board");
+  const task = nounOf("task");
+  if (!board || state.current || state.unbuildable !== null || !task) return;
+  state.current = addNoun(state.draft, task);
+  settle(state, state.heldContainers.splice(0), met(askView(state, "board", state.current)));
+}
+
+/** The kinds of words that an earlier chunk of the message opens. */
+interface Run {
+  /** Within what an app keeps: "track books and films". */
+  records: boolean;
+  /** Within a list of details: "with", "has", ":". */
+  details: boolean;
+}
+
+/** Reads the chunks of a message in order: the kind of app, then what it has. */
+export function readChunks(state: State, chunks: readonly Chunk[]): void {
+  if (state.heard.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
+  const run: Run = { records: false, details: state.heard.length > 1 };
+  let each = false;
+  const listed = optionLists(chunks);
+  chunks.forEach((chunk, at) => {
+    settle(
+      state,
+      chunk.before.filter((piece) => !hasRole(piece, "negate", "instead")),
+      context,
+    );
+    if (chunk.pieces.length === 0) return;
+    const removes = chunk.lead.includes("remove") && state.heard.length > 1;
+    if (chunk.negators.length > 0 || removes) {
+      readNegated(state, chunk);
+      return;
+    }
+    if (isTyping(chunk, run)) run.details = true;
+    if (listed.has(at) && readOption(state, chunk, chunk.marks.includes("("))) return;
+    if (chunk.lead.includes("with")) keepTasks(state);
+    if (!state.current) each = readFirst(state, chunk, run);
+    else each = readNext(state, chunks, at, run, each);
+  });
+}
+
+/** Reads a chunk before the kind of app is known; returns whether it names the owner of what follows. */
+function readFirst(state: State, chunk: Chunk, run: Run): boolean {
+  if (state.unbuildable !== null) {
+    settle(state, chunk.pieces, refused(WHY[state.draft.locale].records));
+    return false;
+  }
+  if (introduces(chunk)) {
+    settle(state, chunk.pieces, context);
+    return false;
+  }
+  readHead(state, chunk);
+  run.records = state.current !== null && !chunk.lead.includes("with");
+  run.details = false;
+  return run.records && chunk.lead.includes("each");
+}
+
+/** Reads a chunk after the kind of app is known; returns whether it names the owner of what follows. */
+function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, each: boolean): boolean {
+  const chunk = chunks[at] as Chunk;
+  const entity = state.current as NonNullable<State["current"]>;
+  const { lead, marks } = chunk;
+  if (
+    lead.some(
+      (role) => role === "with" || role === "has" || role === "add" || role === "that" || role === "but",
+    ) ||
+    marks.some((mark) => mark !== ",")
+  )
+    run.records = false;
+  if (lead.some((role) => role === "with" || role === "has" || role === "add") || marks.includes(":"))
+    run.details = true;
+  if (sharedWith(chunks[at - 1], chunk)) return settleAs(state, chunk, chunks[at - 1] as Chunk);
+  if (lead.includes("each") || lead.includes("by") || lead.includes("for")) {
+    const names = readQualified(state, chunk, chunks[at + 1]);
+    if (names !== null) return names;
+  }
+  const verbs = chunk.pieces.findIndex((piece) => !senseOf(piece, "inherent"));
+  const keeps = verbs > 0 && !lead.includes("with");
+  const several = lead.includes("several") && each;
+  readItem(state, chunk, entity, {
+    records: run.records || keeps || several,
+    details: run.details && (entity.noun === null || FIELD_CUE.test(textOf(chunk))),
+    listed: isListed(chunk) || isListed(chunks[at + 1]),
+    owner: each ? entity : null,
+  });
+  return each && (lead.includes("and") || lead.includes("has") || marks.includes(","));
+}
+
+function isListed(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && (chunk.marks.includes(",") || chunk.lead.includes("and"));
+}
+
+/** "Shared" before "with my family". */
+function sharedWith(before: Chunk | undefined, { lead, marks }: Chunk): boolean {
+  return (
+    senseOf(before?.pieces.at(-1), "beyond")?.key === "sharing" && lead[0] === "with" && marks.length === 0
+  );
+}
+
+function settleAs(state: State, chunk: Chunk, before: Chunk): boolean {
+  settle(state, chunk.pieces, refused(senseOf(before.pieces.at(-1), "beyond")?.reason ?? ""));
+  return false;
+}
+
+const FIELD_CUE =
+  /\b(field|fields|column|columns|details?)\b|feld\b|felder\b|spalten?\b|champs?\b|colonnes?\b|campos?\b|columnas?\b/i;
+
+function textOf({ pieces, before }: Chunk): string {
+  return [...before, ...pieces].map(({ text }) => text).join(" ");
+}
+
+function isTyping({ marks }: Chunk, { details }: Run): boolean {
+  return details || marks.includes(":");
+}
+
+/** Whether a later message asks for another app: "no, actually build a recipe book". */
+function startsAgain(chunks: readonly Chunk[]): boolean {
+  const at = chunks.findIndex(({ pieces, negators }) => pieces.length > 0 && negators.length === 0);
+  const chunk = chunks[at];
+  if (!chunk) return false;
+  const before = chunks.slice(0, at + 1).flatMap((each) => each.before);
+  if (before.some(({ text }) => THIS.test(text)) || chunk.lead.includes("add") || chunk.lead.includes("with"))
+    return false;
+  const restarts = before.some((piece) => hasRole(piece, "restart"));
+  const builds = before.some((piece) => hasRole(piece, "build"));
+  const naming = chunk.pieces.filter((piece) => !isFiller(piece));
+  const noun = naming.some((piece) => senseOf(piece, "noun"));
+  const app = naming.some((piece) => senseOf(piece, "container") || senseOf(piece, "product"));
+  const look = naming.some((piece) => senseOf(piece, "color"));
+  return (restarts && builds && !look) || ((restarts || builds) && noun && app);
+}
+
+const THIS = /^(it|that|this|them|es|sie|das|ihn|la|le|les|lo|los)$/i;
