@@ -8,6 +8,7 @@ import { gateCommands } from "#cli/groups/gates.ts";
 import { installationCommands } from "#cli/groups/installation.ts";
 import { machineCommands } from "#cli/groups/machine.ts";
 import { missionCommands } from "#cli/groups/missions.ts";
+import { projectCommands } from "#cli/groups/projects.ts";
 import { sessionCommands } from "#cli/groups/session.ts";
 import type { Terminal } from "#cli/terminal/output.ts";
 
@@ -35,6 +36,7 @@ export function createProgram(
   for (const add of [
     appCommands,
     missionCommands,
+    projectCommands,
     gateCommands,
     evidenceCommands,
     evaluationCommands,

@@ -11,6 +11,7 @@ import { readyReply } from "#core/web/replies/service.ts";
 export interface Api {
   get<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>>;
   post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.infer<S>>;
+  delete<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>>;
   /** A body as it is, also one that the service only names the address of. */
   bytes(path: string): Promise<Uint8Array>;
   /** Opens a session with a password; nothing is kept. */
@@ -44,16 +45,12 @@ export function createApi(config: CliConfig): Api {
   return {
     get: async (path, schema) => read(schema, await authorized(path, {})),
     post: async (path, body, schema) => read(schema, await authorized(path, postOf(body))),
-    bytes: async (path) => {
-      const response = await authorized(path, { redirect: "manual" });
-      const address = response.headers.get("location");
-      return bytesOf(address === null ? response : await download(new URL(address, response.url)));
-    },
+    delete: async (path, schema) => read(schema, await authorized(path, deletion())),
+    bytes: async (path) => bytesOf(await redirected(await authorized(path, { redirect: "manual" }))),
     logIn: async (user, password) =>
       read(authReply, await accepted("/gantry/auth", postOf({ user, password }))),
-    async endSession(session) {
-      await accepted("/gantry/auth/logout", withToken(postOf({}), session));
-    },
+    endSession: async (session) =>
+      void (await accepted("/gantry/auth/logout", withToken(postOf({}), session))),
     text: async (path) => (await accepted(path, {})).text(),
     async ready() {
       try {
@@ -112,6 +109,12 @@ export function createApi(config: CliConfig): Api {
   }
 }
 
+/** The response itself, or what the address that it names gives. */
+async function redirected(response: Response): Promise<Response> {
+  const address = response.headers.get("location");
+  return address === null ? response : download(new URL(address, response.url));
+}
+
 /**
  * What a signed address gives. It is another host's: the session's token is not for it, and the address itself is
  * named in no message, as every client that has it gets the same.
@@ -141,6 +144,10 @@ function postOf(body: object): Request {
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
     body: JSON.stringify(body),
   };
+}
+
+function deletion(): Request {
+  return { method: "DELETE", headers: { "idempotency-key": randomUUID() } };
 }
 
 function withToken(request: Request, token: string): Request {

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { signalSchema } from "#core/kernel/ledger/signal.ts";
 import { turnReply } from "#core/web/replies/consultation.ts";
 import { decision, gate, gateWithSnapshot } from "#core/web/replies/gate.ts";
-import { instanceWithSteps } from "#core/web/replies/instance.ts";
+import { instanceBegun, instanceWithSteps } from "#core/web/replies/instance.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
 import { problem } from "#core/web/replies/problem.ts";
+import { project, release } from "#core/web/replies/project.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
 
 /**
@@ -61,6 +62,41 @@ export const planRunReply = instanceWithSteps.pick({ instance_id: true, error: t
     })
     .nullable(),
 });
+
+export const runBegunReply = instanceBegun.pick({ instance_id: true });
+
+/** A run with its steps. */
+export const runReply = instanceWithSteps.pick({
+  instance_id: true,
+  outcome: true,
+  error: true,
+  seal_sha256: true,
+  steps: true,
+});
+export type RunReply = z.infer<typeof runReply>;
+
+export const projectReply = project
+  .pick({
+    project_id: true,
+    state: true,
+    work: true,
+    title: true,
+    url: true,
+    releases: true,
+    current: true,
+    created_at: true,
+  })
+  .loose();
+export type ProjectReply = z.infer<typeof projectReply>;
+
+export const projectsReply = z.object({ projects: z.array(projectReply) });
+
+const releaseReply = release
+  .pick({ release: true, promoted_at: true, restores: true, status: true, tree: true, mission_id: true })
+  .loose();
+export type ReleaseReply = z.infer<typeof releaseReply>;
+
+export const releasesReply = z.object({ releases: z.array(releaseReply) });
 
 /** Without what each type says: a newer service may have signals of types that are not known here. */
 export const eventsReply = mission.pick({ status: true }).extend({

@@ -13,6 +13,10 @@ const COMMANDS = [
   "verify",
   "doctor",
   "secrets",
+  "projects",
+  "project",
+  "rollback",
+  "delete",
 ];
 
 describe("help", () => {
@@ -36,6 +40,10 @@ describe("a wrong command line", () => {
     [["deploy"], "Unknown command 'deploy'."],
     [["status", "--bogus", "m_1"], "Unknown option '--bogus'."],
     [["logs"], "<mission> is missing."],
+    [["rollback"], "<project> is missing."],
+    [["rollback", "app", "one"], "<release> must be the number of a release, not one."],
+    [["projects", "--limit", "0"], "--limit must be a number from 1 to 200, not 0."],
+    [["delete", "app"], "Confirmation needs a terminal. Use --yes to confirm without one."],
     [["status", "m_1", "m_2"], "Too many arguments for 'status'. Expected 1 argument but got 2."],
     [["doctor", "now"], "Too many arguments for 'doctor'. Expected 0 arguments but got 1."],
     [["doctor", "--stage", "prod"], "--stage and --region require --aws."],
