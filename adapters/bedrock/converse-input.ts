@@ -5,7 +5,10 @@ import type { ModelCall, ModelMessage } from "#core/model/converser.ts";
 export function converseInput(request: ModelCall): ConverseStreamCommandInput {
   return {
     modelId: request.model,
-    system: [{ text: request.system }],
+    system: [
+      { text: request.system },
+      ...(request.cache_prefix ? [{ cachePoint: { type: "default" as const } }] : []),
+    ],
     messages: request.messages.map(toMessage),
     inferenceConfig: {
       maxTokens: request.max_tokens,

@@ -6,6 +6,7 @@ export interface Measure {
     | "HealAttempts"
     | "ModelInputTokens"
     | "ModelOutputTokens"
+    | "ModelCacheReadTokens"
     | "ModelCostMicroUsd"
     | "SocketHintsLost"
     | "MissionsQueued"

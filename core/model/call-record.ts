@@ -7,6 +7,8 @@ export interface CallRecord {
   readonly model: string;
   readonly input_tokens: number;
   readonly output_tokens: number;
+  /** Of the input tokens, those that were read from the service's cache; absent if none. */
+  readonly cache_read_tokens?: number;
   readonly cost_micro_usd: number;
   readonly ms: number;
   readonly stop_reason: string;
@@ -33,6 +35,7 @@ export function recordOf(
     ms,
     stop_reason,
     price_table: PRICE_TABLE.version,
+    ...(usage.cache_read_tokens > 0 ? { cache_read_tokens: usage.cache_read_tokens } : {}),
     ...(usage.estimated ? { estimated: true } : {}),
     ...(isPriced(model) ? {} : { unpriced: true }),
   };

@@ -15,35 +15,49 @@ export interface ModelCapabilities {
    * suits programs.
    */
   readonly drafts: "files" | "answer";
+  /**
+   * The shortest prefix of a request, in tokens, that the service keeps for later calls; a shorter one is read anew each
+   * time. Null for models that may refuse a cache point.
+   */
+  readonly cache_min_tokens: number | null;
 }
 
 const NATIVE = ["json_schema", "forced_tool", "auto_tool"] as const;
 const FORCED = ["forced_tool", "auto_tool"] as const;
+
 const CAUTIOUS: ModelCapabilities = {
   strategies: ["auto_tool"],
   dialect: CLAUDE,
   temperature: false,
   drafts: "files",
+  cache_min_tokens: null,
 };
+
+const claude = (
+  strategies: readonly AnswerStrategy[],
+  cache_min_tokens: number,
+  { temperature = false } = {},
+): ModelCapabilities => ({ strategies, dialect: CLAUDE, temperature, drafts: "files", cache_min_tokens });
 
 /**
  * Capabilities by model family. The first row whose text is contained in the id applies, because ids have region
- * prefixes and versions. A model that is not listed gets settings that every model accepts.
+ * prefixes and versions. A model that is not listed gets settings that every model accepts. Where the shortest prefix of
+ * a family is not known, it is the longest of those that are.
  */
 const TABLE: readonly (readonly [string, ModelCapabilities])[] = [
-  ["gantry.offline-brain", { strategies: FORCED, dialect: CLAUDE, temperature: false, drafts: "answer" }],
-  ["claude-opus-5-5", CAUTIOUS],
-  ["claude-sonnet-5-5", CAUTIOUS],
-  ["claude-fable-5", CAUTIOUS],
-  ["claude-opus-5", { strategies: FORCED, dialect: CLAUDE, temperature: false, drafts: "files" }],
-  ["claude-sonnet-5", { strategies: FORCED, dialect: CLAUDE, temperature: false, drafts: "files" }],
-  ["claude-opus-4-7", { strategies: FORCED, dialect: CLAUDE, temperature: false, drafts: "files" }],
-  ["claude-opus-4-8", { strategies: FORCED, dialect: CLAUDE, temperature: false, drafts: "files" }],
-  ["claude-sonnet-4-6", { strategies: FORCED, dialect: CLAUDE, temperature: true, drafts: "files" }],
-  ["claude-haiku-4-5", { strategies: FORCED, dialect: CLAUDE, temperature: true, drafts: "files" }],
-  ["claude-opus-4-5", { strategies: NATIVE, dialect: CLAUDE, temperature: true, drafts: "files" }],
-  ["claude-opus-4-6", { strategies: NATIVE, dialect: CLAUDE, temperature: true, drafts: "files" }],
-  ["claude-sonnet-4-5", { strategies: NATIVE, dialect: CLAUDE, temperature: true, drafts: "files" }],
+  ["gantry.offline-brain", { ...CAUTIOUS, strategies: FORCED, drafts: "answer" }],
+  ["claude-opus-5-5", claude(CAUTIOUS.strategies, 4096)],
+  ["claude-sonnet-5-5", claude(CAUTIOUS.strategies, 4096)],
+  ["claude-fable-5", claude(CAUTIOUS.strategies, 4096)],
+  ["claude-opus-5", claude(FORCED, 512)],
+  ["claude-sonnet-5", claude(FORCED, 1024)],
+  ["claude-opus-4-7", claude(FORCED, 2048)],
+  ["claude-opus-4-8", claude(FORCED, 1024)],
+  ["claude-sonnet-4-6", claude(FORCED, 1024, { temperature: true })],
+  ["claude-haiku-4-5", claude(FORCED, 4096, { temperature: true })],
+  ["claude-opus-4-5", claude(NATIVE, 4096, { temperature: true })],
+  ["claude-opus-4-6", claude(NATIVE, 4096, { temperature: true })],
+  ["claude-sonnet-4-5", claude(NATIVE, 1024, { temperature: true })],
 ];
 
 export function capabilitiesOf(model: string): ModelCapabilities {

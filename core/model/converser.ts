@@ -65,8 +65,10 @@ export interface Converser {
 }
 
 /** A request for text, or with one strategy for a structured answer and a schema that this strategy accepts. */
-export type ModelCall = Omit<ModelRequest, "answer"> &
-  ({ readonly strategy: "text" } | { readonly strategy: AnswerStrategy; readonly answer: AnswerForm });
+export type ModelCall = Omit<ModelRequest, "answer"> & {
+  /** Whether the service is to keep the system prompt, and the tool before it, for later calls. */
+  readonly cache_prefix?: true;
+} & ({ readonly strategy: "text" } | { readonly strategy: AnswerStrategy; readonly answer: AnswerForm });
 
 /**
  * Makes one model call with an enforced time limit. Throws like {@link Converser}, or {@link formatRefused} when the

@@ -21,6 +21,11 @@ export function estimateInputTokens({ system, messages, answer }: Input): number
   return tokensOfBytes(new TextEncoder().encode(texts.join("")).length) + images * IMAGE_TOKENS;
 }
 
+/** The tokens of the part of a request that is the same for each call with a prompt: its tool and its system text. */
+export function estimatePrefixTokens(system: string, form?: ModelRequest["answer"]): number {
+  return estimateInputTokens({ system, messages: [], ...(form ? { answer: form } : {}) });
+}
+
 /** The usage of a call that the service did not report, after it returned this many bytes. */
 export function estimateUsage(request: Input, bytes: number): TokenUsage {
   return {

@@ -1,12 +1,14 @@
 import type { Clock } from "#core/kernel/clock.ts";
 import { type AnswerStrategy, capabilitiesOf } from "#core/model/capabilities.ts";
 import {
+  type AnswerForm,
   type Converser,
   isFormatRefused,
   type ModelCall,
   type ModelCaller,
   type ModelRequest,
 } from "#core/model/converser.ts";
+import { estimatePrefixTokens } from "#core/model/estimate.ts";
 import { translate } from "#core/model/translate.ts";
 
 /**
@@ -39,15 +41,26 @@ export function createConverser(caller: ModelCaller, clock: Clock): Converser {
 
 /** The request with each remaining strategy of its model, best first; at least one. */
 function callsFor(request: ModelRequest, refused: ReadonlySet<AnswerStrategy>): ModelCall[] {
-  const { strategies, dialect, temperature } = capabilitiesOf(request.model);
+  const { strategies, dialect, temperature, cache_min_tokens } = capabilitiesOf(request.model);
   const { temperature: wanted, answer, ...rest } = request;
   const call = { ...rest, ...(temperature && wanted !== undefined ? { temperature: wanted } : {}) };
-  if (!answer) return [{ ...call, strategy: "text" }];
+  const cached = (form?: AnswerForm) =>
+    cache_min_tokens !== null && estimatePrefixTokens(request.system, form) >= cache_min_tokens
+      ? ({ cache_prefix: true } as const)
+      : {};
+  if (!answer) return [{ ...call, ...cached(), strategy: "text" }];
   const { $schema: _, ...plain } = answer.schema;
   return strategies.flatMap((strategy) => {
     const schema = strategy === "json_schema" ? translate(plain, dialect) : plain;
     return refused.has(strategy) || schema === null
       ? []
-      : [{ ...call, answer: { ...answer, schema }, strategy }];
+      : [
+          {
+            ...call,
+            ...cached(strategy === "json_schema" ? undefined : { ...answer, schema }),
+            answer: { ...answer, schema },
+            strategy,
+          },
+        ];
   });
 }

@@ -14,6 +14,7 @@ import type { ModelBackend } from "./backend.ts";
 import { bedrockError } from "./errors.ts";
 import { eventFrame, exceptionFrame } from "./event-frame.ts";
 import { requireAccepted } from "./model-rules.ts";
+import { withPromptCache } from "./prompt-cache.ts";
 import { streamEvents } from "./stream-events.ts";
 import { type ConverseRequest, converseBodySchema, type StreamEvent } from "./wire.ts";
 
@@ -21,6 +22,8 @@ export interface BedrockOptions {
   readonly model: ModelBackend;
   /** Called for every error of a backend that is not a Bedrock error. */
   readonly onError?: (error: unknown) => void;
+  /** The time in milliseconds, for the cache of prompts; default: the machine's. */
+  readonly now?: () => number;
 }
 
 const MAX_BODY = 128 * 1024 * 1024;
@@ -29,7 +32,8 @@ const MAX_BODY = 128 * 1024 * 1024;
  * Bedrock runtime in front of a model backend: Converse and ConverseStream, over HTTP/1.1 and HTTP/2. A
  * request for a model of Bedrock is refused if that model would refuse it, whatever the backend is.
  */
-export function createBedrock({ model, onError = () => {} }: BedrockOptions): SignedService {
+export function createBedrock({ model: backend, onError = () => {}, now }: BedrockOptions): SignedService {
+  const model = withPromptCache(backend, now);
   const running = new Set<AbortController>();
 
   const named = (error: unknown): ServiceError => {

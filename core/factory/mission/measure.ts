@@ -35,10 +35,13 @@ export function measure(signal: Signal, mission: Mission | null): readonly Measu
       ];
     }
     case "gantry.model.called": {
-      const { model, input_tokens, output_tokens, cost_micro_usd } = fact.data;
+      const { model, input_tokens, output_tokens, cost_micro_usd, cache_read_tokens = 0 } = fact.data;
       return [
         { ...counted("ModelInputTokens", input_tokens), dimension: { model } },
         { ...counted("ModelOutputTokens", output_tokens), dimension: { model } },
+        ...(cache_read_tokens > 0
+          ? [{ ...counted("ModelCacheReadTokens", cache_read_tokens), dimension: { model } }]
+          : []),
         { name: "ModelCostMicroUsd", unit: "None", value: cost_micro_usd, dimension: { model } },
       ];
     }

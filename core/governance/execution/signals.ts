@@ -21,6 +21,7 @@ export const EXECUTION_FACTS = {
     ms: z.number(),
     stop_reason: z.string(),
     price_table: z.string(),
+    cache_read_tokens: count.exactOptional(),
     estimated: z.literal(true).exactOptional(),
     unpriced: z.literal(true).exactOptional(),
   }),

@@ -120,6 +120,13 @@ describe("the metrics of a mission's signals", () => {
       { name: "ModelCostMicroUsd", unit: "None", value: 8700, dimension: { model: "large" } },
     ];
     expect(await measured(world, signals)).toEqual(expected);
+    const cached = await told([1, missionSignal("gantry.model.called", { ...CALL, cache_read_tokens: 900 })]);
+    expect(await measured(cached.world, cached.signals)).toContainEqual({
+      name: "ModelCacheReadTokens",
+      unit: "Count",
+      value: 900,
+      dimension: { model: "large" },
+    });
     const consulted = { ...(signals.at(-1) as Signal), source: `/t/${OWNER.tenant}/conversation/c_1` };
     expect(await measureSignal(world, consulted)).toEqual(expected);
   });
