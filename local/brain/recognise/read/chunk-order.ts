@@ -25,7 +25,8 @@ export function recordsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const naming = chunks
     .slice(0, Math.max(at, 0))
     .flatMap(({ pieces }) => pieces.filter(({ figure }) => !figure));
-  const details = naming.length > 0 && naming.every((piece) => senseOf(piece, "field"));
+  const details =
+    naming.length > 0 && naming.every((piece) => senseOf(piece, "field") && !senseOf(piece, "noun"));
   const records = chunks[at]?.pieces.some((piece) => senseOf(piece, "noun"));
   if (!details || !records) return chunks;
   return [

@@ -128,10 +128,19 @@ function withNegations(chunks: readonly Chunk[]): Chunk[] {
       chunk.lead.some((role) => ENDS.has(role)) ||
       (comma && !listGoesOn(chunks, at));
     if (negators.length > 0) open = negators;
-    else if (ends) open = [];
+    else if (ends && !goesOn(chunks[at - 1], chunk)) open = [];
     return chunk.negators.length > 0 || open.length === 0 ? chunk : { ...chunk, negators: open };
   });
 }
+
+/** "Not interested in charts": what is negated comes after the preposition. */
+function goesOn(before: Chunk | undefined, { lead, marks }: Chunk): boolean {
+  const isVague =
+    before && before.pieces.length > 0 && before.pieces.every(({ senses }) => senses.length === 0);
+  return Boolean(isVague) && marks.length === 0 && lead.length === 1 && AFTER_VERBS.has(lead[0] as Role);
+}
+
+const AFTER_VERBS = new Set<Role>(["in", "for", "by"]);
 
 const ENDS = new Set<Role>([
   "but",

@@ -49,4 +49,4 @@ export function introduces({ before, lead, pieces }: Chunk): boolean {
 const IS =
   /^(?:\W|hi|hey|hello|hallo|bonjour|hola)*(i ['’]m|i am|im|we are|we ['’]re|ich bin|wir sind|je suis|nous sommes|soy|somos)\b/i;
 const OWNS =
-  /^(?:\W|hi|hey|hello|hallo|bonjour|hola)*(i|we|ich|wir|je|nous|yo)? ?(run|own|manage|work in|work at|work for|betreibe|betreiben|führe|leite|arbeite in|tiens|gère|dirige|travaille dans|tengo|tenemos|llevo|dirijo|trabajo en)\b/i;
+  /^(?:\W|hi|hey|hello|hallo|bonjour|hola)*(i|we|ich|wir|je|nous|yo)? ?(run|own|manage|coach|train|lead|work in|work at|work for|betreibe|betreiben|führe|leite|arbeite in|tiens|gère|dirige|travaille dans|tengo|tenemos|llevo|dirijo|trabajo en)\b/i;
