@@ -1,5 +1,6 @@
 import { make } from "./make.js";
 import { showPlan } from "./plan.js";
+import { projectEntry } from "./projects.js";
 import { keepPageToken, pageToken } from "./session.js";
 
 const $ = (id) => document.getElementById(id);
@@ -114,9 +115,30 @@ async function list() {
   $("older").hidden = !more;
   // Renders only changes, so that a focused link keeps the focus.
   if (found !== shown) $("missions").replaceChildren(...missions.map(entry));
+  if (found !== shown || working) await listProjects();
   shown = found;
   $("history").hidden = missions.length === 0;
-  return missions.some(({ ended_at, status }) => !ended_at || status === "SEALING");
+  return working || missions.some(({ ended_at, status }) => !ended_at || status === "SEALING");
+}
+
+/** Whether an execution changes one of the projects that are shown. */
+let working = false;
+
+async function listProjects() {
+  const { projects } = await call("GET", `/gantry/projects?limit=${PAGE}`);
+  working = projects.some(({ work }) => work);
+  $("projects").replaceChildren(...projects.map((project) => projectEntry(project, rollBack)));
+  $("apps").hidden = projects.length === 0;
+}
+
+async function rollBack(project) {
+  try {
+    await call("POST", `/gantry/projects/${project}/rollback`, {});
+    say("The earlier release is being made live.");
+  } catch (error) {
+    say(error.message);
+  }
+  await listProjects().catch((error) => say(error.message));
 }
 
 /** Fetches the newest missions, as many pages as are shown. */

@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { planHash } from "#core/factory/plan/plan.ts";
-import { SITE_HEADERS, siteType } from "#core/web/site.ts";
 import { PLANTS_PLAN } from "#test/cli/missions/plants-plan.ts";
 import { proposal } from "#test/cli/missions.ts";
-import { type Visit, visit } from "#test/e2e/support/visit.ts";
+import type { Visit } from "#test/e2e/support/visit.ts";
+import { openClient } from "./client-page.ts";
 
 /** The page of the client over an API with one reply: how a plan with a specification is shown. */
 
@@ -15,6 +11,7 @@ const HOSTILE = { ...PLANTS_PLAN, title: "<img src=x onerror=alert(1)>" };
 const REPLIES: Readonly<Record<string, unknown>> = {
   "/gantry/auth/status": { authenticated: true },
   "/gantry/missions": { missions: [], next_cursor: null },
+  "/gantry/projects": { projects: [], next_cursor: null },
   "/gantry/consult": {
     ...proposal({ plan: { ...HOSTILE, hash: planHash(HOSTILE) } }),
     state: "awaiting_confirmation",
@@ -22,27 +19,16 @@ const REPLIES: Readonly<Record<string, unknown>> = {
   },
 };
 
-let server: Server;
 let home: Visit;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://x");
-    const reply = REPLIES[pathname];
-    const path = pathname === "/" ? "/index.html" : pathname;
-    response.writeHead(200, { ...SITE_HEADERS, "content-type": reply ? "application/json" : siteType(path) });
-    response.end(reply ? JSON.stringify(reply) : readFileSync(join("web", path)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  home = await visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  ({ home, close } = await openClient(() => REPLIES));
   await home.page.getByLabel("What shall be built?").fill("a plant tracker");
   await home.page.getByRole("button", { name: "Ask" }).click();
   await home.page.getByRole("button", { name: "Build it" }).waitFor();
 });
-afterAll(async () => {
-  await home?.close();
-  server?.close();
-});
+afterAll(() => close?.());
 
 const texts = (selector: string) => home.page.locator(selector).allInnerTexts();
 

@@ -71,6 +71,7 @@ const STEPS = [
   ["preview", 2500],
   ["verify", 200],
   ["promote", 600],
+  ["check-live", 60],
   ["publish", 120],
 ] as const;
 

@@ -1,0 +1,27 @@
+import { make } from "./make.js";
+
+/** A project in the list, with a button that makes the release before the live one live again. */
+export function projectEntry(project, rollBack) {
+  const { title, url, current, releases, work } = project;
+  const li = make("li", "");
+  li.append(
+    make("span", work ? `${work.kind} in progress` : stateOf(project), "status"),
+    make("strong", title),
+  );
+  if (url) li.append(Object.assign(make("a", "app"), { href: url }));
+  if (current > 1 && releases > 1 && !work) li.append(rollbackButton(project, rollBack));
+  return li;
+}
+
+const stateOf = ({ current, releases }) =>
+  current === null ? "not live" : `release ${current} of ${releases}`;
+
+function rollbackButton({ title, project_id }, rollBack) {
+  const button = Object.assign(make("button", "go back a release", "as-link"), { type: "button" });
+  button.addEventListener("click", () => {
+    if (!confirm(`Make the release of ${title} before the live one live again?`)) return;
+    button.disabled = true;
+    rollBack(project_id);
+  });
+  return button;
+}
