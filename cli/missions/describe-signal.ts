@@ -34,8 +34,8 @@ const WORDS: Words = {
   "gantry.build.finished": ({ verdict, reason }) => `${verdict}: ${reason}`,
   "gantry.heal.applied": ({ by, fixes }) => `by ${by}: ${fixes.join("; ")}`,
   "gantry.review.finished": ({ verdict, notes }) => [verdict, ...notes].join("; "),
-  "gantry.model.called": ({ role, model, input_tokens, output_tokens, ms, estimated }) =>
-    `${role}, ${model}: ${estimated ? "about " : ""}${input_tokens} tokens in, ${output_tokens} out, ${(ms / 1000).toFixed(1)} s`,
+  "gantry.model.called": ({ role, model, input_tokens, output_tokens, ms, estimated, ...cost }) =>
+    `${role}, ${model}: ${estimated ? "about " : ""}${input_tokens} tokens in, ${output_tokens} out, ${(ms / 1000).toFixed(1)} s, ${costText(cost)}`,
   "gantry.directive.changed": ({ tool, state }) => `${tool}: ${state}`,
   "gantry.tool.called": ({ tool, result_sha256 }) => `${tool}, result ${short(result_sha256)}`,
   "gantry.deployment.previewed": ({ url }) => url,
@@ -60,3 +60,9 @@ export function shortType(type: string): string {
 }
 
 const short = (digest: string) => digest.slice(0, 12);
+
+/** The cost of a model call, with the date of its prices. */
+function costText({ cost_micro_usd, price_table, unpriced }: Record<string, unknown>): string {
+  if (unpriced) return `no listed price (${price_table})`;
+  return `$${(Number(cost_micro_usd) / 1_000_000).toFixed(4)} (prices of ${price_table})`;
+}

@@ -1,3 +1,4 @@
+import { PRICE_TABLE } from "#core/model/prices.ts";
 import type { Estimate } from "./estimate.ts";
 import type { PricedLine } from "./line.ts";
 import type { Month } from "./month.ts";
@@ -14,7 +15,7 @@ export function report(estimate: Estimate): string {
   return [
     stacks.join(", "),
     `${region}, list prices of ${pricesOf}, network ${network}, web ACL ${waf ? "on" : "off"}`,
-    `models ${models.large} and ${models.small}`,
+    `models ${models.large} and ${models.small}, prices of ${PRICE_TABLE.version}: ${PRICE_TABLE.source}`,
     "",
     "IDLE, USD a month",
     ...byPrice(idle.lines).map(row),

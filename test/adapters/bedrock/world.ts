@@ -31,6 +31,10 @@ export async function modelWorld(script: Parameters<typeof fixtureModel>[0]): Pr
         requests.push(request);
         return model.converse(request, signal);
       },
+      stream: (request, signal) => {
+        requests.push(request);
+        return (model.stream as NonNullable<typeof model.stream>)(request, signal);
+      },
     },
   });
   const served = await serveBedrock({
