@@ -48,6 +48,20 @@ function check(statement: RunStatement, events: readonly AnySignal[], files: Pac
   const definition = readDefinition(statement, run, files);
   if (definition.machine === "inline") requireResult(statement, run, files);
   else requireAllSteps(definition, run);
+  if (definition.machine === "workflow" && definition.approved) requireApproval(events);
+}
+
+/** A run that is a person's decision must begin with it: right after its creation, a gate that a person approves. */
+function requireApproval([, opened, decided]: readonly AnySignal[]): void {
+  const isApproved =
+    opened?.type === "gantry.gate.opened" &&
+    decided?.type === "gantry.decision.recorded" &&
+    decided.actorkind === "human" &&
+    decided.data.type === "APPROVE" &&
+    decided.data.gate_id === opened.data.gate_id &&
+    decided.data.snapshot_sha256 === opened.data.snapshot_sha256;
+  if (!isApproved)
+    throw new Refusal("DECISION_WRONG", "The run does not begin with the approval of a person.");
 }
 
 /** The ending that was sealed must be the last signal of the log. */

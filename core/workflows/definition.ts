@@ -18,6 +18,8 @@ const stepsDefinitionSchema = z
     machine: z.literal("workflow"),
     /** Time limit of a run, without the time in which it waits for people. */
     active_seconds: z.number().int().min(1).max(31_536_000),
+    /** Whether a run starts with a person's approval of exactly this run, because their request is the decision. */
+    approved: z.literal(true).optional(),
     steps: stepsSchema,
   })
   .superRefine((definition, context) => {

@@ -8,6 +8,7 @@ export const PROJECT_DELETION: StepsDefinition = {
   machine: "workflow",
   input: ["project"],
   active_seconds: 3600,
+  approved: true,
   steps: [
     {
       kind: "directive",

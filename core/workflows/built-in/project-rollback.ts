@@ -42,6 +42,7 @@ export const PROJECT_ROLLBACK: StepsDefinition = {
   machine: "workflow",
   input: ["project", "release", "deployment", "mission", "build", "output_sha256"],
   active_seconds: 3600,
+  approved: true,
   steps: [
     {
       kind: "tool",

@@ -11,6 +11,7 @@ import { projectSignal } from "#core/factory/project/signals.ts";
 import { evidencePath, getJsonArtifact } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
+import { beginRun } from "#core/workflows/begin-run.ts";
 import { PROJECT_DELETION } from "#core/workflows/built-in/project-deletion.ts";
 import { PROJECT_ROLLBACK } from "#core/workflows/built-in/project-rollback.ts";
 import { definitionSchema } from "#core/workflows/definition.ts";
@@ -95,6 +96,24 @@ describe("a rollback", () => {
     );
     expect(shown).toMatchObject({ project: id, release: 1, replaces: 2 });
     expect(verdictOf(world, run)).toMatchObject({ verdict: "VALID", reasons: [] });
+  });
+
+  it.each([
+    ["a person, who did not approve it", { kind: "human", id: OWNER.principal }],
+    ["the system", { kind: "system", id: "factory" }],
+  ] as const)("has evidence that is INVALID if it was begun by %s", async (_, actor) => {
+    const { world, id } = await releasedTwice();
+    const run = await beginRun(world, {
+      ...{ tenant: OWNER.tenant, id: "run_1", team: null, depth: 1, input: { project: id } },
+      ...{ definition: PROJECT_DELETION, policy: await pinPolicy(world, OWNER.tenant), actor },
+      trigger: { kind: "project", ref: id, context: {} },
+    });
+    expect((await runToEnd(world, undefined, about(run))).status).toBe("SUCCEEDED");
+    expect(verdictOf(world, run)).toMatchObject({
+      verdict: "INVALID",
+      reasons: [{ code: "DECISION_WRONG" }],
+    });
+    expect(await projectOf(world, id)).toMatchObject({ state: "active", work: null });
   });
 
   it("goes back and forth by default: the release before is the one that was live before", async () => {
