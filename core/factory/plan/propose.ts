@@ -29,7 +29,7 @@ export interface Proposed {
   /** Null when the request cannot be built; `speech` then states why. */
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
-  /** Whether the newest message only asked something: the plan is the previous one, and the message no part of it. */
+  /** Whether the newest message only asked something: the plan is the previous one if any, and the message no part of it. */
   readonly aside: boolean;
   readonly speech: string;
   readonly question: string | null;
@@ -60,11 +60,11 @@ export async function propose(
       ...(await imageOf(services, wish)),
     },
   );
-  const kept = answer.aside === true && answer.proposal === null ? keptPlan(wish) : null;
-  const plan = kept ?? (answer.proposal ? planOf(wish, answer.proposal) : null);
+  const aside = answer.aside === true && answer.proposal === null;
+  const plan = aside ? keptPlan(wish) : answer.proposal && planOf(wish, answer.proposal);
   if (plan) await putArtifact(services.artifacts, wish.tenant, canonicalJson(plan));
   const { speech, question } = answer;
-  return { plan, plan_hash: plan ? planHash(plan) : null, aside: kept !== null, speech, question, call };
+  return { plan, plan_hash: plan ? planHash(plan) : null, aside, speech, question, call };
 }
 
 /** The previous plan, with the settings that came with the message. */

@@ -13,20 +13,21 @@ export interface Aside {
 }
 
 /**
- * Answers a message that only asks something about the plan or about building. Returns null for any other message:
+ * Answers a message that only asks something about the plan or about building; `stack` is that of the plan, or null
+ * before there is one. Returns null for any other message:
  * every word must be one of the question, so that a question with a wish in it ("Can it have tags?") stays a wish.
  */
-export function answerAside(message: string, { stack }: Pick<Proposal, "stack">): Aside | null {
+export function answerAside(message: string, stack: Proposal["stack"] | null): Aside | null {
   const keys = wordsOf(message)
     .map(({ key }) => key)
     .filter((key) => key !== ",");
   if (keys.length === 0 || !isQuestion(message, keys)) return null;
   for (const locale of LOCALES) {
     const topic = topicOf(keys, locale);
-    if (topic)
+    if (topic && (stack || topic !== "stack"))
       return {
-        speech: ANSWERS[locale][topic]({ stack: stackOf(stack).title }),
-        question: SPEECH[locale].build,
+        speech: ANSWERS[locale][topic]({ stack: stack ? stackOf(stack).title : "" }),
+        question: stack ? SPEECH[locale].build : SPEECH[locale].records,
       };
   }
   return null;

@@ -41,10 +41,17 @@ interface Turns {
  * requested.
  */
 export function consult(input: ConsultantInput): ConsultantAnswer {
-  const aside = input.previous ? answerAside(input.messages.at(-1) ?? "", input.previous) : null;
-  if (aside) return { proposal: null, ...aside, aside: true };
+  const aside = answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null);
+  if (aside) return { proposal: null, ...aside, ...openQuestion(input), aside: true };
   const turns = turnsOf(input);
   return consultByKind(turns) ?? consultByWords(turns);
+}
+
+/** The question that a message beside it leaves open, before there is a plan. */
+function openQuestion({ messages, previous, ...rest }: ConsultantInput): { question?: string } {
+  if (previous || messages.length < 2) return {};
+  const { proposal, question } = consult({ ...rest, messages: messages.slice(0, -1) });
+  return proposal || question === null ? {} : { question };
 }
 
 /** Finds "both", "neither", "the second one" and the like where a plan had open questions. */

@@ -166,6 +166,13 @@ describe("a message that only asks something", () => {
     const said = await consult(world, OWNER, { message: "What does it cost?" });
     expect(said).toMatchObject({ state: "open", plan: null, speech: "Nothing." });
   });
+
+  it("before there is a plan is no part of the request that follows", async () => {
+    const world = worldOf(consultant);
+    const { conversation_id } = await consult(world, OWNER, { message: "What does it cost?" });
+    const { plan } = await consult(world, OWNER, { conversation_id, message: "A list" });
+    expect(plan?.request).toEqual(["A list"]);
+  });
 });
 
 describe("a yes without the id of a consultation", () => {

@@ -3,8 +3,9 @@ import { LOCALES } from "#core/factory/specification/specification.ts";
 import { ANSWERS } from "#local/brain/asides/answers.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
 import { TOPICS, type Topic } from "#local/brain/asides/topics.ts";
+import { consult } from "#local/brain/roles/consultant.ts";
 
-const PLAN = { stack: "static" } as const;
+const PLAN = "static";
 const answerTo = (message: string) => answerAside(message, PLAN)?.speech;
 
 const QUESTIONS: Readonly<Record<Topic, readonly string[]>> = {
@@ -110,14 +111,32 @@ describe("a question beside a plan", () => {
   });
 
   it("names the stack of the plan", () => {
-    expect(answerAside("Which framework?", { stack: "vite-react" })?.speech).toContain(
-      "Vite, React and TypeScript",
-    );
+    expect(answerAside("Which framework?", "vite-react")?.speech).toContain("Vite, React and TypeScript");
   });
 
   it("has an answer of at most 240 characters for each topic in each language", () => {
     for (const locale of LOCALES)
       for (const topic of Object.keys(TOPICS) as Topic[])
         expect(ANSWERS[locale][topic]({ stack: "HTML, CSS and JavaScript" }).length).toBeLessThanOrEqual(240);
+  });
+});
+
+describe("a question before there is a plan", () => {
+  it.each([
+    ["what can you do?", "What should the app keep?"],
+    ["Was kostet das?", "Was soll die App verwalten?"],
+    ["Combien ça coûte ?", "Que doit garder l'application ?"],
+    ["¿Cuánto tarda?", "¿Qué debe guardar la aplicación?"],
+  ])("such as %j is answered, and what to build is asked", (message, question) => {
+    expect(consult({ messages: [message] })).toMatchObject({ proposal: null, aside: true, question });
+  });
+
+  it("leaves the open question as it is", () => {
+    const { aside, question } = consult({ messages: ["a dragon tracker", "What does it cost?"] });
+    expect([aside, question]).toEqual([true, "Which details should a dragon have?"]);
+  });
+
+  it("about its technology is answered once there is one", () => {
+    expect(answerAside("Which framework?", null)).toBeNull();
   });
 });
