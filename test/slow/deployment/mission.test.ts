@@ -71,6 +71,7 @@ const PROBES = ["artifacts/ready", "evidence/ready"];
 const DEPLOYMENT = ["origin-key", "web-files"];
 /** Rights that these missions may have no use for, and what has. */
 const UNUSED: readonly (readonly [RegExp, string])[] = [
+  [/^(architect|heal|review) dynamodb:Query$/, "releasing expired reservations when a budget is used up"],
   [
     /^(build|install|inspect|preview|seal|execution-ended|task-stopped) s3:ListBucket$/,
     "to be told that an object is absent, not that it is denied",
