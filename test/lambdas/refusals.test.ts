@@ -3,7 +3,7 @@ import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
-import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
+import { memoryWorld, OWNER, POLICY } from "#test/support/memory-world.ts";
 import { printed } from "./printed.ts";
 import { client, configure, type RequestOptions } from "./requests.ts";
 
@@ -37,12 +37,19 @@ const DENIED: Readonly<Record<string, object>> = {
   voice: { message: HARMFUL },
   consult: { message: HARMFUL },
   architect: { voice_memo: HARMFUL },
+  chat: { message: "What is Gantry made of?" },
   beginInstance: {
     workflow: "factory.plan",
     trigger: { kind: "person", ref: "test" },
     input: { request: HARMFUL },
   },
 };
+
+/** A world whose policy refuses its models, because they have no listed price. */
+function withoutModels() {
+  const world = memoryWorld({ policy: { ...POLICY, models: { monthly_usd: null, unlisted: "refuse" } } });
+  return { ...world, models: { ...world.models, chat: "some.model" } };
+}
 
 /** Requests that every operation with the code refuses with it. */
 const PROVOKED: Partial<Record<ErrorCode, (row: Route) => RequestOptions>> = {
@@ -66,10 +73,14 @@ describe("a documented refusal", () => {
   it.each(all.flatMap(({ row, code, name }) => (PROVOKED[code] ? [[name, code, row] as const] : [])))(
     "%s: %s",
     async (_, code, row) => {
-      const { json, status } = await client(memoryWorld())(row.method, row.path.replace("{id}", NONE), {
-        ...(row.body ? { body: BODIES[row.id] ?? {} } : {}),
-        ...PROVOKED[code]?.(row),
-      });
+      const { json, status } = await client(code === "PolicyDenied" ? withoutModels() : memoryWorld())(
+        row.method,
+        row.path.replace("{id}", NONE),
+        {
+          ...(row.body ? { body: BODIES[row.id] ?? {} } : {}),
+          ...PROVOKED[code]?.(row),
+        },
+      );
       expect({ code: json.code, status }).toEqual({ code, status: ERRORS[code].status });
     },
   );

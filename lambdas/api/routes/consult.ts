@@ -163,7 +163,7 @@ export const consultRoutes: readonly Route[] = [
     summary: "Ask a question.",
     description:
       "Answers questions about Gantry's architecture and about this installation. Never builds anything.",
-    refuses: ["ModelRefused", "ModelUnavailable"],
+    refuses: ["PolicyDenied", "ModelRefused", "ModelUnavailable"],
     body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
     reply: { status: 200, description: "The answer.", schema: "ChatAnswer" },
     handle: async ({ services, caller, body }) => ({
