@@ -73,7 +73,7 @@ const DEPLOYMENT = ["origin-key", "web-files"];
 const UNUSED: readonly (readonly [RegExp, string])[] = [
   [/^(architect|heal|review) dynamodb:Query$/, "releasing expired reservations when a budget is used up"],
   [
-    /^(build|install|inspect|preview|seal|execution-ended|task-stopped) s3:ListBucket$/,
+    /^(build|install|inspect|preview|seal|run-step|execution-ended|task-stopped) s3:ListBucket$/,
     "to be told that an object is absent, not that it is denied",
   ],
   [/ sqs:(SendMessage|GetQueueAttributes|GetQueueUrl)$/, "events that could not be handled"],
@@ -111,6 +111,7 @@ let client: Client;
 let calls: readonly TracedCall[];
 let run: any;
 let plan: any;
+let deletion: any;
 let missions: Readonly<Record<"repaired" | "aborted" | "cancelled", any>>;
 
 beforeAll(async () => {
@@ -125,6 +126,7 @@ beforeAll(async () => {
   missions = await runMissions();
   run = await runWorkflow();
   plan = await runPlan();
+  deletion = await runDeletion();
   await callTheRest();
   await gantry.stop();
   calls = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
@@ -218,6 +220,17 @@ async function runWorkflow() {
   });
 }
 
+/** The deletion of a project that a mission has released. */
+async function runDeletion() {
+  const { project } = missions.repaired;
+  const { body } = await client.request("DELETE", `/gantry/projects/${project}`);
+  const ended = await until(async () => {
+    const { body: shown } = await client.get(`/gantry/instances/${body.instance_id}`);
+    return shown.seal_sha256 ? shown : undefined;
+  });
+  return { ...ended, project: (await client.get(`/gantry/projects/${project}`)).body };
+}
+
 /** A plan within a request, to its sealed end. */
 async function runPlan() {
   const body = {
@@ -293,6 +306,10 @@ describe("the deployed bundles", () => {
 
   it("run a workflow within a request, and seal it", () => {
     expect(plan).toMatchObject({ state: "COMPLETED", outcome: "succeeded" });
+  });
+
+  it("delete a project, and record it there", () => {
+    expect(deletion).toMatchObject({ outcome: "succeeded", project: { state: "deleted", releases: 1 } });
   });
 
   it("were all invoked, except those of the deployment itself", () => {
