@@ -63,14 +63,20 @@ const WHOLE = new Map([
   ["look.background", "the background color"],
   ["look.density", "the spacing"],
   ["look.scheme", "light and dark mode"],
+  ["trade", "what the site is about"],
+  ["facts.phone", "the phone number"],
+  ["facts.email", "the e-mail address"],
+  ["facts.address", "the address"],
+  ["facts.place", "the place"],
 ]);
 
 /** The name of a part of the specification: `Plants: Photo` for `entities.plant.photo`. */
 function partName(path, specification) {
   const [parts, id, field] = (path ?? "").split(".");
   const found = (list) => list?.find((each) => each.id === id);
+  if (parts === "sections") return found(specification?.sections)?.title;
   if (parts === "views") return found(specification?.views)?.name;
-  if (parts === "behaviours") return words(specification?.behaviours.find(({ kind }) => kind === id)?.kind);
+  if (parts === "behaviours") return words(specification?.behaviours?.find(({ kind }) => kind === id)?.kind);
   if (parts === "absent") return "left out";
   if (parts !== "entities") return WHOLE.get(path);
   const entity = found(specification?.entities);
@@ -79,7 +85,12 @@ function partName(path, specification) {
   return named && `${entity.plural}: ${named.name}`;
 }
 
-function specification({ entities, views, behaviours }) {
+function specification({ entities, views, behaviours, sections }) {
+  if (sections)
+    return row(
+      "Sections",
+      sections.map(({ title }) => title),
+    );
   return [
     ...entities.flatMap(({ plural, fields }) =>
       row(

@@ -73,18 +73,17 @@ function labelsOf({ lang, entities, met, absent, refused }: EvalRequest): Label[
     ...entities.map((name) => ({
       name: `records '${name}'`,
       optional: true,
-      holds: ({ specification }: ShownPlan) =>
-        specification && lang === "en" ? hasEntity(specification, name) : null,
+      holds: (plan: ShownPlan) => appOf(plan, (app) => (lang === "en" ? hasEntity(app, name) : null)),
     })),
     ...met.map((part) => ({
       name: part,
       optional: true,
-      holds: ({ specification }: ShownPlan) => (specification ? hasPart(specification, part, lang) : null),
+      holds: (plan: ShownPlan) => appOf(plan, (app) => hasPart(app, part, lang)),
     })),
     ...absent.map((part) => ({
       name: `without ${part}`,
       optional: false,
-      holds: ({ specification }: ShownPlan) => negated(specification && hasPart(specification, part, lang)),
+      holds: (plan: ShownPlan) => negated(appOf(plan, (app) => hasPart(app, part, lang))),
     })),
     ...refused.map((words) => ({
       name: `'${words}' is refused`,
@@ -94,7 +93,15 @@ function labelsOf({ lang, entities, met, absent, refused }: EvalRequest): Label[
   ];
 }
 
-const negated = (holds: boolean | null | undefined) => (holds == null ? null : !holds);
+/** Compares the specification of an app; null for any other plan. */
+function appOf(
+  { specification }: ShownPlan,
+  compare: (app: Specification) => boolean | null,
+): boolean | null {
+  return specification?.kind === "app" ? compare(specification) : null;
+}
+
+const negated = (holds: boolean | null) => (holds === null ? null : !holds);
 
 function refuses(ledger: NonNullable<ShownPlan["ledger"]>, words: string): boolean {
   return ledger.some(

@@ -3,9 +3,15 @@ import type { Output } from "#cli/terminal/output.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import { describeBehaviour, describeField } from "#core/factory/specification/describe.ts";
 
-/** Shows what an app is that is generated from its specification: its records, pages and behaviours. */
+/** Shows what is generated from a specification: the records, pages and behaviours of an app, or the sections of a site. */
 export function showSpecification(out: Output, { specification }: ShownPlan): void {
   if (!specification) return;
+  if (specification.kind === "site") {
+    out.line(out.paint("dim", "Sections"));
+    out.line(text`  ${specification.sections.map(({ title }) => title).join(", ")}`);
+    out.line();
+    return;
+  }
   const { entities, views, behaviours } = specification;
   out.line(out.paint("dim", "Records"));
   for (const { plural, fields } of entities)

@@ -52,12 +52,7 @@ export interface Blueprint {
   /** What every app of this kind does, so that requesting it changes nothing. */
   readonly inherent: readonly string[];
   readonly summary: string;
-  /**
-   * For apps about something: summary and lead with it. `subject` is in the words of the page, such as "a
-   * bakery".
-   */
-  readonly about?: (subject: string) => { readonly summary: string; readonly lead: string };
-  /** The introduction of the app if its subject is unknown. */
+  /** The introduction of the app. */
   readonly lead?: string;
   /** One sentence that is added to the plan before the person confirms it. */
   readonly note?: string;

@@ -2,7 +2,6 @@ import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { EXPENSES } from "./blueprints/expenses/blueprint.ts";
 import { KANBAN } from "./blueprints/kanban/blueprint.ts";
-import { LANDING } from "./blueprints/landing/blueprint.ts";
 import { NOTES } from "./blueprints/notes/blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
@@ -27,7 +26,6 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   EXPENSES,
   QUIZ,
   QUIZ_API,
-  LANDING,
   CALCULATOR,
   TIMER,
   COUNTER,

@@ -4,6 +4,7 @@ import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { behaviourSchema } from "#core/factory/specification/behaviour.ts";
 import { CONSTRAINTS, FIELD_TYPES, fieldSchema, NEEDED } from "#core/factory/specification/field.ts";
 import { formulaSchema } from "#core/factory/specification/formula.ts";
+import { sectionSchema, siteSchema } from "#core/factory/specification/site.ts";
 import { specificationSchema } from "#core/factory/specification/specification.ts";
 import { viewSchema } from "#core/factory/specification/view.ts";
 import { read } from "./files.ts";
@@ -96,6 +97,22 @@ describe("the page on specifications", () => {
     expect(section("Entities")).toContain(
       `1 to ${properties.entities.items.properties.fields.maxItems} \`fields\``,
     );
+  });
+
+  it("has each member and each kind of section of a site", () => {
+    const { properties } = json(siteSchema);
+    const rows = table("Sites", "member");
+    expect(rows.map(([member]) => named(member)[0])).toEqual(Object.keys(properties));
+    expect(named(rows.find(([member]) => member === "`facts`")?.[1])).toEqual(
+      Object.keys(properties.facts.properties),
+    );
+    const kinds = variants(sectionSchema, "kind");
+    const sections = table("Sites", "kind");
+    expect(sections.map(([kind]) => named(kind)[0])).toEqual([...kinds.keys()]);
+    for (const [kind, members] of sections) {
+      const own = (kinds.get(named(kind)[0] as string) ?? []).slice(3);
+      expect([kind, named(members)]).toEqual([kind, own]);
+    }
   });
 
   it("has each outcome of the ledger", () => {

@@ -6,8 +6,8 @@ import { GENERATOR } from "#core/factory/generate/author.ts";
 import { manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { MissionFacts } from "#core/factory/mission/signals.ts";
-import { readSpecification } from "#core/factory/specification/files.ts";
-import type { Specification } from "#core/factory/specification/specification.ts";
+import type { Planned } from "#core/factory/specification/planned.ts";
+import { readPlanned } from "#core/factory/specification/planned-files.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
@@ -34,9 +34,9 @@ export function requireGenerated(mission: Mission, events: readonly AnySignal[],
     refuse("The draft does not contain the confirmed specification.");
 }
 
-function specificationIn(manifest: string): Specification | undefined {
+function specificationIn(manifest: string): Planned | undefined {
   try {
-    return readSpecification(manifestSchema.parse(JSON.parse(manifest)).files);
+    return readPlanned(manifestSchema.parse(JSON.parse(manifest)).files);
   } catch {
     return undefined;
   }

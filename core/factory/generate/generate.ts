@@ -10,7 +10,9 @@ import { acceptancesOf } from "./acceptance/promises.ts";
 import { behaviourModule } from "./behaviours/behaviours.ts";
 import { appSource } from "./emit/app.ts";
 import { entityFile, entitySource } from "./emit/entity.ts";
-import { iconSource, pageSource } from "./emit/page.ts";
+import { iconSource } from "./emit/icon.ts";
+import { packageSource } from "./emit/package.ts";
+import { pageSource } from "./emit/page.ts";
 import { readmeSource } from "./emit/readme.ts";
 import { testFiles } from "./emit/tests.ts";
 import { viewFile, viewSource } from "./emit/view.ts";
@@ -84,17 +86,6 @@ function ownFiles(plan: AppPlan): SourceFile[] {
     ...views.map((view) => ({ path: `public/${viewFile(view)}`, content: viewSource(view, specification) })),
     ...testFiles(specification),
   ];
-}
-
-function packageSource(name: string): string {
-  const content = {
-    name,
-    version: "1.0.0",
-    private: true,
-    type: "module",
-    scripts: { test: NODE_TEST.command },
-  };
-  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /** The files of the library that the app has beside those that its modules import. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
-import { specificationSchema } from "#core/factory/specification/specification.ts";
+import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { sha256Schema } from "#core/kernel/ids.ts";
@@ -38,8 +38,8 @@ export const planSchema = z.strictObject({
   questions: z.array(questionSchema).max(2),
   deploy: z.boolean(),
   publish: z.boolean(),
-  /** What the app is, for an app that is generated from its specification. */
-  specification: specificationSchema.exactOptional(),
+  /** What the app or site is, if it is generated from its specification. */
+  specification: plannedSchema.exactOptional(),
   /** What becomes of each word of the request. */
   ledger: ledgerSchema.exactOptional(),
   /** The person's messages, oldest first, which the architect also reads. */

@@ -1,5 +1,6 @@
 import type { Behaviour } from "./behaviour.ts";
 import type { Field } from "./field.ts";
+import type { Planned } from "./planned.ts";
 import type { Entity, Specification } from "./specification.ts";
 
 /** A field in words: `Place (choice: Inside, Outside)`. The type `text` is not stated. */
@@ -22,7 +23,7 @@ export function describeBehaviour(behaviour: Behaviour, { entities }: Specificat
   return `${words(behaviour.kind)}${entity && entities.length > 1 ? ` in ${entity.plural}` : ""}`;
 }
 
-/** The names of what concerns the whole app. */
+/** The names of what concerns the whole app or site. */
 const WHOLE: ReadonlyMap<string, string> = new Map([
   ["name", "the title"],
   ["locale", "the language"],
@@ -31,14 +32,24 @@ const WHOLE: ReadonlyMap<string, string> = new Map([
   ["look.background", "the background color"],
   ["look.density", "the spacing"],
   ["look.scheme", "light and dark mode"],
+  ["trade", "what the site is about"],
+  ["facts.phone", "the phone number"],
+  ["facts.email", "the e-mail address"],
+  ["facts.address", "the address"],
+  ["facts.place", "the place"],
 ]);
 
 /**
  * The name of a part that a ledger refers to: `Plants: Photo` for `entities.plant.photo`, `Calendar` for
  * `views.calendar`, `search` for `behaviours.search`, `the title` for `name`, `left out` for `absent.tags`. Undefined for a path that leads to no part.
  */
-export function partName(path: string, specification: Specification): string | undefined {
+export function partName(path: string, specification: Planned): string | undefined {
   const [parts, id = "", field] = path.split(".");
+  if (parts === "absent") return "left out";
+  if (specification.kind === "site")
+    return parts === "sections"
+      ? specification.sections.find((each) => each.id === id)?.title
+      : WHOLE.get(path);
   if (parts === "entities")
     return entityPart(
       specification.entities.find((each) => each.id === id),
@@ -47,7 +58,7 @@ export function partName(path: string, specification: Specification): string | u
   if (parts === "views") return specification.views.find((each) => each.id === id)?.name;
   if (parts === "behaviours")
     return specification.behaviours.some(({ kind }) => kind === id) ? words(id) : undefined;
-  return parts === "absent" ? "left out" : WHOLE.get(path);
+  return WHOLE.get(path);
 }
 
 function entityPart(entity: Entity | undefined, id: string | undefined): string | undefined {

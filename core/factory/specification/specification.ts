@@ -1,30 +1,14 @@
 import { z } from "zod";
-import { THEME_IDS } from "#core/factory/themes/themes.ts";
 import { text } from "#core/kernel/text.ts";
 import { behaviourSchema } from "./behaviour.ts";
 import { fieldSchema } from "./field.ts";
+import { currencySchema, lookSchema } from "./look.ts";
 import { labelSchema, partIdSchema } from "./names.ts";
 import { viewSchema } from "./view.ts";
 
 /** The languages that generated apps speak. */
 export const LOCALES = ["en", "de", "fr", "es"] as const;
 export type Locale = (typeof LOCALES)[number];
-
-const hexColorSchema = z.lazy(() => z.string().regex(/^#[0-9a-f]{6}$/, "must be a colour such as #1f6feb"));
-
-const lookSchema = z.lazy(() =>
-  z.strictObject({
-    /** The tokens of type, shape and color; Gantry's own without one. */
-    theme: z.enum(THEME_IDS).exactOptional(),
-    /** The color of buttons, links and marks; null for that of the app's own design. */
-    accent: hexColorSchema.nullable(),
-    /** The color behind the page in light mode; null for that of the app's own design. */
-    background: hexColorSchema.nullable(),
-    density: z.enum(["comfortable", "compact"]),
-    /** `both` follows the device and can be switched in the app. */
-    scheme: z.enum(["light", "dark", "both"]),
-  }),
-);
 
 const entitySchema = z.lazy(() =>
   z.strictObject({
@@ -50,7 +34,7 @@ export const specificationSchema = z.lazy(() =>
     name: text().min(1).max(60),
     locale: z.enum(LOCALES),
     /** ISO 4217 code of the app's amounts. */
-    currency: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code"),
+    currency: currencySchema,
     look: lookSchema,
     entities: z.array(entitySchema).min(1).max(8),
     views: z.array(viewSchema).min(1).max(24),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
-import { specificationSchema } from "#core/factory/specification/specification.ts";
+import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { THEME_IDS } from "#core/factory/themes/themes.ts";
 import {
   consultantStatus,
@@ -21,11 +21,11 @@ const parts = planSchema.extend({
     .clone()
     .describe("Features of the app; those that the person excluded are not `included`."),
   questions: questions.clone().describe("Open questions, with the default that is used without an answer."),
-  specification: specificationSchema
+  specification: plannedSchema
     .meta({
       id: "Specification",
       description:
-        "What an app is, as data, from which it is generated. `docs/specification.md` explains it.",
+        "What an app or a site is, as data, from which it is generated. `docs/specification.md` explains it.",
     })
     .exactOptional(),
   ledger: ledgerSchema

@@ -17,7 +17,7 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
     time: () => "Usually less than a minute on this machine; a mission is stopped at its time limit.",
     stack: ({ stack }) => `It is built with ${stack}.`,
     abilities: () =>
-      "I plan everyday apps that keep records, small tools, quizzes and landing pages. Anything else needs a model.",
+      "I plan everyday apps that keep records, content sites, small tools and quizzes. Anything else needs a model.",
     data: () => "What people enter stays in the browser of their own device; no server stores it.",
     next: () =>
       "After you confirm, the app is built and tested in a sandbox and checked in a browser, and every step is sealed as evidence.",
@@ -35,7 +35,7 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
       "Meist weniger als eine Minute auf diesem Rechner; an ihrem Zeitlimit wird eine Mission beendet.",
     stack: ({ stack }) => `Sie wird mit ${stack} gebaut.`,
     abilities: () =>
-      "Ich plane alltägliche Apps, die etwas verwalten, kleine Werkzeuge, Quizze und Landingpages. Alles andere braucht ein Modell.",
+      "Ich plane alltägliche Apps, die etwas verwalten, Inhaltsseiten, kleine Werkzeuge und Quizze. Alles andere braucht ein Modell.",
     data: () => "Eingaben bleiben im Browser des eigenen Geräts; kein Server speichert sie.",
     next: () =>
       "Nach der Bestätigung wird die App in einer Sandbox gebaut und getestet und im Browser geprüft; jeder Schritt wird als Nachweis versiegelt.",
@@ -54,7 +54,7 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
       "En général moins d'une minute sur cette machine ; une mission est arrêtée à sa limite de temps.",
     stack: ({ stack }) => `Elle est construite avec ${stack}.`,
     abilities: () =>
-      "Je planifie des applications du quotidien qui gèrent des fiches, de petits outils, des quiz et des pages d'accueil. Le reste demande un modèle.",
+      "Je planifie des applications du quotidien qui gèrent des fiches, des sites de présentation, de petits outils et des quiz. Le reste demande un modèle.",
     data: () => "Les saisies restent dans le navigateur de l'appareil ; aucun serveur ne les conserve.",
     next: () =>
       "Après la confirmation, l'application est construite et testée dans un bac à sable, puis vérifiée dans un navigateur ; chaque étape est scellée comme preuve.",

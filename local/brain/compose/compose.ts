@@ -19,14 +19,14 @@ export interface DesignImage {
  * Returns the app of a confirmed plan: the blueprint's source without the features that the plan excludes.
  */
 export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | null): Manifest {
-  const { subject, settings } = readAsk(plan.request);
+  const { settings } = readAsk(plan.request);
   const value = valuesOf(blueprint, settings);
   const included = new Set(plan.features.filter((feature) => feature.included).map(({ id }) => id));
   const has: Switches = (id) => included.has(id);
   const values = {
     title: plan.title,
     summary: plan.summary,
-    lead: (subject !== null && blueprint.about?.(subject).lead) || (blueprint.lead ?? ""),
+    lead: blueprint.lead ?? "",
     project_name: plan.project_name,
     feature_list: featureList(plan),
     ...Object.fromEntries((blueprint.settings ?? []).map(({ id }) => [id, value(id)])),

@@ -3,7 +3,6 @@ import { inEnglish } from "./function-words.ts";
 import { createLexicon } from "./lexicon.ts";
 import { readName } from "./name.ts";
 import { readHeadOfAny, readSettings } from "./settings.ts";
-import { readSubject } from "./subject.ts";
 import { CONSENT } from "./vocabulary.ts";
 import { readWishes } from "./wishes.ts";
 import { wordsOf } from "./words.ts";
@@ -15,8 +14,6 @@ export interface Ask {
   /** The request for an app of an unknown kind, in the person's words. */
   readonly other: string | null;
   readonly name: string | null;
-  /** What the app is about ("a bakery"), or null. */
-  readonly subject: string | null;
   readonly stack: StackName | null;
   readonly switches: ReadonlyMap<string, boolean>;
   /** Stated values of settings, by the setting's id. */
@@ -31,7 +28,6 @@ const NOTHING: Ask = {
   kind: null,
   other: null,
   name: null,
-  subject: null,
   stack: null,
   switches: new Map(),
   settings: new Map(),
@@ -82,7 +78,6 @@ function wish(ask: Ask & { readonly kind: string | null }, message: string): Ask
   return {
     ...ask,
     other: null,
-    subject: readSubject(message) ?? ask.subject,
     stack: stack ?? ask.stack,
     switches: new Map([...ask.switches, ...switches]),
     settings: new Map([...ask.settings, ...settings]),

@@ -8,7 +8,7 @@ import type { Reading } from "#local/brain/recognise/read/read.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { Missing } from "#local/brain/recognise/read/state.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-import { inSentence, listed } from "./sentence.ts";
+import { inSentence, listed, plain } from "./sentence.ts";
 
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
 export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {
@@ -81,13 +81,6 @@ function propose(
     speech: refused === "" ? plan : `${plan} ${say.refused(refused)}`,
     question: say.build,
   };
-}
-
-function plain(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replaceAll("ß", "ss");
 }
 
 /** Words without the punctuation that would end a spoken sentence, cut to a length that can be heard. */

@@ -51,13 +51,10 @@ export function proposeBlueprint(
   };
 }
 
-/** The blueprint's summary, about the requested subject and with the values that the person stated. */
-function summaryOf({ about, summary, settings = [] }: Blueprint, ask: Ask): string {
+/** The blueprint's summary, with the values that the person stated. */
+function summaryOf({ summary, settings = [] }: Blueprint, ask: Ask): string {
   const stated = settings.filter(({ id }) => ask.settings.has(id));
-  return [
-    (ask.subject !== null && about?.(ask.subject).summary) || summary,
-    ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? "")),
-  ]
+  return [summary, ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? ""))]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }

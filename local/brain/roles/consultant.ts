@@ -19,6 +19,7 @@ import { replyTo } from "./app-plan.ts";
 import { proposeBlueprint } from "./blueprint-plan.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { decline, declineStack, declineWishes, greet } from "./declines.ts";
+import { proposeSite } from "./site-plan.ts";
 
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
@@ -44,7 +45,7 @@ export function consult(input: ConsultantInput): ConsultantAnswer {
   const aside = answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null);
   if (aside) return { proposal: null, ...aside, ...openQuestion(input), aside: true };
   const turns = turnsOf(input);
-  return consultByKind(turns) ?? consultByWords(turns);
+  return proposeSite(turns.messages, turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
 }
 
 /** The question that a message beside it leaves open, before there is a plan. */

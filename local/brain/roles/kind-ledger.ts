@@ -6,8 +6,7 @@ import { calledIn } from "#local/brain/recognise/read/called.ts";
 import { localeOf } from "#local/brain/recognise/read/language.ts";
 import { isContent } from "#local/brain/recognise/read/pieces.ts";
 import { type Token, tokensOf } from "#local/brain/recognise/read/tokens.ts";
-
-type Fate = Pick<LedgerEntry, "outcome" | "by">;
+import { entriesOf, type Fate } from "./ledger-entries.ts";
 
 const CONTEXT: Fate = { outcome: "context", by: null };
 const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
@@ -54,25 +53,4 @@ function fatesOf(tokens: readonly Token[], lexicon: Lexicon<Fate>): Fate[] {
   const read = tokens.filter(({ skipped }) => !skipped);
   const fates = lexicon.read(read).flatMap(({ mark, text }) => text.split(" ").map(() => mark ?? CONTEXT));
   return tokens.map((token) => fates[read.indexOf(token)] ?? CONTEXT);
-}
-
-/** Adjacent words with the same fate are one entry. */
-function entriesOf(
-  message: string,
-  index: number,
-  settled: readonly { token: Token; fate: Fate }[],
-): LedgerEntry[] {
-  const entries: { fate: Fate; start: number; end: number }[] = [];
-  for (const { token, fate } of settled) {
-    const last = entries.at(-1);
-    const same =
-      last?.fate.outcome === fate.outcome && last.fate.by === fate.by && token.end - last.start <= 200;
-    if (last && same) last.end = token.end;
-    else entries.push({ fate, start: token.start, end: Math.min(token.end, token.start + 200) });
-  }
-  return entries.map(({ fate, start, end }) => ({
-    words: message.slice(start, end),
-    message: index,
-    ...fate,
-  }));
 }

@@ -14,3 +14,11 @@ export function inSentence(title: string, locale: Locale): string {
     ? title
     : title.charAt(0).toLowerCase() + title.slice(1);
 }
+
+/** A name without accents, from which a project is named. */
+export function plain(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replaceAll("ß", "ss");
+}

@@ -129,25 +129,6 @@ describe.each(named)("the blueprint %s", (_, blueprint) => {
   });
 });
 
-describe("the blueprint of a landing page", () => {
-  const landing = BLUEPRINTS.find(({ kind }) => kind === "landing-page")!;
-  const content = (...request: string[]) => {
-    const { files } = draft({ plan: planFor(landing, [], { request }) });
-    return files.find(({ path }) => path === "public/content.js")?.content;
-  };
-
-  it("starts with its subject", () => {
-    expect(content("Build me a landing page for a bakery called Crumb")).toContain("about a bakery:");
-    expect(content("A landing page", 'Make it about Ann\'s "Tea"')).toContain("about Ann's Tea:");
-    expect(content("Build me a landing page")).toContain('lead: "Welcome. This is the short version');
-  });
-
-  it("passes its own tests with a long subject", () => {
-    const request = [`A landing page for a ${"very ".repeat(60)}small bakery`];
-    expect(run(draft({ plan: planFor(landing, ["pricing"], { request }) }), "none")).toMatch(/^exit 0/);
-  });
-});
-
 describe("the blueprint of a timer", () => {
   const timer = BLUEPRINTS.find(({ kind }) => kind === "timer")!;
   const drafted = (request: string) => draft({ plan: planFor(timer, ["pomodoro"], { request: [request] }) });

@@ -40,15 +40,6 @@ describe("the offline brain as consultant", () => {
     expect(sentences(speech)).toBeLessThanOrEqual(2);
   });
 
-  it("plans a landing page about its subject, and states that its texts are placeholders", () => {
-    const { proposal, speech } = consult({ messages: ["Build me a landing page for a bakery called Crumb"] });
-    expect(proposal).toMatchObject({ title: "Crumb", summary: expect.stringContaining("about a bakery ") });
-    expect(speech).toMatch(/ Its texts are placeholders for you to replace\.$/);
-    const later = consult({ messages: ["Build me a landing page for my bakery", "add pricing for teams"] });
-    expect(later.proposal?.summary).toContain("about our bakery ");
-    expect(consult({ messages: ["Build me a task manager"] }).speech).not.toMatch(/placeholder/);
-  });
-
   it("asks for the details of an unknown noun, and never plans another kind of app for it", () => {
     const letters = fc.string({
       unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
@@ -133,7 +124,6 @@ describe("the offline brain as consultant", () => {
     ["an expense tracker", "Shall I build it, or add a monthly budget or export first?"],
     ["a quiz with a timer and own questions", / a timer and your own questions\.$/],
     ["an expense tracker", /with .*a chart of the last months/],
-    ["a landing page with a contact form", / a contact form/],
     ["a notes app with word count", /a word count/],
   ])("names the features of %s in natural words", (message, sentence) => {
     const { speech, question } = consult({ messages: [`Build ${message}`] });

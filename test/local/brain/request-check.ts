@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { partIdOf } from "#core/factory/specification/names.ts";
+import type { Planned } from "#core/factory/specification/planned.ts";
 import {
   type Entity,
   LOCALES,
@@ -13,6 +14,7 @@ import { isContent } from "#local/brain/recognise/read/pieces.ts";
 import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
+import { TRADES } from "#local/brain/sites/trades/trades.ts";
 
 /** A request, labelled by hand from its text alone. */
 export interface Labelled {
@@ -20,7 +22,7 @@ export interface Labelled {
   /** The person's messages. */
   readonly say: readonly string[];
   /** `none` for what is no app of records, or too vague. */
-  readonly is: "plan" | "ask" | "blueprint" | "none";
+  readonly is: "plan" | "ask" | "blueprint" | "site" | "none";
   readonly question?: "mean" | "details" | "offer" | "records";
   readonly kind?: string;
   /** Keys of nouns, or alternatives (`debt|loaned_item`); `~dragon` for one that the lexicon does not know. */
@@ -28,6 +30,10 @@ export interface Labelled {
   /** Requested parts: `field book.author`, `view board`, `behaviour due`, `limit 4`, `look.accent`, `name`. */
   readonly met?: readonly string[];
   readonly absent?: readonly string[];
+  /** For a site: identifier of its trade, and kinds of sections that it has or has not. */
+  readonly trade?: string;
+  readonly sections?: readonly string[];
+  readonly without?: readonly string[];
   /** Words that the ledger refuses. */
   readonly refused?: readonly string[];
 }
@@ -65,10 +71,14 @@ export function check(request: Labelled): Checked {
       outcome,
       wrong: uncovered,
       missed:
-        request.is === "plan" || (request.is === "ask" && !isAsked(request, reading)) ? [request.is] : [],
+        request.is === "plan" || request.is === "site" || (request.is === "ask" && !isAsked(request, reading))
+          ? [request.is]
+          : [],
     };
   const { specification } = proposal;
   if (!specification) return { outcome, wrong: [`is ${proposal.kind}`], missed: [] };
+  if (specification.kind === "site" || request.is === "site")
+    return { outcome, ...compareSite(request, specification, proposal.ledger ?? [], uncovered) };
   if (request.is === "none") return { outcome, wrong: ["planned what is no app"], missed: [] };
   return { outcome, ...compare(request, specification, proposal.ledger ?? [], uncovered) };
 }
@@ -79,6 +89,33 @@ function isAsked({ question }: Labelled, { missing }: Reading): boolean {
 }
 
 type Ledger = NonNullable<Proposal["ledger"]>;
+
+function compareSite(request: Labelled, planned: Planned, ledger: Ledger, uncovered: readonly string[]) {
+  if (planned.kind !== "site" || request.is !== "site")
+    return { wrong: [`is a plan for ${planned.kind === "site" ? "a site" : "an app"}`], missed: [] };
+  const { trade = "", sections = [], without = [], refused = [], met = [], lang } = request;
+  const kinds = new Set<string>(planned.sections.map(({ kind }) => kind));
+  const names = TRADES.find(({ id }) => id === trade)?.copy[lang].names ?? [trade];
+  const refusals = ledger.filter(({ outcome }) => outcome === "refused").map(({ words }) => words);
+  const parts = new Set(ledger.filter(({ outcome }) => outcome === "met").map(({ by }) => by));
+  const about = planned.trade.toLowerCase();
+  return {
+    wrong: [
+      ...uncovered,
+      ...(names.some((name) => about.includes(name)) ? [] : [`is about ${planned.trade}`]),
+      ...sections.filter((kind) => !kinds.has(kind)).map((kind) => `section ${kind} is missing`),
+      ...without.filter((kind) => kinds.has(kind)).map((kind) => `section ${kind} is there`),
+      ...met.filter((part) => !parts.has(part)).map((part) => `${part} is not met`),
+      ...refused
+        .filter((word) => !refusals.join(" | ").includes(word))
+        .map((word) => `'${word}' is not refused`),
+      ...refusals
+        .filter((words) => !refused.some((word) => words.includes(word)))
+        .map((words) => `'${words}' is refused`),
+    ],
+    missed: [],
+  };
+}
 
 function compare(
   request: Labelled,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { proposalSchema } from "#core/factory/plan/plan.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
+import { plannedFaults } from "#core/factory/specification/planned.ts";
 import { isContent } from "#local/brain/recognise/read/pieces.ts";
 import { readRequest } from "#local/brain/recognise/read/read.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
@@ -42,7 +43,7 @@ describe("the labelled requests", () => {
       const { proposal } = consult({ messages: [...say] });
       if (proposal) proposalSchema.parse(proposal);
       if (proposal?.specification)
-        expect({ say, faults: specificationFaults(proposal.specification) }).toEqual({ say, faults: [] });
+        expect({ say, faults: plannedFaults(proposal.specification) }).toEqual({ say, faults: [] });
     }
   });
 

@@ -6,6 +6,7 @@ describe("an app for work", () => {
     "A CRM for a dentist",
     "a calculator",
     "a landing page for a bakery",
+    "Website für mein Yogastudio in Berlin mit Preisen und Öffnungszeiten Mo-Fr 8-20",
     "LinkedIn-style feed",
     "Trello clone in green",
   ]);

@@ -36,23 +36,47 @@ const DENSITY = {
   },
 } as const;
 
-/** The style sheet of an app's look: its colours and measures as custom properties. */
-export function themeCss(specification: Specification): string {
+/** The parts of a specification that the look follows from. */
+type Looking = Pick<Specification, "look" | "name">;
+
+const HEAD =
+  "/* The look of the app. Colours are chosen so that text has at least the contrast of WCAG 2.2 AA. */\n";
+
+/** The style sheet of an app's look: its colours and measures as custom properties. The app switches to dark mode. */
+export function themeCss(specification: Looking): string {
+  const { first, dark } = modes(specification);
+  return [HEAD, block(":root", first), ...(dark ? ["\n", block(':root[data-theme="dark"]', dark)] : [])].join(
+    "",
+  );
+}
+
+/** As {@link themeCss}, for a page without scripts, which follows the device. */
+export function deviceThemeCss(specification: Looking): string {
+  const { first, dark } = modes(specification);
+  const followed = dark
+    ? `\n@media (prefers-color-scheme: dark) {\n${indented(block(":root", dark))}}\n`
+    : "";
+  return `${HEAD}${block(":root", first)}${followed}`;
+}
+
+const indented = (text: string): string => text.replace(/^(?=.)/gm, "  ");
+
+/** The declarations of the first mode, and those of dark mode where both are offered. */
+function modes(specification: Looking): { first: readonly string[]; dark: readonly string[] | null } {
   const { look } = specification;
   const theme = themeOf(look.theme);
   const accent = accentOf(specification);
   const light = palette(accent, "light", look.background ?? theme.background);
   const dark = palette(accent, "dark", null);
-  const first = look.scheme === "dark" ? dark : light;
-  return [
-    "/* The look of the app. Colours are chosen so that text has at least the contrast of WCAG 2.2 AA. */\n",
-    block(":root", [
+  const only = look.scheme === "dark";
+  return {
+    first: [
       ...variables(DENSITY[look.density]),
       ...variables(shapesOf(theme)),
-      ...colors(first, look.scheme === "dark" ? "dark" : "light"),
-    ]),
-    ...(look.scheme === "both" ? ["\n", block(':root[data-theme="dark"]', colors(dark, "dark"))] : []),
-  ].join("");
+      ...colors(only ? dark : light, only ? "dark" : "light"),
+    ],
+    dark: look.scheme === "both" ? colors(dark, "dark") : null,
+  };
 }
 
 /** The tokens of type and shape. */

@@ -1,0 +1,40 @@
+import type { Acceptance } from "#core/factory/acceptance.ts";
+import { partIdOf } from "#core/factory/specification/names.ts";
+import type { Section, Site } from "#core/factory/specification/site.ts";
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { sectionModule } from "./sections/sections.ts";
+
+/** The most acceptances of a plan, and the most steps of one. */
+const MAX_PROMISES = 12;
+const MAX_STEPS = 30;
+
+const SHOWS: Readonly<Record<Locale, (title: string) => string>> = {
+  en: (title) => `The page shows “${title}”`,
+  de: (title) => `Die Seite zeigt „${title}“`,
+  fr: (title) => `La page montre « ${title} »`,
+  es: (title) => `La página muestra «${title}»`,
+};
+
+/** What is promised of a site, and how a browser verifies it: each section, and what it says. */
+export function siteAcceptances(site: Site): Acceptance[] {
+  return site.sections.slice(0, MAX_PROMISES).map((section) => ({
+    name: SHOWS[site.locale](section.title),
+    steps: [
+      { do: "open" as const, path: "/" },
+      { do: "see" as const, text: section.title, target: { role: "heading", name: section.title } },
+      ...stepsOf(section, site),
+    ].slice(0, MAX_STEPS),
+  }));
+}
+
+const stepsOf = (section: Section, site: Site) => sectionModule(section).steps(section, site);
+
+/** The sections of a site, as the features of its plan. */
+export function siteFeatures({ sections }: Site) {
+  const ids = new Set<string>();
+  return sections.map(({ title }) => {
+    const id = partIdOf(title, "section", ids);
+    ids.add(id);
+    return { id, title, included: true as const };
+  });
+}

@@ -1,0 +1,74 @@
+import { placeholdersOf } from "#core/factory/generate/site/placeholders.ts";
+import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
+import type { Proposal } from "#core/factory/plan/plan.ts";
+import { GENERATED_STACK } from "#core/factory/stacks/stacks.ts";
+import { asksAnew } from "#local/brain/recognise/ask.ts";
+import { projectNameOf } from "#local/brain/recognise/name.ts";
+import { anotherIn } from "#local/brain/recognise/read/another.ts";
+import { localeOf } from "#local/brain/recognise/read/language.ts";
+import { readRequest } from "#local/brain/recognise/read/read.ts";
+import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
+import { composeSite } from "#local/brain/sites/compose-site.ts";
+import { hearSite, siteNounIn } from "#local/brain/sites/hear-site.ts";
+import { emptyRequest, type SiteRequest } from "#local/brain/sites/request.ts";
+import { TEXTS } from "#local/brain/sites/texts.ts";
+import type { ConsultantAnswer } from "./consultant-answer.ts";
+import { inSentence, listed, plain } from "./sentence.ts";
+
+/** Proposes a content site; null if the messages do not ask for one, or now ask for something else. */
+export function proposeSite(messages: readonly string[], later: boolean): ConsultantAnswer | null {
+  const start = messages.findLastIndex(asksForSite);
+  const after = messages.slice(start + 1);
+  if (start === -1 || after.some((message) => asksAnew(message) || anotherIn(message))) return null;
+  const request = emptyRequest();
+  messages.forEach((message, index) => {
+    if (index < start) request.ledger.push(...earlier(message, index));
+    else hearSite(request, message, index);
+  });
+  return request.ledger.length > MAX_ENTRIES ? null : answer(request, later);
+}
+
+/** Whether a message asks for a site, and not for an app that keeps records. */
+function asksForSite(message: string): boolean {
+  const locale = localeOf(tokensOf(message), "en") ?? "en";
+  const { strength, isOfRecords, hasTrade, isAbout } = siteNounIn(message, locale);
+  if (strength === undefined || isOfRecords) return false;
+  if (strength === "page") return true;
+  if (strength === "weak") return hasTrade;
+  if (hasTrade) return true;
+  const { specification, missing } = readRequest([message]);
+  return specification === null && (isAbout || missing === null);
+}
+
+/** Words of messages before the one that asked for the site change nothing about it. */
+function earlier(message: string, index: number) {
+  const words = message.trim().slice(0, 200);
+  return words === "" ? [] : [{ words, message: index, outcome: "context" as const, by: null }];
+}
+
+function answer(request: SiteRequest, later: boolean): ConsultantAnswer {
+  const { locale, ledger } = request;
+  const site = composeSite(request);
+  const texts = TEXTS[locale];
+  const sections = site.sections.slice(1).map(({ title }) => inSentence(title, locale));
+  const suggestions = texts.suggestions(placeholdersOf(site).length);
+  const refused = ledger.filter(({ outcome }) => outcome === "refused").map(({ words }) => words);
+  const proposal: Proposal = {
+    title: site.name,
+    summary: `${texts.summary(site.name, site.trade)} ${suggestions}`,
+    kind: "site",
+    project_name: projectNameOf(plain(site.name), "site"),
+    stack: GENERATED_STACK,
+    // The plan adds what the generated site shows and promises.
+    features: [],
+    acceptance: [],
+    questions: [],
+    specification: site,
+    ledger: [...ledger],
+  };
+  const speech = [
+    texts.plan(site.name, listed(sections, locale), later),
+    refused.length > 0 ? texts.refused(listed([...new Set(refused)].slice(0, 6), locale)) : suggestions,
+  ];
+  return { proposal, speech: speech.join(" "), question: texts.build };
+}

@@ -1,0 +1,154 @@
+import type { Section, SectionKind, SectionOf, Site } from "#core/factory/specification/site.ts";
+import type { Locale } from "#core/factory/specification/specification.ts";
+import type { SiteRequest } from "./request.ts";
+import { TEXTS } from "./texts.ts";
+import { TITLES } from "./words.ts";
+
+/** The order of the sections on a page. */
+const ORDER = [
+  "about",
+  "services",
+  "menu",
+  "steps",
+  "gallery",
+  "team",
+  "testimonials",
+  "events",
+  "posts",
+  "hours",
+  "map",
+  "faq",
+  "contact",
+] as const satisfies readonly SectionKind[];
+
+/** Sections of sites about what is no known trade. */
+const USUAL: readonly SectionKind[] = ["about", "services", "contact"];
+/** Sections that would only have places for names and words of people: shown if they are asked for. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(["team", "testimonials"]);
+/** How many places a section has for what is not known yet. */
+const PICTURES = 6;
+const PEOPLE = 3;
+const QUOTES = 2;
+
+/** The site that a person asked for. What they did not say is a usual text, or a marked place. */
+export function composeSite(request: SiteRequest): Site {
+  const { locale, trade, subject, phone, email, place, scheme, theme } = request;
+  const about = subject ?? TEXTS[locale].untitled;
+  return {
+    version: 1,
+    kind: "site",
+    name: request.name ?? capitalised(about, locale),
+    locale,
+    currency: "EUR",
+    look: {
+      ...(theme === null ? {} : { theme }),
+      accent: request.accent ?? (theme === null ? (trade?.accent ?? null) : null),
+      background: null,
+      density: "comfortable",
+      scheme: scheme ?? "both",
+    },
+    trade: about,
+    facts: { phone, email, address: null, place },
+    sections: sectionsOf(request, about),
+  };
+}
+
+function sectionsOf(request: SiteRequest, about: string): Section[] {
+  const { locale, trade } = request;
+  const kinds = kindsOf(request);
+  const action = kinds.includes("contact") ? "contact" : (kinds[0] ?? null);
+  const headline = trade?.copy[locale].headline ?? TEXTS[locale].headline(request.name ?? about);
+  const lead = trade && kinds.includes("about") ? leadOf(request) : textOf(request, about);
+  return [
+    { id: "hero", kind: "hero", title: headline, lead, action },
+    ...kinds.map((kind) => BUILDERS[kind](request, about)),
+  ];
+}
+
+function kindsOf({ trade, wanted, unwanted, locale }: SiteRequest): Exclude<SectionKind, "hero">[] {
+  const usual = trade ? ["about", ...trade.sections, "contact"] : USUAL;
+  const offers = trade && !trade.sections.includes("menu") ? ["services"] : [];
+  const kinds = new Set<string>(
+    [...usual, ...offers].filter((kind) => !OF_PEOPLE.has(kind)).concat([...wanted]),
+  );
+  if (!wanted.has("about") && trade && restOf(trade.copy[locale].about) === "") kinds.delete("about");
+  return ORDER.filter((kind) => kinds.has(kind) && !unwanted.has(kind));
+}
+
+const copyOf = ({ trade, locale }: SiteRequest) => trade?.copy[locale];
+
+/** The first sentence of the trade's text; the section about it has the rest. */
+function leadOf(request: SiteRequest): string {
+  const text = copyOf(request)?.about ?? "";
+  return /^[^.!?]+[.!?]/.exec(text)?.[0] ?? text;
+}
+
+const textOf = (request: SiteRequest, about: string): string =>
+  copyOf(request)?.about ?? TEXTS[request.locale].about(request.name ?? about);
+
+const restOf = (text: string): string => text.replace(/^[^.!?]+[.!?]\s*/, "");
+
+/** What the beginning of the page does not say already. */
+function aboutOf(request: SiteRequest, about: string): string {
+  const text = textOf(request, about);
+  return restOf(text) || text;
+}
+
+type Builders = {
+  readonly [K in Exclude<SectionKind, "hero">]: (request: SiteRequest, about: string) => SectionOf<K>;
+};
+
+const BUILDERS: Builders = {
+  about: (request, about) => ({ ...begin("about", request), text: aboutOf(request, about) }),
+  services: (request) => ({
+    ...begin("services", request),
+    priced: request.priced,
+    items: offersOf(request),
+  }),
+  steps: (request) => ({ ...begin("steps", request), items: [...TEXTS[request.locale].steps] }),
+  menu: (request) => ({ ...begin("menu", request), groups: menuOf(request) }),
+  gallery: (request) => ({ ...begin("gallery", request), captions: places(PICTURES, () => null) }),
+  team: (request) => ({
+    ...begin("team", request),
+    people: places(PEOPLE, () => ({ name: null, role: null })),
+  }),
+  testimonials: (request) => ({
+    ...begin("testimonials", request),
+    quotes: places(QUOTES, () => ({ text: null, by: null })),
+  }),
+  hours: (request) => ({ ...begin("hours", request), days: request.hours }),
+  map: (request) => begin("map", request),
+  faq: (request) => ({ ...begin("faq", request), items: [...TEXTS[request.locale].faq] }),
+  contact: (request) => begin("contact", request),
+  events: (request) => ({
+    ...begin("events", request),
+    items: [{ name: TEXTS[request.locale].event, date: null, text: null }],
+  }),
+  posts: (request) => ({
+    ...begin("posts", request),
+    items: [{ name: TEXTS[request.locale].post, text: null }],
+  }),
+};
+
+const begin = <K extends Exclude<SectionKind, "hero">>(kind: K, { locale }: SiteRequest) => ({
+  id: kind,
+  kind,
+  title: TITLES[locale][kind],
+});
+
+const places = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+const offer = (name: string) => ({ name, text: null, price: null });
+
+function offersOf(request: SiteRequest) {
+  return (copyOf(request)?.offers ?? TEXTS[request.locale].offers).map(offer);
+}
+
+function menuOf(request: SiteRequest) {
+  const menu = copyOf(request)?.menu ?? [];
+  const groups = menu.map(([name, ...items]) => ({ name, items: items.map(offer) }));
+  return groups.length > 0 ? groups : [{ name: TITLES[request.locale].services, items: offersOf(request) }];
+}
+
+const capitalised = (text: string, locale: Locale): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

@@ -1,0 +1,275 @@
+import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
+import type { SectionKind } from "#core/factory/specification/site.ts";
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { calledIn } from "#local/brain/recognise/read/called.ts";
+import { localeOf } from "#local/brain/recognise/read/language.ts";
+import { isContent } from "#local/brain/recognise/read/pieces.ts";
+import { type Token, tokensOf } from "#local/brain/recognise/read/tokens.ts";
+import { entriesOf, type Fate } from "#local/brain/roles/ledger-entries.ts";
+import { type Meaning, siteDictionary } from "./dictionary.ts";
+import { emailIn, type Fact, hoursIn, phoneIn } from "./facts.ts";
+import type { Found } from "./phrases.ts";
+import type { SiteRequest } from "./request.ts";
+import { BEYOND, GERMAN_ENDS, OTHER_HEADS } from "./words.ts";
+
+const CONTEXT: Fate = { outcome: "context", by: null };
+const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
+const met = (by: string): Fate => ({ outcome: "met", by });
+/** What no rule understands: it is listed as not possible, and never dropped. */
+const REFUSED: Fate = { outcome: "refused", by: null };
+
+/** One message while it is read: what becomes of each of its tokens. */
+interface Hearing {
+  readonly request: SiteRequest;
+  readonly message: string;
+  readonly tokens: readonly Token[];
+  readonly found: readonly Found<Meaning>[];
+  readonly fates: (Fate | undefined)[];
+}
+
+/** Reads one more message into the request for a site. `index` is its place in the conversation. */
+export function hearSite(request: SiteRequest, message: string, index: number): void {
+  const tokens = tokensOf(message);
+  request.locale = localeOf(tokens, request.locale) ?? "en";
+  const found = siteDictionary(request.locale).find(tokens);
+  const hearing: Hearing = { request, message, tokens, found, fates: tokens.map(() => undefined) };
+  hearName(hearing);
+  hearFacts(hearing);
+  hearCompounds(hearing);
+  hearPhrases(hearing);
+  hearWholeTrade(hearing);
+  hearPlace(hearing);
+  hearSubject(hearing);
+  request.ledger.push(...ledgerOf(hearing, index));
+}
+
+/** Settles the tokens between two characters of the message. */
+function settleChars(
+  { tokens, fates }: Hearing,
+  { start, end }: Pick<Fact<unknown>, "start" | "end">,
+  fate: Fate,
+) {
+  tokens.forEach((token, at) => {
+    if (token.start >= start && token.end <= end) fates[at] ??= fate;
+  });
+}
+
+function settle({ fates }: Hearing, { from, to }: Pick<Found<unknown>, "from" | "to">, fate: Fate): void {
+  for (let at = from; at < to; at += 1) fates[at] ??= fate;
+}
+
+function hearName(hearing: Hearing): void {
+  const called = calledIn(hearing.message, hearing.request.locale);
+  if (!called) return;
+  hearing.request.name = called.name;
+  settleChars(hearing, called, met("name"));
+}
+
+function hearFacts(hearing: Hearing): void {
+  const { request, message } = hearing;
+  const email = emailIn(message);
+  const hours = hoursIn(message);
+  // The digits of hours are no phone number.
+  const rest = hours
+    ? `${message.slice(0, hours.start)}${" ".repeat(hours.end - hours.start)}${message.slice(hours.end)}`
+    : message;
+  const phone = phoneIn(rest);
+  if (email) {
+    request.email = email.value;
+    settleChars(hearing, email, met("facts.email"));
+  }
+  if (hours) {
+    request.hours = hours.value;
+    request.wanted.add("hours");
+    settleChars(hearing, hours, met("sections.hours"));
+  }
+  if (phone) {
+    request.phone = phone.value.trim();
+    settleChars(hearing, phone, met("facts.phone"));
+  }
+}
+
+/** German compounds: "Bäckereiseite" is a page, and about a bakery. */
+function hearCompounds(hearing: Hearing): void {
+  if (hearing.request.locale !== "de") return;
+  hearing.tokens.forEach((token, at) => {
+    const trade = compoundTrade(token);
+    if (trade === undefined || hearing.fates[at]) return;
+    setTrade(hearing, trade);
+    hearing.fates[at] = met("trade");
+  });
+}
+
+/** The trade in a German compound for a site; null if its first part is no trade. Undefined for any other word. */
+function compoundTrade({ text }: Token): Extract<Meaning, { kind: "trade" }> | undefined {
+  const word = text.toLowerCase();
+  const end = GERMAN_ENDS.find((each) => word.endsWith(each) && word.length > each.length + 2);
+  if (end === undefined) return undefined;
+  const first = word.slice(0, -end.length).replace(/-$/, "");
+  for (const name of [first, first.replace(/s$/, ""), first.replace(/n$/, ""), first.replace(/en$/, "")]) {
+    const meaning = siteDictionary("de").of(name);
+    if (meaning?.kind === "trade") return meaning;
+  }
+  return undefined;
+}
+
+/** Trades that say little: one that is named beside them counts. */
+const GENERAL: ReadonlySet<string> = new Set(["portfolio", "saas", "agency"]);
+
+function setTrade({ request }: Hearing, { trade, name }: Extract<Meaning, { kind: "trade" }>): void {
+  if (request.trade && !GENERAL.has(request.trade.id)) return;
+  request.trade = trade;
+  request.subject = name;
+}
+
+function hearPhrases(hearing: Hearing): void {
+  for (const [at, phrase] of hearing.found.entries())
+    settle(hearing, phrase, hearPhrase(hearing, phrase.is, isNegated(hearing, at)));
+}
+
+/** Takes what a phrase asks for into the request, and returns what becomes of its words. */
+function hearPhrase(hearing: Hearing, is: Meaning, negated: boolean): Fate {
+  const { request } = hearing;
+  switch (is.kind) {
+    case "site":
+      return BY_KIND;
+    case "section":
+      return hearSection(request, is.section, negated);
+    case "trade":
+      setTrade(hearing, is);
+      return request.trade === is.trade ? met("trade") : CONTEXT;
+    case "color":
+      if (!negated) request.accent = is.hex;
+      return met(negated ? "absent.color" : "look.accent");
+    case "theme":
+      request.theme = is.theme;
+      return met("look.theme");
+    case "scheme":
+      request.scheme = is.scheme;
+      return met("look.scheme");
+    case "beyond":
+    case "record":
+      return negated ? met("absent.it") : { outcome: "refused", by: BEYOND[request.locale].why };
+    default:
+      return CONTEXT;
+  }
+}
+
+function hearSection(request: SiteRequest, section: SectionKind | "priced", negated: boolean): Fate {
+  const kind = section === "priced" ? "services" : section;
+  if (section === "priced") {
+    request.priced = !negated;
+    if (negated) return met("absent.prices");
+  }
+  const [into, from] = negated ? [request.unwanted, request.wanted] : [request.wanted, request.unwanted];
+  into.add(kind);
+  from.delete(kind);
+  return met(negated ? `absent.${kind}` : `sections.${kind}`);
+}
+
+/** Words after which a negation no longer holds. */
+const RESET = /^(in|en|with|mit|avec|con|but|aber|mais|pero|sondern|add|plus|[.!?;\n])$/i;
+const AND = /^(and|und|et|y)$/i;
+const ARTICLE = /^(a|an|the|ein|eine|einen|une|un|una)$/i;
+
+function isNegated({ tokens, found }: Hearing, at: number): boolean {
+  const from = found[at]?.from ?? 0;
+  const negation = found.slice(0, at).findLast(({ is }) => is.kind === "negation");
+  if (!negation) return false;
+  const between = tokens.slice(negation.to, from);
+  return !between.some(
+    ({ text }, place) => RESET.test(text) || (AND.test(text) && ARTICLE.test(between[place + 1]?.text ?? "")),
+  );
+}
+
+/** "goat cheese farm": words that describe the trade belong to it, unless they mean something of their own. */
+function hearWholeTrade(hearing: Hearing): void {
+  const { tokens, found, fates, request } = hearing;
+  const trade = found.find(({ is }) => is.kind === "trade" && is.trade === request.trade);
+  if (!trade) return;
+  const isWord = (at: number) => isContent(tokens[at] as Token, request.locale) && fates[at] === undefined;
+  let from = trade.from;
+  while (from > 0 && isWord(from - 1)) from -= 1;
+  if (from === trade.from) return;
+  request.subject = hearing.message
+    .slice(tokens[from]?.start, tokens[trade.to - 1]?.end)
+    .slice(0, 60)
+    .trim();
+  settle(hearing, { from, to: trade.from }, met("trade"));
+}
+
+/** "in Berlin": a capitalised word after a word for places. */
+function hearPlace(hearing: Hearing): void {
+  const { tokens, found, fates, request } = hearing;
+  for (const cue of found.filter(({ is }) => is.kind === "place")) {
+    const rest = tokens.slice(cue.to);
+    const count = rest.findIndex(({ text }, at) => !/^\p{Lu}/u.test(text) || isSettled(fates[cue.to + at]));
+    const words = rest.slice(0, count === -1 ? rest.length : count);
+    const [first, last] = [words[0], words.at(-1)];
+    if (!first || !last) continue;
+    request.place = hearing.message.slice(first.start, last.end).slice(0, 60);
+    settle(hearing, { from: cue.to, to: cue.to + words.length }, met("facts.place"));
+  }
+}
+
+const isSettled = (fate: Fate | undefined): boolean => fate !== undefined && fate.outcome !== "context";
+
+/** Words that end what a site is about. */
+const STOP =
+  /^(with|that|which|who|where|called|named|and|but|in|near|it|please|mit|die|der|das|und|aber|ohne|bitte|avec|qui|et|mais|sans|con|que|y|pero|sin|no|[.,;:!?\n])$/i;
+
+/** "for my goat farm": what a site is about, where no trade is known. */
+function hearSubject(hearing: Hearing): void {
+  const { tokens, found, fates, request } = hearing;
+  const site = found.find(({ is }) => is.kind === "site");
+  if (request.trade || request.subject || !site) return;
+  const cue = found.find(({ is, from }) => is.kind === "about" && from >= site.to);
+  if (!cue) return;
+  const end = tokens.findIndex(({ text }, at) => at >= cue.to && STOP.test(text));
+  const to = end === -1 ? tokens.length : end;
+  const places = tokens.map((_, at) => at).filter((at) => at >= cue.to && at < to);
+  const first = places.find((at) => isContent(tokens[at] as Token, request.locale) && !fates[at]);
+  if (first === undefined) return;
+  const last = places.findLast((at) => !isSettled(fates[at])) ?? first;
+  request.subject = hearing.message.slice(tokens[first]?.start, tokens[last]?.end).slice(0, 60).trim();
+  settle(hearing, { from: first, to: last + 1 }, met("trade"));
+}
+
+function ledgerOf({ message, tokens, fates, request }: Hearing, index: number): LedgerEntry[] {
+  const settled = tokens
+    .map((token, at) => ({ token, fate: fates[at] ?? (isWord(token) ? REFUSED : CONTEXT) }))
+    .filter(({ token }) => isContent(token, request.locale));
+  return entriesOf(message, index, settled);
+}
+
+const isWord = ({ kind }: Token): boolean => kind !== "mark";
+
+/** "a website tracker", "a chatbot for my website": the site is not what is asked for. */
+function isPartOfOther(tokens: readonly Token[], { from, to }: Found<unknown>, locale: Locale): boolean {
+  const next = tokens[to]?.text.toLowerCase() ?? "";
+  const before = tokens.slice(0, from).findLast(({ text }) => !DETERMINER.test(text))?.text ?? "";
+  return OTHER_HEADS[locale].includes(next) || FOR.test(before);
+}
+
+const DETERMINER =
+  /^(a|an|the|my|our|your|this|mein|meine|meiner|unsere|unserer|die|der|eine|mon|ma|notre|le|la|un|une|mi|nuestro|nuestra|el|una)$/i;
+const FOR = /^(for|about|für|pour|para)$/i;
+
+/** Whether a message asks for a site: how certain its noun is, and whether it is about a known trade. */
+export function siteNounIn(message: string, locale: Locale) {
+  const tokens = tokensOf(message);
+  const found = siteDictionary(locale).find(tokens);
+  const nouns = found.flatMap((phrase) => {
+    if (phrase.is.kind !== "site" || isPartOfOther(tokens, phrase, locale)) return [];
+    return [{ ...phrase, is: phrase.is }];
+  });
+  const compound = locale === "de" && tokens.some((token) => compoundTrade(token) !== undefined);
+  const strengths = nouns.map(({ is }) => is.strength);
+  const strength = compound
+    ? "page"
+    : (["page", "site", "weak"] as const).find((each) => strengths.includes(each));
+  const isOfRecords = found.some(({ is }) => is.kind === "record");
+  const hasTrade = compound || found.some(({ is }) => is.kind === "trade");
+  const isAbout = nouns.some(({ to }) => found.some(({ is, from }) => is.kind === "about" && from >= to));
+  return { strength, isOfRecords, hasTrade, isAbout };
+}

@@ -1,0 +1,7 @@
+import { CRAFT } from "./craft.ts";
+import { FOOD } from "./food.ts";
+import { HEALTH } from "./health.ts";
+import { type Trade, tradesIn } from "./trade.ts";
+import { WORK } from "./work.ts";
+
+export const TRADES: readonly Trade[] = [FOOD, HEALTH, CRAFT, WORK].flatMap(tradesIn);
