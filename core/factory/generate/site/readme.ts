@@ -18,7 +18,10 @@ export function siteReadme({
 
 ${summary}
 
-One page without scripts, which loads nothing from other hosts.
+## What it shows
+
+${site.sections.map(({ title: section }) => `- ${section}\n`).join("")}
+It is one page without scripts, which loads nothing from other hosts.
 
 ## What to replace
 

@@ -58,6 +58,11 @@ describe("a generated site", () => {
     expect(page().match(/class="placeholder"/g)).toHaveLength(missing.length);
   });
 
+  it("names each section in its README", () => {
+    const readme = generated().files.find(({ path }) => path === "README.md")?.content ?? "";
+    for (const { title } of WORKSHOP.sections) expect(readme).toContain(`- ${title}\n`);
+  });
+
   it("shows what is known as it was given", () => {
     const html = page();
     for (const text of [
