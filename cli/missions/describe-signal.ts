@@ -22,8 +22,8 @@ const WORDS: Words = {
   "gantry.execution.transitioned": ({ from, to, outcome }) =>
     `${from} → ${to}${outcome ? ` (${outcome})` : ""}`,
   "gantry.mission.failed": ({ code, message }) => `${code}: ${message}`,
-  "gantry.mission.drafted": ({ files, by, manifest_sha256 }) =>
-    `${files} files by ${by}, draft ${short(manifest_sha256)}`,
+  "gantry.mission.drafted": ({ files, by, manifest_sha256, left_out }) =>
+    `${files} files by ${by}, draft ${short(manifest_sha256)}${left_out ? `; not written: ${left_out}` : ""}`,
   "gantry.policy.evaluated": ({ verdict, reasons }) => [verdict, ...reasons].join("; "),
   "gantry.layer.ready": ({ key, reused }) =>
     key ? `dependencies ${short(key)}${reused ? ", reused" : ""}` : "no dependencies",

@@ -18,18 +18,17 @@ const appSchema = z.strictObject({
   features: z.array(z.strictObject({ id: text().min(1).max(60), file: text().min(1).max(200) })).max(40),
 });
 
+/** A draft, or why it cannot be used, as sentences from which a model can repair it. */
+export type Assembled = { readonly manifest: Manifest } | { readonly faults: readonly string[] };
+
 /** Faults that are named at once. */
 const MAX_FAULTS = 8;
 
 /**
  * Assembles the draft of a model from its files and its app block, and checks it with the gates that need no build, cheap
- * ones first. Returns the draft, or why it cannot be used, as sentences from which the model can repair it.
+ * ones first.
  */
-export function draftApp(
-  plan: Plan,
-  files: readonly SourceFile[],
-  app: unknown,
-): { readonly manifest: Manifest } | { readonly faults: readonly string[] } {
+export function draftApp(plan: Plan, files: readonly SourceFile[], app: unknown): Assembled {
   if (files.length === 0) return { faults: ["There are no files."] };
   if (app === undefined) return { faults: ["The block '=== app ===' is missing."] };
   const parsed = appSchema.safeParse(app);
@@ -62,7 +61,7 @@ export function draftApp(
 }
 
 /** Relative imports of files that do not exist, and imports of packages that package.json does not list. */
-function importFaults({ files, stack }: Manifest): string[] {
+export function importFaults({ files, stack }: Manifest): string[] {
   const packages = packagesOf(files);
   return importsOf(files).flatMap(({ importer, specifier }) => {
     if (specifier.startsWith("."))

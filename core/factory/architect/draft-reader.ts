@@ -31,6 +31,7 @@ interface Block {
 export class DraftReader {
   readonly #known: ReadonlyMap<string, SourceFile>;
   readonly #maxFiles: number;
+  readonly #only: ReadonlySet<string> | undefined;
   readonly #files = new Map<string, SourceFile>();
   readonly #deleted = new Set<string>();
   #app: unknown;
@@ -39,10 +40,14 @@ export class DraftReader {
   #done = false;
   #refusal: Refusal | undefined;
 
-  /** `known` are the files that were complete before; `maxFiles` limits both together. */
-  constructor(known: ReadonlyMap<string, SourceFile>, maxFiles: number) {
+  /**
+   * `known` are the files that were complete before; `maxFiles` limits both together. With `only`, no other paths may be
+   * written.
+   */
+  constructor(known: ReadonlyMap<string, SourceFile>, maxFiles: number, only?: ReadonlySet<string>) {
     this.#known = known;
     this.#maxFiles = maxFiles;
+    this.#only = only;
   }
 
   /** Takes the next piece. False when something was refused, so that the rest is not needed. */
@@ -91,6 +96,8 @@ export class DraftReader {
   #start(path: string): void {
     const name = pathFault(path);
     if (name !== undefined) this.#refuse(path, `has a path that ${name}`);
+    else if (this.#only && !this.#only.has(path))
+      this.#refuse(path, "is none of the files that are asked for");
     else if (this.#files.has(path)) this.#refuse(path, "was already written");
     else if (!this.#known.has(path) && this.#known.size + this.#files.size >= this.#maxFiles)
       this.#refuse(null, `The draft has more than ${this.#maxFiles} files.`);

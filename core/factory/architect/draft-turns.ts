@@ -1,9 +1,8 @@
-import { draftApp } from "#core/factory/architect/draft-app.ts";
+import type { Assembled } from "#core/factory/architect/draft-app.ts";
 import { DraftReader, type Refusal } from "#core/factory/architect/draft-reader.ts";
 import { FILE_LINES } from "#core/factory/architect/file-fault.ts";
 import { appText, fileEnd, filesText } from "#core/factory/architect/markers.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
-import type { Plan } from "#core/factory/plan/plan.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { CallFailed, type ModelMessage } from "#core/model/converser.ts";
@@ -13,9 +12,12 @@ const MAX_REPAIRS = 3;
 const MAX_CONTINUATIONS = 4;
 
 interface Listening {
-  readonly plan: Plan;
   readonly first: ModelMessage;
   readonly maxFiles: number;
+  /** The only paths that may be written; any if not set. */
+  readonly only?: ReadonlySet<string>;
+  /** Assembles and checks what is complete. */
+  readonly assemble: (files: readonly SourceFile[], app: unknown) => Assembled;
   /** Makes a call whose text is passed to `accept`; returns why it ended. Throws like {@link Call}. */
   readonly listen: (
     messages: readonly ModelMessage[],
@@ -32,7 +34,7 @@ interface Listening {
  * records the verdict. Throws ModelRefused.
  */
 export async function draftByTurns(listening: Listening): Promise<Manifest> {
-  const { plan, policyFaults } = listening;
+  const { assemble, policyFaults } = listening;
   const files = new Map<string, SourceFile>();
   let app: unknown;
   let request: string | null = null;
@@ -53,7 +55,7 @@ export async function draftByTurns(listening: Listening): Promise<Manifest> {
       request = `${why} ${CONTINUE}`;
       continue;
     }
-    const draft = draftApp(plan, [...files.values()], app);
+    const draft = assemble([...files.values()], app);
     const blocked = "manifest" in draft ? policyFaults(draft.manifest) : [];
     if ("manifest" in draft && (blocked.length === 0 || left.policy-- <= 0)) return draft.manifest;
     const faults = ("faults" in draft ? draft.faults : blocked).join(" ");
@@ -69,12 +71,12 @@ const REPAIR =
 
 /** Makes one call and returns what arrived, also if the call failed in its middle. */
 async function hear(
-  { first, listen, maxFiles }: Listening,
+  { first, listen, maxFiles, only }: Listening,
   files: ReadonlyMap<string, SourceFile>,
   app: unknown,
   request: string | null,
 ) {
-  const reader = new DraftReader(files, maxFiles);
+  const reader = new DraftReader(files, maxFiles, only);
   const messages: ModelMessage[] =
     request === null
       ? [first]

@@ -35,8 +35,12 @@ export interface Mission extends Execution, Deployed {
   /** Number of build attempts so far. */
   readonly attempts: number;
   readonly manifest_sha256: string | null;
-  /** The draft as it was generated, before any repair; undefined if it was not generated. */
+  /**
+   * The draft as it was generated, before any repair and without custom pages; undefined if it was not generated.
+   */
   readonly generated_sha256?: string;
+  /** Custom pages that the model did not write, and why. */
+  readonly left_out?: string;
   /** Digest of the policy that last checked the draft. */
   readonly policy_sha256: string | null;
   readonly layer_key: string | null;
@@ -145,8 +149,14 @@ function begin(signal: AnySignal): Mission {
   };
 }
 
-function drafted(mission: Mission, { by, manifest_sha256 }: MissionFacts["gantry.mission.drafted"]): Mission {
-  return { ...mission, manifest_sha256, ...(by === GENERATOR ? { generated_sha256: manifest_sha256 } : {}) };
+function drafted(mission: Mission, fact: MissionFacts["gantry.mission.drafted"]): Mission {
+  const { by, manifest_sha256, generated_sha256 = manifest_sha256, left_out } = fact;
+  return {
+    ...mission,
+    manifest_sha256,
+    ...(by === GENERATOR ? { generated_sha256 } : {}),
+    ...(left_out === undefined ? {} : { left_out }),
+  };
 }
 
 /** Enters the phase that follows from a transition of the execution; the mission's steps enter the other phases. */

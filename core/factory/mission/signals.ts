@@ -41,6 +41,10 @@ export const MISSION_FACTS = {
     files: count,
     attempt,
     by: z.string(),
+    /** The draft without its custom pages, as it was generated. */
+    generated_sha256: z.string().exactOptional(),
+    /** Custom pages that are missing, and why. */
+    left_out: z.string().exactOptional(),
   }),
   "gantry.policy.evaluated": z.strictObject({
     verdict: z.enum(["allow", "deny"]),

@@ -21,12 +21,12 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
   PUBLISHING: () => "The pull request is being opened.",
   SEALING: () => "The evidence is being sealed.",
   SEAL_FAILED: ({ plan }) => `${plan.title} has ended, but its evidence could not be sealed yet.`,
-  DEPLOYED: ({ plan, url, pr_url }) =>
-    `${plan.title} is live at ${url}.${pr_url ? " The pull request is open." : ""}`,
-  SUCCEEDED: ({ plan, pr_url, restored }) =>
+  DEPLOYED: ({ plan, url, pr_url, left_out }) =>
+    `${plan.title} is live at ${url}.${pr_url ? " The pull request is open." : ""}${missing(left_out)}`,
+  SUCCEEDED: ({ plan, pr_url, restored, left_out }) =>
     restored
       ? `${plan.title} is built, but did not show at its live address. Release ${restored.release} is live again.`
-      : `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}`,
+      : `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}${missing(left_out)}`,
   FAILED: ({ plan, error }) => `${plan.title} failed. ${error ? `${ERRORS[error.code].title}.` : ""}`,
   BLOCKED: ({ plan, manifest_sha256 }) =>
     manifest_sha256
@@ -36,6 +36,10 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
   REJECTED: ({ plan }) => `${plan.title} was rejected.`,
   CANCELLED: ({ plan }) => `${plan.title} was cancelled.`,
 };
+
+/** What an app lacks because the model did not write it; the reason may name files, so only the pages are said. */
+const missing = (left_out: string | undefined): string =>
+  left_out === undefined ? "" : ` Without the model's pages: ${left_out.split(":")[0]}.`;
 
 /**
  * One or two sentences about a mission that can be read aloud, at most 300 characters. For a failure they contain only

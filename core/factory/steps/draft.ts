@@ -1,9 +1,14 @@
+import { slotsOf } from "#core/factory/architect/slots.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
+import type { Specification } from "#core/factory/specification/specification.ts";
 import { type OpenMission, openMission, type StepInput } from "#core/factory/steps/context.ts";
 import { type Design, loadDesign, withDesign } from "#core/factory/steps/design.ts";
+import { fillSlots } from "#core/factory/steps/fill-slots.ts";
 import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
 import { generateDraft } from "#core/factory/steps/generate-draft.ts";
 import { requestDraft } from "#core/factory/steps/request-draft.ts";
@@ -27,13 +32,23 @@ export async function draftApp(services: Services, input: StepInput): Promise<{ 
   opened.enter("ARCHITECTING");
   await startRunning(opened);
   const design = await loadDesign(services, opened.state);
-  const { manifest, by, actor, calls } = await firstDraft(services, opened, design);
-  const files = withDesign(manifest.files, design);
-  const whole = { ...manifest, project_name: opened.state.plan.project_name, files };
-  const sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(whole));
+  const { manifest, by, actor, calls, slots } = await firstDraft(services, opened, design);
+  const store = (draft: Manifest) => {
+    const files = withDesign(draft.files, design);
+    const whole = { ...draft, project_name: opened.state.plan.project_name, files };
+    return putArtifact(services.artifacts, input.tenant, canonicalJson(whole));
+  };
+  const sha256 = await store(manifest);
   const drafted = missionSignal(
     "gantry.mission.drafted",
-    { manifest_sha256: sha256, files: files.length, attempt: 1, by },
+    {
+      manifest_sha256: sha256,
+      files: withDesign(manifest.files, design).length,
+      attempt: 1,
+      by,
+      ...(slots ? { generated_sha256: await store(slots.generated) } : {}),
+      ...(slots?.left_out ? { left_out: slots.left_out } : {}),
+    },
     { actor },
   );
   // If two runs drafted, the first draft is kept; both model calls are recorded.
@@ -55,7 +70,28 @@ async function startRunning(mission: OpenMission): Promise<void> {
 
 function firstDraft(services: Services, opened: OpenMission, design: Design | null): Promise<FirstDraft> {
   const { plan }: Mission = opened.state;
-  if (plan.specification) return generateDraft(services, { ...plan, specification: plan.specification });
+  if (plan.specification)
+    return generatedDraft(services, opened, { ...plan, specification: plan.specification });
   const { drafts } = capabilitiesOf(services.models.architect);
   return drafts === "files" ? requestFiles(services, opened, design) : requestDraft(services, opened, design);
+}
+
+/** The generated app, with the custom pages that a model writes, if it has any. Without them no model is called. */
+async function generatedDraft(
+  services: Services,
+  opened: OpenMission,
+  plan: Plan & { readonly specification: Specification },
+): Promise<FirstDraft> {
+  const draft = await generateDraft(services, plan);
+  const slots = slotsOf(plan.specification);
+  if (slots.length === 0) return draft;
+  const filled = await fillSlots(services, opened, draft.manifest, plan.specification, slots);
+  const pages = slots.map(({ name }) => name).join(", ");
+  const left_out = filled.left_out === null ? null : `${pages}: ${filled.left_out}`.slice(0, 500);
+  return {
+    ...draft,
+    manifest: filled.manifest,
+    calls: filled.calls,
+    slots: { generated: draft.manifest, left_out },
+  };
 }

@@ -9,4 +9,6 @@ export interface FirstDraft {
   readonly actor: Actor;
   /** Signals of the model call that returned it. */
   readonly calls: readonly SignalDraft[];
+  /** Of a generated app with custom pages: the app without them, and which are missing and why. */
+  readonly slots?: { readonly generated: Manifest; readonly left_out: string | null };
 }

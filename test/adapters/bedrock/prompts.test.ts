@@ -8,6 +8,7 @@ import { chat } from "#core/factory/prompts/chat.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
 import { draftFiles } from "#core/factory/prompts/draft-files.ts";
+import { fillSlots } from "#core/factory/prompts/fill-slots.ts";
 import { healer } from "#core/factory/prompts/healer.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { ask } from "#core/model/ask.ts";
@@ -67,10 +68,12 @@ describe("the schema of a plan with a specification", () => {
 });
 
 describe.each(MODELS)("%s", (model) => {
-  it.each(STACK_NAMES)("accepts the first request for the files of an app on the stack %s", async (stack) => {
+  it.each([
+    ...STACK_NAMES.map((stack) => [`files of an app on the stack ${stack}`, draftFiles(stack)] as const),
+    ["custom pages of a generated app", fillSlots],
+  ] as const)("accepts the first request for the %s", async (_, prompt) => {
     world = await modelWorld(() => ({ text: EXAMPLE_TEXT }));
     const { converser } = world;
-    const prompt = draftFiles(stack);
     const services = { converser, clock: systemClock, budget: openBudget() };
     const call = caller(services, prompt, { model, payer: PAYER, timeout_ms: within(60) });
     const pieces: string[] = [];

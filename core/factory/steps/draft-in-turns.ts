@@ -1,0 +1,74 @@
+import type { Assembled } from "#core/factory/architect/draft-app.ts";
+import { draftByTurns } from "#core/factory/architect/draft-turns.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { evaluate } from "#core/factory/policy/evaluate.ts";
+import type { Policy } from "#core/factory/policy/policy.ts";
+import { callFact, type OpenMission, record } from "#core/factory/steps/context.ts";
+import type { Design } from "#core/factory/steps/design.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
+import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
+import { type CallServices, caller } from "#core/model/call.ts";
+import type { CallRecord } from "#core/model/call-record.ts";
+import type { ModelMessage } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
+import type { TextPrompt } from "#core/model/prompt.ts";
+
+interface Drafting<I> {
+  readonly policy: Policy;
+  readonly prompt: TextPrompt<I>;
+  readonly input: I;
+  readonly design: Design | null;
+  readonly assemble: (files: readonly SourceFile[], app: unknown) => Assembled;
+  readonly only?: ReadonlySet<string>;
+}
+
+/**
+ * Has the architect's model write files for a mission, and records each call but the last, whose signal is returned with
+ * the draft. Throws ModelRefused.
+ */
+export async function draftInTurns<I>(
+  services: CallServices & WithModels,
+  opened: OpenMission,
+  { policy, prompt, input, design, assemble, only }: Drafting<I>,
+): Promise<{ readonly manifest: Manifest; readonly calls: readonly SignalDraft[] }> {
+  const call = caller(services, prompt, {
+    model: services.models.architect,
+    payer: { tenant: opened.state.tenant, limits: policy.models },
+    timeout_ms: timeLimitMs("architect", prompt),
+    onUnusable: (failed) => record(opened, [callFact(failed)]),
+  });
+  const first: ModelMessage = {
+    role: "user",
+    text: prompt.render(input).toWellFormed(),
+    ...(design ? { image: design } : {}),
+  };
+  let last: CallRecord | undefined;
+  const recordLast = async () => {
+    if (last) await record(opened, [callFact(last)]);
+  };
+  try {
+    const manifest = await draftByTurns({
+      first,
+      maxFiles: policy.builder.draft_files,
+      ...(only ? { only } : {}),
+      assemble,
+      policyFaults: (manifest) =>
+        evaluate(policy, manifest).map(({ path, reason }) => (path ? `${path}: ${reason}` : reason)),
+      async listen(messages, accept) {
+        const { reply, record: made } = await call(messages, { accept });
+        await recordLast();
+        last = made;
+        return reply;
+      },
+    });
+    return { manifest, calls: last ? [callFact(last)] : [] };
+  } catch (error) {
+    await recordLast();
+    throw error;
+  }
+}
+
+/** What no file may contain, for the model. */
+export const forbiddenOf = ({ forbidden }: Policy) =>
+  forbidden.map(({ paths, reason }) => ({ files: paths ?? "all files", reason }));
