@@ -5,7 +5,7 @@ import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
-import type { Specification } from "#core/factory/specification/specification.ts";
+import type { Planned } from "#core/factory/specification/planned.ts";
 import { type OpenMission, openMission, type StepInput } from "#core/factory/steps/context.ts";
 import { type Design, loadDesign, withDesign } from "#core/factory/steps/design.ts";
 import { fillSlots } from "#core/factory/steps/fill-slots.ts";
@@ -80,12 +80,13 @@ function firstDraft(services: Services, opened: OpenMission, design: Design | nu
 async function generatedDraft(
   services: Services,
   opened: OpenMission,
-  plan: Plan & { readonly specification: Specification },
+  plan: Plan & { readonly specification: Planned },
 ): Promise<FirstDraft> {
   const draft = await generateDraft(services, plan);
-  const slots = slotsOf(plan.specification);
-  if (slots.length === 0) return draft;
-  const filled = await fillSlots(services, opened, draft.manifest, plan.specification, slots);
+  const { specification } = plan;
+  const slots = specification.kind === "app" ? slotsOf(specification) : [];
+  if (specification.kind === "site" || slots.length === 0) return draft;
+  const filled = await fillSlots(services, opened, draft.manifest, specification, slots);
   const pages = slots.map(({ name }) => name).join(", ");
   const left_out = filled.left_out === null ? null : `${pages}: ${filled.left_out}`.slice(0, 500);
   return {
