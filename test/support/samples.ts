@@ -92,6 +92,7 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
   healer: {
     repaired: true,
     reason: "The title was missing.",
+    edits: [{ path: "public/app.js", search: "start();", replace: "begin();" }],
     files: [{ path: "public/index.html", content: "<h1>Tasks</h1>", encoding: "utf8" }],
     deleted: ["public/old.js"],
   },

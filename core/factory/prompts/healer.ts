@@ -1,13 +1,19 @@
 import { z } from "zod";
+import type { Excerpt } from "#core/factory/heal/excerpts.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
-import { fileSchema, type SourceFile } from "#core/kernel/files.ts";
+import { fileSchema } from "#core/kernel/files.ts";
 import { text } from "#core/kernel/text.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 
 export interface HealerInput {
-  readonly plan: Plan;
-  readonly files: readonly SourceFile[];
+  readonly plan: Pick<Plan, "title" | "summary" | "stack" | "features" | "acceptance" | "request">;
+  /** The files, or parts of them, that the failure is about. */
+  readonly files: readonly Excerpt[];
+  /** Paths of files that are not shown, or in part. */
+  readonly other_files: readonly string[];
+  /** Files whose edits failed before, so they have to be given as a whole. */
+  readonly whole_files: readonly string[];
   readonly audit_command: string;
   readonly failure: Failure;
   /** Descriptions of earlier repairs, oldest first. */
@@ -28,9 +34,19 @@ export interface Failure {
 const answer = z.strictObject({
   repaired: z.boolean(),
   reason: text().min(1).max(1000),
-  /** Whole files, new or changed. */
-  files: z.array(fileSchema).max(100),
-  deleted: z.array(text().max(200)).max(100),
+  edits: z
+    .array(z.strictObject({ path: text().max(200), search: text().max(20_000), replace: text().max(40_000) }))
+    .max(60)
+    .default([])
+    .describe(
+      "Changes of existing files: whole lines to search for, copied exactly, and the lines to replace them with.",
+    ),
+  files: z
+    .array(fileSchema)
+    .max(100)
+    .default([])
+    .describe("New files, and files that whole_files lists, as a whole."),
+  deleted: z.array(text().max(200)).max(100).default([]),
 });
 export type HealerAnswer = z.infer<typeof answer>;
 
@@ -41,7 +57,9 @@ export const healer = definePrompt<HealerInput, HealerAnswer>({
   system: `You are the healer of Gantry. An app's build, audit, acceptance or review failed. Find the cause and repair it with the smallest change.
 
 - Repair the app, not the test, unless the test contradicts the plan. Never delete, skip or weaken a test to make it pass: every file of tests keeps its test cases and assertions.
-${STACK_NOTES.map((note) => `- ${note}\n`).join("")}- Answer with whole files, only those that change. If you cannot repair it, set repaired to false and say why.
+${STACK_NOTES.map((note) => `- ${note}\n`).join("")}- Change existing files with edits. The search is made of whole lines, copied exactly from the file, and must match one place only: take at least three lines. A new file, and each of whole_files, is given as a whole and never shortened.
+- A file with parts is shown only where the failure is about it; other_files names what is not shown.
+- If you cannot repair it, set repaired to false and say why.
 - You cannot run anything. Never claim that something passed.`,
   task: "Repair this app.",
   answer,

@@ -6,6 +6,7 @@ export const healerInputSchema = z.looseObject({});
 export interface HealerAnswer {
   readonly repaired: false;
   readonly reason: string;
+  readonly edits: readonly [];
   readonly files: readonly [];
   readonly deleted: readonly [];
 }
@@ -16,6 +17,7 @@ export function heal(): HealerAnswer {
     repaired: false,
     reason:
       "The heal rules found nothing to repair, and the offline brain cannot rewrite code. Connect a model to continue.",
+    edits: [],
     files: [],
     deleted: [],
   };

@@ -23,7 +23,12 @@ const PROMPTS: readonly [Prompt<any, any>, (text: string) => unknown][] = [
     healer,
     (text) => ({
       plan: PLAN,
-      files: [{ path: text, content: text }],
+      files: [
+        { path: text, content: text },
+        { path: "b.js", parts: [{ from_line: 1, content: text }] },
+      ],
+      other_files: [text],
+      whole_files: [text],
       audit_command: text,
       failure: { source: "build", reason: text, steps: [{ command: text, exit_code: 1, output: text }] },
       history: [text],

@@ -246,6 +246,56 @@ describe("healing", () => {
     });
   });
 
+  const MISMATCHED = { path: "public/index.html", search: "<h2>Jobs</h2>", replace: "<h1>Jobs</h1>" };
+
+  it("changes files with edits of whole lines", async () => {
+    const search = MANIFEST.files[0]?.content as string;
+    const edits = [{ path: "public/index.html", search, replace: "<h1>Mended</h1>" }];
+    const world = await missionWorld({
+      models: { healer: () => ({ repaired: true, reason: "Mended.", edits }) },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await healDraft(world, heal(1));
+    const { files } = await loadManifest(world, await findMission(world, OWNER, "m_1"));
+    expect(files).toEqual([{ path: "public/index.html", content: "<h1>Mended</h1>" }, TEST]);
+  });
+
+  it.each([1, 2])(
+    "requests a file as a whole after two tries with edits that match nothing, in attempt %i",
+    async (attempt) => {
+      const asked: string[] = [];
+      const world = await missionWorld({
+        models: {
+          healer: ({ messages }) => {
+            const text = messages.at(-1)?.text ?? "";
+            asked.push(text);
+            return /"whole_files": \[\s*"public/.test(text)
+              ? repaired("<h1>Mended</h1>")
+              : { repaired: true, reason: "Mended.", edits: [MISMATCHED] };
+          },
+        },
+      });
+      await runUntil(world, "inspect");
+      await inspected(world, redResult(attempt, "AssertionError: heading"));
+      await healDraft(world, heal(attempt));
+      expect(asked).toHaveLength(3);
+      expect(asked[1]).toContain("matches no whole lines");
+      expect(asked[1]).toContain("<h1>Tasks</h1>");
+      const { files } = await loadManifest(world, await findMission(world, OWNER, "m_1"));
+      expect(files).toContainEqual({ path: "public/index.html", content: "<h1>Mended</h1>" });
+    },
+  );
+
+  it("is refused when edits match nothing in every try", async () => {
+    const world = await missionWorld({
+      models: { healer: () => ({ repaired: true, reason: "Mended.", edits: [MISMATCHED] }) },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await expect(healDraft(world, heal(1))).rejects.toMatchObject({ code: "ModelRefused" });
+  });
+
   it("gives each model the time for its longest reply, whatever the previous one used", async () => {
     const world = await missionWorld({
       models: {
