@@ -2,8 +2,8 @@ import type { SectionKind } from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
-import { COLORS } from "#local/brain/recognise/read/colors.ts";
 import { Phrases } from "./phrases.ts";
+import { colorWords } from "./shades.ts";
 import type { Trade } from "./trades/trade.ts";
 import { TRADES } from "./trades/trades.ts";
 import {
@@ -55,7 +55,7 @@ function create(locale: Locale): Phrases<Meaning> {
     phrases.add(words, { kind: "section", section: section as SectionKind });
   for (const trade of TRADES)
     for (const name of trade.copy[locale].names) phrases.add([name], { kind: "trade", trade, name });
-  for (const [word, hex] of COLORS[locale]) phrases.add([word], { kind: "color", hex });
+  for (const [word, hex] of colorWords(locale)) phrases.add([word], { kind: "color", hex });
   for (const scheme of ["dark", "light"] as const)
     phrases.add(SCHEMES[locale][scheme], { kind: "scheme", scheme });
   return phrases

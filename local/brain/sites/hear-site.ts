@@ -9,6 +9,7 @@ import { entriesOf, type Fate } from "#local/brain/roles/ledger-entries.ts";
 import { type Meaning, siteDictionary } from "./dictionary.ts";
 import { emailIn, type Fact, hoursIn, phoneIn } from "./facts.ts";
 import type { Found } from "./phrases.ts";
+import { isPremises, withoutPremises } from "./premises.ts";
 import type { SiteRequest } from "./request.ts";
 import { BEYOND, GERMAN_ENDS, OTHER_HEADS } from "./words.ts";
 
@@ -17,6 +18,8 @@ const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
 const met = (by: string): Fate => ({ outcome: "met", by });
 /** What no rule understands: it is listed as not possible, and never dropped. */
 const REFUSED: Fate = { outcome: "refused", by: null };
+
+type TradeMeaning = Extract<Meaning, { kind: "trade" }>;
 
 /** One message while it is read: what becomes of each of its tokens. */
 interface Hearing {
@@ -31,7 +34,7 @@ interface Hearing {
 export function hearSite(request: SiteRequest, message: string, index: number): void {
   const tokens = tokensOf(message);
   request.locale = localeOf(tokens, request.locale) ?? "en";
-  const found = siteDictionary(request.locale).find(tokens);
+  const found = withoutPremises(siteDictionary(request.locale).find(tokens), tokens, request.locale);
   const hearing: Hearing = { request, message, tokens, found, fates: tokens.map(() => undefined) };
   hearName(hearing);
   hearFacts(hearing);
@@ -101,7 +104,7 @@ function hearCompounds(hearing: Hearing): void {
 }
 
 /** The trade in a German compound for a site; null if its first part is no trade. Undefined for any other word. */
-function compoundTrade({ text }: Token): Extract<Meaning, { kind: "trade" }> | undefined {
+function compoundTrade({ text }: Token): TradeMeaning | undefined {
   const word = text.toLowerCase();
   const end = GERMAN_ENDS.find((each) => word.endsWith(each) && word.length > each.length + 2);
   if (end === undefined) return undefined;
@@ -116,7 +119,7 @@ function compoundTrade({ text }: Token): Extract<Meaning, { kind: "trade" }> | u
 /** Trades that say little: one that is named beside them counts. */
 const GENERAL: ReadonlySet<string> = new Set(["portfolio", "saas", "agency"]);
 
-function setTrade({ request }: Hearing, { trade, name }: Extract<Meaning, { kind: "trade" }>): void {
+function setTrade({ request }: Hearing, { trade, name }: TradeMeaning): void {
   if (request.trade && !GENERAL.has(request.trade.id)) return;
   request.trade = trade;
   request.subject = name;
@@ -124,11 +127,28 @@ function setTrade({ request }: Hearing, { trade, name }: Extract<Meaning, { kind
 
 function hearPhrases(hearing: Hearing): void {
   for (const [at, phrase] of hearing.found.entries())
-    settle(hearing, phrase, hearPhrase(hearing, phrase.is, isNegated(hearing, at)));
+    settle(hearing, phrase, hearPhrase(hearing, phrase, isNegated(hearing, at)));
+}
+
+/**
+ * Takes a trade into the request. A site has one: another is refused, unless it follows the first ("hotel restaurant")
+ * or only says what kind of site it is ("a website for a photographer with a portfolio").
+ */
+function hearTrade(hearing: Hearing, { is, from, to }: Found<TradeMeaning>, negated: boolean): Fate {
+  const { request, found } = hearing;
+  if (negated) return met("absent.it");
+  setTrade(hearing, is);
+  if (request.trade === is.trade) return met("trade");
+  if (is.trade.id === "portfolio") return BY_KIND;
+  const isBeside = found.some(
+    (each) =>
+      each.is.kind === "trade" && each.is.trade === request.trade && (each.to === from || each.from === to),
+  );
+  return isBeside ? met("trade") : REFUSED;
 }
 
 /** Takes what a phrase asks for into the request, and returns what becomes of its words. */
-function hearPhrase(hearing: Hearing, is: Meaning, negated: boolean): Fate {
+function hearPhrase(hearing: Hearing, { is, from, to }: Found<Meaning>, negated: boolean): Fate {
   const { request } = hearing;
   switch (is.kind) {
     case "site":
@@ -136,8 +156,7 @@ function hearPhrase(hearing: Hearing, is: Meaning, negated: boolean): Fate {
     case "section":
       return hearSection(request, is.section, negated);
     case "trade":
-      setTrade(hearing, is);
-      return request.trade === is.trade ? met("trade") : CONTEXT;
+      return hearTrade(hearing, { is, from, to }, negated);
     case "color":
       if (!negated) request.accent = is.hex;
       return met(negated ? "absent.color" : "look.accent");
@@ -182,7 +201,7 @@ function isNegated({ tokens, found }: Hearing, at: number): boolean {
   );
 }
 
-/** "goat cheese farm": words that describe the trade belong to it, unless they mean something of their own. */
+/** "goat cheese farm", "bike repair shop": words that describe the trade belong to it, unless they mean something of their own. */
 function hearWholeTrade(hearing: Hearing): void {
   const { tokens, found, fates, request } = hearing;
   const trade = found.find(({ is }) => is.kind === "trade" && is.trade === request.trade);
@@ -190,12 +209,13 @@ function hearWholeTrade(hearing: Hearing): void {
   const isWord = (at: number) => isContent(tokens[at] as Token, request.locale) && fates[at] === undefined;
   let from = trade.from;
   while (from > 0 && isWord(from - 1)) from -= 1;
-  if (from === trade.from) return;
+  const to = isPremises(tokens[trade.to]) && fates[trade.to] === undefined ? trade.to + 1 : trade.to;
+  if (from === trade.from && to === trade.to) return;
   request.subject = hearing.message
-    .slice(tokens[from]?.start, tokens[trade.to - 1]?.end)
+    .slice(tokens[from]?.start, tokens[to - 1]?.end)
     .slice(0, 60)
     .trim();
-  settle(hearing, { from, to: trade.from }, met("trade"));
+  settle(hearing, { from, to }, met("trade"));
 }
 
 /** "in Berlin": a capitalised word after a word for places. */
