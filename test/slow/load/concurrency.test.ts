@@ -172,13 +172,18 @@ describe("a plan in a consultation", () => {
 
   it("is not built after a yes with a further wish, or after a no", async () => {
     const { conversation_id } = await ask();
-    for (const message of ["yes but add search", "Yes, and make it blue", "no", "do not build it"]) {
+    for (const [message, state] of [
+      ["yes but add search", "awaiting_confirmation"],
+      ["Yes, and make it blue", "awaiting_confirmation"],
+      ["no", "open"],
+    ] as const) {
       const said = await say(conversation_id, message);
       expect({ message, state: said.state, mission: said.mission_id }).toEqual({
         message,
-        state: "awaiting_confirmation",
+        state,
         mission: undefined,
       });
     }
+    expect((await say(conversation_id, "do not build it")).mission_id).toBeUndefined();
   });
 });
