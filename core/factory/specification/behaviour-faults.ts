@@ -12,6 +12,9 @@ export function behaviourFaults(behaviour: Behaviour, place: string, entities: r
   return [
     ...usesOf(behaviour).flatMap((use) => useFaults(behaviour.kind, use, entity, place)),
     ...(behaviour.kind === "due" && behaviour.done ? conditionFaults(behaviour.done, entity, place) : []),
+    ...(behaviour.kind === "low_stock" && "today" in behaviour.at
+      ? [`${place}: low_stock compares with a number, not with today.`]
+      : []),
     ...(behaviour.kind === "recurrence" ? recurrenceFaults(behaviour, place) : []),
     ...(behaviour.kind === "status_flow" ? moveFaults(behaviour, entity, place) : []),
   ];

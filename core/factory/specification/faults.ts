@@ -1,4 +1,5 @@
 import { behaviourFaults } from "./behaviour-faults.ts";
+import { customFaults } from "./custom-faults.ts";
 import { cycleFaults } from "./cycle-faults.ts";
 import { entityFaults } from "./entity-faults.ts";
 import { idFaults } from "./id-faults.ts";
@@ -10,10 +11,12 @@ import { viewFaults } from "./view-faults.ts";
  * Checked are unique identifiers, the constraints of each type, that every reference leads to a part of a type that its
  * use permits, and that nothing depends on itself.
  */
-export function specificationFaults({ entities, views, behaviours }: Specification): string[] {
+export function specificationFaults({ entities, views, behaviours, custom = [] }: Specification): string[] {
   return [
     ...idFaults("entities", entities),
     ...idFaults("views", views),
+    ...idFaults("custom", custom),
+    ...custom.flatMap((page) => customFaults(page, entities, views)),
     ...entities.flatMap((entity) => entityFaults(entity, entities)),
     ...cycleFaults(entities),
     ...views.flatMap((view) => viewFaults(view, entities)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { text } from "#core/kernel/text.ts";
 import { behaviourSchema } from "./behaviour.ts";
+import { customSchema } from "./custom.ts";
 import { fieldSchema } from "./field.ts";
 import { currencySchema, lookSchema } from "./look.ts";
 import { labelSchema, partIdSchema } from "./names.ts";
@@ -39,6 +40,8 @@ export const specificationSchema = z.lazy(() =>
     entities: z.array(entitySchema).min(1).max(8),
     views: z.array(viewSchema).min(1).max(24),
     behaviours: z.array(behaviourSchema).max(40),
+    /** The pages that only a model or a person can write. Absent for none. */
+    custom: z.array(customSchema).min(1).max(4).exactOptional(),
   }),
 );
 export type Specification = z.infer<typeof specificationSchema>;

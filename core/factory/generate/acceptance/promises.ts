@@ -1,7 +1,7 @@
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
 import { viewModule } from "#core/factory/generate/views/views.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { inSentence, say } from "#core/factory/generate/words/words.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import { formSteps, isCreatable, pathOfView } from "./forms.ts";
 
@@ -65,7 +65,7 @@ function ofRecords(specification: Specification): Acceptance[] {
         ...begin,
         ...form.open(0),
         button(remove),
-        seen(say("empty", locale, { plural: entity.plural })),
+        seen(say("empty", locale, { plural: inSentence(entity.plural, locale) })),
         button(say("undo", locale)),
         seen(say("undone", locale)),
         ...form.open(0),

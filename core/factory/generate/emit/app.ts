@@ -5,15 +5,17 @@ import { entityName, viewName } from "#core/factory/generate/print/names.ts";
 import { call, codesIn, literal } from "#core/factory/generate/print/print.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
+import { customSource } from "./custom.ts";
 import { entityFile } from "./entity.ts";
 import { viewFile } from "./view.ts";
 
 /** The module that starts the app: what it consists of, in order. */
 export function appSource(database: string, specification: Specification): string {
-  const { name, locale, currency, look, entities, views, behaviours } = specification;
+  const { name, locale, currency, look, entities, views, behaviours, custom = [] } = specification;
   const imports = new Imports("app.js").add("startApp", "lib/app.js").add("words", `lib/words/${locale}.js`);
   for (const entity of entities) imports.add(entityName(entity.id), entityFile(entity));
   for (const view of views) imports.add(viewName(view.id), viewFile(view));
+  const slots = custom.map((page) => customSource(page, imports));
   const calls = behaviours.map((behaviour) => behaviourSource(behaviour, specification, imports));
   return [
     imports.print(),
@@ -28,10 +30,7 @@ export function appSource(database: string, specification: Specification): strin
       "entities",
       entities.map(({ id }) => entityName(id)),
     ),
-    list(
-      "views",
-      views.map(({ id }) => viewName(id)),
-    ),
+    list("views", [...views.map(({ id }) => viewName(id)), ...slots]),
     list("behaviours", calls),
     "});\n",
   ].join("");

@@ -1,4 +1,5 @@
 import { attribute, button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
+import type { Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -7,7 +8,10 @@ type TableView = Extract<View, { kind: "table" }>;
 export const TABLE: ViewModule<TableView> = {
   kind: "table",
   factory: "tableView",
-  options: ({ sums }) => ({ sums: sums.length > 0 ? sums : undefined }),
+  options: (view, specification) => {
+    const sums = ownSums(view, specification);
+    return { sums: sums.length > 0 ? sums : undefined };
+  },
   promise: ({ name }) => `“${name}” is a table that is sorted by its headings`,
   steps: (view, { path, form, entity }) => {
     const [id = ""] = view.fields;
@@ -23,3 +27,11 @@ export const TABLE: ViewModule<TableView> = {
     ];
   },
 };
+
+/** The sums that the totals of the records do not show already, below every view. */
+function ownSums({ entity, sums }: TableView, { behaviours }: Specification): string[] {
+  const totals = behaviours.flatMap((each) =>
+    each.kind === "totals" && each.entity === entity ? each.fields : [],
+  );
+  return sums.filter((field) => !totals.includes(field));
+}

@@ -14,6 +14,19 @@ export const VIEW_WORDS: Words = {
     fr: "Trié par {field}, ordre décroissant.",
     es: "Ordenado por {field}, descendente.",
   },
+  customMissing: {
+    en: "This page has not been written yet.",
+    de: "Diese Seite ist noch nicht geschrieben.",
+    fr: "Cette page n’est pas encore écrite.",
+    es: "Esta página aún no está escrita.",
+  },
+  customFailed: {
+    en: "This page could not be shown. The rest of the app works, and your records are safe.",
+    de: "Diese Seite konnte nicht angezeigt werden. Der Rest der App funktioniert, und die Einträge sind sicher.",
+    fr: "Cette page n’a pas pu être affichée. Le reste de l’application fonctionne et vos données sont intactes.",
+    es: "Esta página no se pudo mostrar. El resto de la aplicación funciona y sus datos están a salvo.",
+  },
+  customLoading: { en: "Loading…", de: "Wird geladen…", fr: "Chargement…", es: "Cargando…" },
   tableMore: { en: "Actions", de: "Aktionen", fr: "Actions", es: "Acciones" },
   tableSum: {
     en: "Total {field}",

@@ -23,3 +23,10 @@ export function say(
   const form = typeof word === "string" ? word : values.count === 1 ? word.one : word.other;
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** A name within a sentence: without its capital letter, except in German, whose nouns keep it, and for abbreviations. */
+export function inSentence(name: string, locale: Locale): string {
+  return locale === "de" || /^\p{Lu}{2}/u.test(name)
+    ? name
+    : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);
+}

@@ -502,6 +502,13 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
     "behaviours.6: low_stock does not work on date.",
   ],
   [
+    "a low stock at a day",
+    (s) => {
+      s.behaviours[6].at = { today: true };
+    },
+    "behaviours.6: low_stock compares with a number, not with today.",
+  ],
+  [
     "a low stock at no field",
     (s) => {
       s.behaviours[6].at = { field: "height" };

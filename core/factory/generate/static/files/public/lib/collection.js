@@ -4,7 +4,7 @@ import { comparing, fieldOf, ownerField } from "./entity.js";
 import { openForm } from "./form.js";
 import { labelButton } from "./record-parts.js";
 import { viewHead } from "./view-head.js";
-import { fill } from "./words.js";
+import { fill, inSentence } from "./words.js";
 
 /**
  * The page of a view that shows many records of an entity: heading, primary action, the controls of behaviours, what
@@ -90,7 +90,7 @@ function stateOf(app, key, update) {
 
 function nothing(app, entity, hidden) {
   if (hidden > 0) return emptyState("search", app.words.noMatch, app.words.noMatchHint, []);
-  const title = fill(app.words.empty, { plural: entity.plural });
+  const title = fill(app.words.empty, { plural: inSentence(entity.plural, app.locale) });
   if (ownerField(entity)) return emptyState("inbox", title, "", []);
   const first = { id: "first", label: fill(app.words.newRecord, { name: entity.name }), icon: "plus", run: () => openForm(app, entity) };
   return emptyState("inbox", title, app.words.emptyHint, [

@@ -4,7 +4,7 @@ import { namedBy, ownerField, pathOf, titleOf } from "./entity.js";
 import { isEmpty } from "./field.js";
 import { openForm } from "./form.js";
 import { actionsOf, badges, cellOf, facts, labelButton, recordLink } from "./record-parts.js";
-import { fill } from "./words.js";
+import { fill, inSentence } from "./words.js";
 
 /** The page of one record: its fields, what behaviours add, what can be done with it, and the records that name it. */
 export function recordPage(app, entity, fields, id) {
@@ -79,7 +79,7 @@ function relatedPart(app, { entity, field }, target, record) {
     { class: "related", "aria-labelledby": id },
     h("div", { class: "related-head" }, h("h2", { id }, heading, h("span", { class: "badge" }, String(found.length))), labelButton(add)),
     found.length === 0
-      ? h("p", { class: "nothing" }, fill(app.words.empty, { plural: entity.plural }))
+      ? h("p", { class: "nothing" }, fill(app.words.empty, { plural: inSentence(entity.plural, app.locale) }))
       : h("ul", { class: "card records" }, found.map((each) => h("li", { class: "record-row" }, h("div", { class: "record-main" }, recordLink(app, entity, each), h("div", { class: "badges" }, badges(app, entity, each)), facts(app, others, each))))),
   );
 }

@@ -3,3 +3,8 @@ export function fill(word, values = {}) {
   const form = typeof word === "string" ? word : values.count === 1 ? word.one : word.other;
   return form.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
+
+/** A name within a sentence: without its capital letter, except in German, whose nouns keep it, and for abbreviations. */
+export function inSentence(name, locale) {
+  return locale === "de" || /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1);
+}

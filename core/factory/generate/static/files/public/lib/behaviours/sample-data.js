@@ -1,9 +1,10 @@
+import { addDays, currentDay } from "../calculate.js";
 import { newId } from "../records.js";
 import { fill } from "../words.js";
 
 /**
  * Adds example records, which are marked and can be removed together. `samples` is a list of `[entityId, values]`; a
- * value `{ sample: n }` names the n-th of them.
+ * value `{ sample: n }` names the n-th of them, and `{ days, time }` is so many days from now, at a time of day.
  */
 export function sampleData({ samples }) {
   const marked = (app) => [...app.entities.keys()].flatMap((entityId) => app.records.all(entityId).filter(({ sample }) => sample).map((record) => [entityId, record.id]));
@@ -31,7 +32,14 @@ async function addSamples(app, samples) {
 
 function linked(value, ids) {
   if (Array.isArray(value)) return value.map((each) => linked(each, ids));
+  if (value?.days !== undefined) return dated(value);
   return value?.sample === undefined ? value : ids[value.sample];
+}
+
+/** A day, or with `time` a moment in the zone of the device. */
+function dated({ days, time }) {
+  const day = addDays(currentDay(), days);
+  return time === undefined ? day : new Date(`${day}T${time}`).toISOString();
 }
 
 async function removeSamples(app, [first, ...others]) {

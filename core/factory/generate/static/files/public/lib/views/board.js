@@ -3,7 +3,7 @@ import { collectionPage } from "../collection.js";
 import { h, icon } from "../dom.js";
 import { fieldOf, fieldsOf, titleOf } from "../entity.js";
 import { actions, badges, facts, pickers, recordLink } from "../record-parts.js";
-import { fill } from "../words.js";
+import { fill, inSentence } from "../words.js";
 
 /**
  * The records of an entity as cards in a column for each option of the choice `group`. A card is moved by dragging it or
@@ -50,7 +50,7 @@ function columnNode(board, { id, name, records }) {
       "div",
       { class: "board-column-head" },
       h("h2", { id: heading }, name),
-      h("span", { class: "badge", "aria-label": fill(app.words.boardCount, { count: records.length, plural: entity.plural }) }, String(records.length)),
+      h("span", { class: "badge", "aria-label": fill(app.words.boardCount, { count: records.length, plural: inSentence(entity.plural, app.locale) }) }, String(records.length)),
     ),
     records.length > 0
       ? h("ul", { class: "board-cards" }, records.map((record) => card(board, record)))

@@ -7,7 +7,7 @@ import { openForm } from "../form.js";
 import { addMonths, firstWeekday, monthGrid, sameDayIn } from "../month.js";
 import { badges, recordLink } from "../record-parts.js";
 import { groupBy } from "../statistics.js";
-import { fill } from "../words.js";
+import { fill, inSentence } from "../words.js";
 
 /**
  * The records of an entity in a month, on the days of the field `date`. On a narrow screen only the days that have
@@ -69,7 +69,7 @@ function calendar(app, entity, field, records, day, go) {
         weeks.map((week) => h("tr", { role: "row" }, week.map((each) => cell(app, entity, each, { current: day, month, records: days.get(each) ?? [], add })))),
       ),
     ),
-    inMonth ? null : h("p", { class: "calendar-nothing" }, fill(app.words.calendarNothing, { plural: entity.plural })),
+    inMonth ? null : h("p", { class: "calendar-nothing" }, fill(app.words.calendarNothing, { plural: inSentence(entity.plural, app.locale) })),
     undated > 0 && h("p", { class: "calendar-undated" }, fill(app.words.calendarUndated, { count: undated, field: field.name })),
   ];
 }
