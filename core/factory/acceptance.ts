@@ -4,7 +4,7 @@ import { text } from "#core/kernel/text.ts";
 /**
  * Locates one element as a person would: by role and name, label, placeholder or visible text; or by test id or CSS.
  */
-const targetSchema = z.union([
+export const targetSchema = z.union([
   z.strictObject({ role: text().max(40), name: text().max(120).optional() }),
   z.strictObject({ label: text().max(120) }),
   z.strictObject({ placeholder: text().max(120) }),

@@ -95,6 +95,14 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     edits: [{ path: "public/app.js", search: "start();", replace: "begin();" }],
     files: [{ path: "public/index.html", content: "<h1>Tasks</h1>", encoding: "utf8" }],
     deleted: ["public/old.js"],
+    locators: [
+      {
+        acceptance: "A task can be added.",
+        step: 3,
+        target: { role: "button", name: "Add" },
+        reason: "Renamed.",
+      },
+    ],
   },
   critic: { verdict: "reject", notes: ["public/index.html: no title."] },
   chat: { answer: "A factory for web apps." },

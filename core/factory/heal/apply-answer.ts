@@ -1,4 +1,5 @@
 import { elisionFault } from "#core/factory/architect/elision.ts";
+import { correctLocators } from "#core/factory/heal/correct-locators.ts";
 import { applyEdits } from "#core/factory/heal/edits.ts";
 import { isText } from "#core/factory/heal/rule.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
@@ -17,6 +18,8 @@ export interface Seen {
 interface Answered {
   /** The repaired draft; null when nothing changes. */
   readonly manifest: Manifest | null;
+  /** Corrections of acceptance steps, as sentences for people. */
+  readonly corrections: readonly string[];
   /** Why the answer cannot be used, as sentences for the model. */
   readonly faults: readonly string[];
   /** Files with edits that did not match. */
@@ -25,14 +28,21 @@ interface Answered {
 
 /** Applies a healer's answer to the draft: deletions and whole files, then edits. */
 export function applyAnswer(before: Manifest, answer: HealerAnswer, seen: Seen): Answered {
-  if (!answer.repaired) return { manifest: null, faults: [], unmatched: [] };
+  if (!answer.repaired) return { manifest: null, corrections: [], faults: [], unmatched: [] };
   const written = new Map<string, SourceFile>(answer.files.map((file) => [file.path, file]));
   const kept = before.files.filter(({ path }) => !answer.deleted.includes(path) && !written.has(path));
   const edited = applyEdits(kept, answer.edits);
   const next = [...edited.files, ...written.values()];
+  const located = correctLocators(before.acceptance, answer.locators);
+  const isSame = located.changes.length === 0 && same(next, before.files);
   return {
-    manifest: same(next, before.files) ? null : { ...before, files: next },
-    faults: [...wayFaults(before, answer, seen), ...edited.faults.map(({ sentence }) => sentence)],
+    manifest: isSame ? null : { ...before, files: next, acceptance: [...located.acceptance] },
+    corrections: located.changes,
+    faults: [
+      ...wayFaults(before, answer, seen),
+      ...edited.faults.map(({ sentence }) => sentence),
+      ...located.faults,
+    ],
     unmatched: edited.faults
       .map(({ path }) => path)
       .filter((path) => kept.some((file) => file.path === path)),

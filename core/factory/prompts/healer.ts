@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Acceptance, targetSchema } from "#core/factory/acceptance.ts";
 import type { Excerpt } from "#core/factory/heal/excerpts.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
@@ -15,6 +16,8 @@ export interface HealerInput {
   /** Files whose edits failed before, so they have to be given as a whole. */
   readonly whole_files: readonly string[];
   readonly audit_command: string;
+  /** The acceptances of the draft; only for a failed acceptance. */
+  readonly acceptance: readonly Acceptance[];
   readonly failure: Failure;
   /** Descriptions of earlier repairs, oldest first. */
   readonly history: readonly string[];
@@ -47,6 +50,18 @@ const answer = z.strictObject({
     .default([])
     .describe("New files, and files that whole_files lists, as a whole."),
   deleted: z.array(text().max(200)).max(100).default([]),
+  locators: z
+    .array(
+      z.strictObject({
+        acceptance: text().max(200),
+        step: z.number().int().min(1).max(30),
+        target: targetSchema,
+        reason: text().min(1).max(300),
+      }),
+    )
+    .max(30)
+    .default([])
+    .describe("Corrections of how acceptance steps, counted from 1, find their elements."),
 });
 export type HealerAnswer = z.infer<typeof answer>;
 
@@ -59,6 +74,7 @@ export const healer = definePrompt<HealerInput, HealerAnswer>({
 - Repair the app, not the test, unless the test contradicts the plan. Never delete, skip or weaken a test to make it pass: every file of tests keeps its test cases and assertions.
 ${STACK_NOTES.map((note) => `- ${note}\n`).join("")}- Change existing files with edits. The search is made of whole lines, copied exactly from the file, and must match one place only: take at least three lines. A new file, and each of whole_files, is given as a whole and never shortened.
 - A file with parts is shown only where the failure is about it; other_files names what is not shown.
+- An acceptance step that looks for an element in the wrong way is corrected with locators. What a step does or expects is a promise to the person and never changes.
 - If you cannot repair it, set repaired to false and say why.
 - You cannot run anything. Never claim that something passed.`,
   task: "Repair this app.",

@@ -59,8 +59,11 @@ export async function healByModels(services: Services, failed: Failed): Promise<
   let reason = "";
   for (const role of ladder) {
     try {
-      const { answer, call, manifest } = await askHealer(services, role, failed, { whole, unmatched });
-      if (manifest) return { by: "model", fixes: [answer.reason], manifest, calls: [call] };
+      const { answer, call, manifest, corrections } = await askHealer(services, role, failed, {
+        whole,
+        unmatched,
+      });
+      if (manifest) return { by: "model", fixes: [answer.reason, ...corrections], manifest, calls: [call] };
       await record(opened, [callFact(call)]);
       reason = answer.reason;
     } catch (error) {
@@ -106,7 +109,8 @@ async function askHealer(
     },
     onUnusable: (call) => record(opened, [callFact(call)]),
   });
-  return { answer, call, manifest: applied(answer).manifest };
+  const { manifest: repaired, corrections } = applied(answer);
+  return { answer, call, manifest: repaired, corrections };
 }
 
 function repairFaults(plan: Plan, manifest: Manifest, before: Manifest): string[] {
@@ -133,6 +137,7 @@ function promptInput({ opened, manifest, ...failed }: Failed, whole: readonly st
     other_files: others,
     whole_files: whole,
     audit_command: manifest.audit_command,
+    acceptance: source === "acceptance" ? manifest.acceptance : [],
     failure,
     history: heals,
   };

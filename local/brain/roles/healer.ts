@@ -9,6 +9,7 @@ export interface HealerAnswer {
   readonly edits: readonly [];
   readonly files: readonly [];
   readonly deleted: readonly [];
+  readonly locators: readonly [];
 }
 
 /** Always replies that no repair is possible. */
@@ -20,5 +21,6 @@ export function heal(): HealerAnswer {
     edits: [],
     files: [],
     deleted: [],
+    locators: [],
   };
 }

@@ -119,5 +119,5 @@ document.querySelector("#sum").textContent = "2 + 3 = " + sum(2, 3);
 export const sumJs = (content: string): File => ({ path: "public/sum.js", content });
 
 export function repaired(files: readonly File[], reason = "The sum was wrong."): HealerAnswer {
-  return { repaired: true, reason, edits: [], files: [...files], deleted: [] };
+  return { repaired: true, reason, edits: [], files: [...files], deleted: [], locators: [] };
 }

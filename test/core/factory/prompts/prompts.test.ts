@@ -30,6 +30,7 @@ const PROMPTS: readonly [Prompt<any, any>, (text: string) => unknown][] = [
       other_files: [text],
       whole_files: [text],
       audit_command: text,
+      acceptance: MANIFEST.acceptance,
       failure: { source: "build", reason: text, steps: [{ command: text, exit_code: 1, output: text }] },
       history: [text],
     }),

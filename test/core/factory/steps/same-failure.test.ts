@@ -287,6 +287,42 @@ describe("healing", () => {
     },
   );
 
+  const STEPS = [
+    { do: "fill" as const, target: { label: "Task" }, value: "Milk" },
+    { do: "see" as const, text: "Milk", target: { css: "#list" } },
+  ];
+  const located = async (locators: object[]) => {
+    const world = await missionWorld({
+      models: {
+        architect: () => ({ ...MANIFEST, acceptance: [{ name: "A task can be added.", steps: STEPS }] }),
+        healer: () => ({ repaired: true, reason: "Found.", locators }),
+      },
+    });
+    await runUntil(world, "verify");
+    await healDraft(world, { ...heal(1), source: "acceptance" });
+    const mission = await findMission(world, OWNER, "m_1");
+    return { heals: mission.heals, acceptance: (await loadManifest(world, mission)).acceptance };
+  };
+  const corrected = (step: number, target: object) => [
+    { acceptance: "A task can be added.", step, target, reason: "The field has no label." },
+  ];
+
+  it("corrects how an acceptance step finds its element, and records before, after and reason", async () => {
+    const { heals, acceptance } = await located(corrected(1, { placeholder: "New task" }));
+    expect(acceptance[0]?.steps).toEqual([{ ...STEPS[0], target: { placeholder: "New task" } }, STEPS[1]]);
+    expect(heals).toEqual([
+      "Found.",
+      'Step 1 of "A task can be added." finds its element by {"placeholder":"New task"} instead of {"label":"Task"}: The field has no label.',
+    ]);
+  });
+
+  it.each([
+    ["lets a text be found anywhere", 2, { css: "body" }],
+    ["names a missing step", 3, { label: "Task" }],
+  ])("is refused when its correction of a step %s", async (_, step, target) => {
+    await expect(located(corrected(step, target))).rejects.toMatchObject({ code: "ModelRefused" });
+  });
+
   it("is refused when edits match nothing in every try", async () => {
     const world = await missionWorld({
       models: { healer: () => ({ repaired: true, reason: "Mended.", edits: [MISMATCHED] }) },
