@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Acceptance, targetSchema } from "#core/factory/acceptance.ts";
+import type { AcceptanceOutcome } from "#core/factory/acceptance-report.ts";
 import type { Excerpt } from "#core/factory/heal/excerpts.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
@@ -32,6 +33,11 @@ export interface Failure {
     readonly exit_code: number | null;
     readonly output: string;
   }[];
+  /** What the browser reported of a failed acceptance; steps count from 0. */
+  readonly browser: {
+    readonly failed: readonly AcceptanceOutcome[];
+    readonly page_errors: readonly string[];
+  } | null;
 }
 
 const answer = z.strictObject({

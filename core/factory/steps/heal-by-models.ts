@@ -40,6 +40,8 @@ interface Failed {
   readonly manifest: Manifest;
   /** The failed commands of a build. */
   readonly steps: readonly StepResult[];
+  /** The browser's report of a failed acceptance. */
+  readonly browser: Failure["browser"];
   readonly failure: FailedAttempt;
 }
 
@@ -122,10 +124,13 @@ function repairFaults(plan: Plan, manifest: Manifest, before: Manifest): string[
 function promptInput({ opened, manifest, ...failed }: Failed, whole: readonly string[]): HealerInput {
   const { plan, heals } = opened.state;
   const { source, reason } = failed.failure;
-  const failure = { source, reason, steps: describeSteps(failed.steps) };
+  const { browser, steps } = failed;
+  const failure = { source, reason, steps: describeSteps(steps), browser };
   const { files, others } = excerpts(manifest.files, {
     stack: stackOf(manifest.stack),
-    failure: [reason, ...failure.steps.map(({ output }) => output)].join("\n"),
+    failure: [reason, ...failure.steps.map(({ output }) => output), ...(browser?.page_errors ?? [])].join(
+      "\n",
+    ),
     // The library of a generated app is tested, and the same in every app.
     ...(plan.specification ? { isQuiet: isLibraryPath } : {}),
     whole,

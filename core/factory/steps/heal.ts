@@ -1,3 +1,4 @@
+import { acceptanceReportSchema } from "#core/factory/acceptance-report.ts";
 import { buildResultSchema, hasFailed, type StepResult } from "#core/factory/build/result.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import { repair } from "#core/factory/heal/repair.ts";
@@ -29,9 +30,10 @@ export async function healDraft(services: Services, input: HealInput): Promise<v
   opened.enter("HEALING", input.attempt);
   const manifest = await loadManifest(services, mission);
   const steps = input.source === "build" ? await failedSteps(services, mission) : [];
+  const browser = input.source === "acceptance" ? await browserReport(services, mission) : null;
   const found =
     byRules(mission, manifest, steps, input.reason) ??
-    (await healByModels(services, { opened, manifest, steps, failure: input }));
+    (await healByModels(services, { opened, manifest, steps, browser, failure: input }));
   const manifest_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(found.manifest));
   await record(opened, [
     ...found.calls.map(callFact),
@@ -60,4 +62,11 @@ async function failedSteps({ artifacts }: Services, { tenant, build }: Mission):
   if (!build?.result_sha256) return [];
   const result = buildResultSchema.parse(await getJsonArtifact(artifacts, tenant, build.result_sha256));
   return result.steps.filter(hasFailed);
+}
+
+async function browserReport({ artifacts }: Services, { tenant, acceptance }: Mission) {
+  if (!acceptance) return null;
+  const stored = await getJsonArtifact(artifacts, tenant, acceptance.report_sha256);
+  const { results, page_errors } = acceptanceReportSchema.parse(stored);
+  return { failed: results.filter(({ passed }) => !passed), page_errors };
 }

@@ -31,7 +31,12 @@ const PROMPTS: readonly [Prompt<any, any>, (text: string) => unknown][] = [
       whole_files: [text],
       audit_command: text,
       acceptance: MANIFEST.acceptance,
-      failure: { source: "build", reason: text, steps: [{ command: text, exit_code: 1, output: text }] },
+      failure: {
+        source: "build",
+        reason: text,
+        steps: [{ command: text, exit_code: 1, output: text }],
+        browser: { failed: [], page_errors: [text] },
+      },
       history: [text],
     }),
   ],

@@ -323,6 +323,23 @@ describe("healing", () => {
     await expect(located(corrected(step, target))).rejects.toMatchObject({ code: "ModelRefused" });
   });
 
+  it("shows the model all errors of the page whose acceptance failed", async () => {
+    const world = await missionWorld({ models: { healer: () => repaired("<h1>Mended</h1>") } });
+    await runUntil(world, "verify");
+    const page_errors = ["one", "two", "three", "TypeError: four (/index.html:1)"];
+    const results = [
+      { name: "A task can be added.", passed: false, failed_step: 0, reason: "no such button" },
+    ];
+    world.reports.splice(0, 1, { ...PASSED, passed: false, results, page_errors });
+    const { reason } = await verifyPreview(world, at(1));
+    await healDraft(world, { ...heal(1), source: "acceptance", reason });
+    const request = world.converser.requests.find(({ role }) => role === "healer");
+    const { failure } = JSON.parse(
+      /<input>\n(.*)\n<\/input>/s.exec(request?.messages[0]?.text ?? "")?.[1] ?? "",
+    );
+    expect(failure.browser).toEqual({ failed: results, page_errors });
+  });
+
   it("is refused when edits match nothing in every try", async () => {
     const world = await missionWorld({
       models: { healer: () => ({ repaired: true, reason: "Mended.", edits: [MISMATCHED] }) },
