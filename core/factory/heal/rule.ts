@@ -31,6 +31,22 @@ export function withFile(files: readonly SourceFile[], path: string, content: st
   return files.map((file) => (file.path === path ? { path, content } : file));
 }
 
+/** The fix with the new contents by path; null if there is none. */
+export function withContents(
+  files: readonly SourceFile[],
+  contents: ReadonlyMap<string, string>,
+  sentence: (paths: string) => string,
+): Fix | null {
+  if (contents.size === 0) return null;
+  return {
+    files: files.map((file) => {
+      const content = contents.get(file.path);
+      return content === undefined ? file : { ...file, content };
+    }),
+    sentence: sentence([...contents.keys()].join(", ")),
+  };
+}
+
 export function isText(file: SourceFile): boolean {
   return file.encoding !== "base64";
 }

@@ -1,17 +1,13 @@
+import { exportsOf, MISSING_EXPORT } from "#core/factory/heal/exports.ts";
 import { resolveImport } from "#core/factory/heal/imports.ts";
 import { type HealRule, isText, namesIn, withFile } from "#core/factory/heal/rule.ts";
 
-const MISSING = [
-  /does not provide an export named '([\w$]+)'/g,
-  /has no exported member(?: named)? '([\w$]+)'/g,
-  /"([\w$]+)" is not exported by/g,
-];
 const IMPORT = /import\s*(?:[\w$]+\s*,\s*)?\{([^}]*)\}\s*from\s*["'](\.\.?\/[^"']+)["']/g;
 
 /** Corrects a named import that differs from exactly one export only in case: "addtask" for "addTask". */
 export const rule: HealRule = {
   name: "export-case",
-  match: (output) => namesIn(output, MISSING),
+  match: (output) => namesIn(output, MISSING_EXPORT),
   fix(files, named, { stack }) {
     for (const name of named) {
       for (const file of files.filter(isText)) {
@@ -42,18 +38,6 @@ export const rule: HealRule = {
     return null;
   },
 };
-
-function exportsOf(content: string): string[] {
-  const declared = [
-    ...content.matchAll(
-      /\bexport\s+(?:async\s+)?(?:function\*?|class|const|let|var|type|interface)\s+([\w$]+)/g,
-    ),
-  ];
-  const listed = [...content.matchAll(/\bexport\s*\{([^}]*)\}/g)].flatMap(([, names = ""]) =>
-    names.split(",").map((part) => part.trim().split(/\s+/).at(-1) ?? ""),
-  );
-  return [...declared.map(([, name = ""]) => name), ...listed.filter((name) => name !== "")];
-}
 
 function sameButCase(names: readonly string[], wanted: string): string | undefined {
   if (names.includes(wanted)) return undefined;

@@ -20,7 +20,11 @@ export const rule: HealRule = {
       )
       .flatMap(({ importer, specifier }) => {
         const path = candidate(files, stack.output.static_folder, importer, specifier);
-        return path ? [{ importer, specifier, next: specifierTo(importer, path) }] : [];
+        if (!path) return [];
+        const next = specifierTo(importer, path);
+        // TypeScript refuses the extensions of its own files in imports, and bundlers add them.
+        const isBare = stack.imports === "bundled" && !CODE.test(specifier);
+        return [{ importer, specifier, next: isBare ? next.replace(CODE, "") : next }];
       });
     if (fixes.length === 0) return null;
     return {

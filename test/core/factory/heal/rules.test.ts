@@ -20,7 +20,7 @@ describe("the list of heal rules", () => {
   it("repairs bytes before JSON, and JSON before the fields of package.json", () => {
     const order = HEAL_RULES.map(({ name }) => name);
     const readers = ["module-type", "missing-dependency", "missing-script"];
-    expect(order.slice(0, 2)).toEqual(["byte-order-mark", "broken-json"]);
+    expect(order.slice(0, 3)).toEqual(["byte-order-mark", "code-fence", "broken-json"]);
     for (const name of readers) expect(order.indexOf(name)).toBeGreaterThan(order.indexOf("broken-json"));
   });
 
