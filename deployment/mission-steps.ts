@@ -87,7 +87,7 @@ export const MISSION_STEPS = {
     title: "Repairing",
     seconds: 300,
     memory: 512,
-    maxKb: 720,
+    maxKb: 740,
     ...ARM,
   },
   review: {
