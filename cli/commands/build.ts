@@ -1,13 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Context } from "#cli/context.ts";
-import { CliError, UsageError } from "#cli/errors.ts";
-import { failedResult, seeThrough } from "#cli/missions/outcome.ts";
-import { showPlan } from "#cli/missions/show-plan.ts";
+import { UsageError } from "#cli/errors.ts";
+import { buildPlan, requireConfirmable } from "#cli/missions/build-plan.ts";
+import { failedResult } from "#cli/missions/outcome.ts";
 import { ensureRunning } from "#cli/service/local-cloud.ts";
-import { type ConsultReply, consultReply, type ShownPlan } from "#cli/service/replies.ts";
-import { askText } from "#cli/terminal/ask.ts";
-import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
+import { consultReply } from "#cli/service/replies.ts";
 import { fileError } from "#core/kernel/file-error.ts";
 
 const MAX_IMAGE_BYTES = 3_750_000;
@@ -28,8 +26,7 @@ export async function run(
   const { yes = false, json = false, deploy, publish } = options;
   const message = words.join(" ").trim();
   if (message === "") throw new UsageError("<words> must not be empty; describe the app to build.");
-  if (!yes && !context.terminal.stdin.isTTY)
-    throw new UsageError("Confirming the plan needs a terminal. Use --yes to confirm it without one.");
+  requireConfirmable(context, yes);
   const image = options.image === undefined ? {} : await readImage(options.image);
   await ensureRunning(context);
   const answer = await context.api.post(
@@ -37,59 +34,7 @@ export async function run(
     { message, deploy, publish, ...image },
     consultReply,
   );
-  if (!hasPlan(answer)) return endWithout(context, json, "UnsupportedRequest", answer.speech);
-  const id = await agree(context, answer, yes);
-  if (!id) return endWithout(context, json, "NotConfirmed", "Nothing was built.");
-  context.out.line();
-  return seeThrough(context, id, json);
-}
-
-type Planned = ConsultReply & { plan: ShownPlan };
-
-function hasPlan(answer: ConsultReply): answer is Planned {
-  return answer.plan !== null;
-}
-
-/** No mission: the request cannot be built, or the person declined. */
-function endWithout({ out }: Context, json: boolean, code: string, message: string): number {
-  out.line(message);
-  if (json) out.json(failedResult({ code, message, mission_id: null }));
-  return 1;
-}
-
-/** Shows the plan until it is confirmed, and returns the mission; undefined when the person declines. */
-async function agree(context: Context, first: Planned, yes: boolean): Promise<string | undefined> {
-  let answer = first;
-  for (;;) {
-    showPlan(context.out, answer);
-    context.out.line();
-    const said = yes
-      ? "yes"
-      : ((await askText(context, "Build this?", "yes, no, or what to change")) ?? "no");
-    if (/^y$/i.test(said) || isAffirmative(said)) return confirm(context, answer);
-    if (/^(|n|no|nope|stop|quit|exit)$/i.test(said)) return undefined;
-    const { conversation_id } = answer;
-    const next = await context.api.post("/gantry/consult", { conversation_id, message: said }, consultReply);
-    if (next.mission_id) return next.mission_id;
-    if (hasPlan(next)) answer = next;
-    else showReply(context, next.speech);
-  }
-}
-
-function showReply({ out }: Context, speech: string): void {
-  out.line();
-  out.line(speech);
-  out.line();
-}
-
-async function confirm({ api }: Context, { conversation_id, plan }: Planned): Promise<string> {
-  const { mission_id } = await api.post(
-    "/gantry/consult",
-    { conversation_id, confirm: plan.hash },
-    consultReply,
-  );
-  if (!mission_id) throw new CliError("The plan was confirmed, but the service returned no mission id.");
-  return mission_id;
+  return buildPlan(context, answer, { yes, json });
 }
 
 async function readImage(path: string): Promise<{ image_base64: string; image_filename: string }> {

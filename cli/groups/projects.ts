@@ -20,6 +20,15 @@ export function projectCommands(program: Command, act: Act): void {
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/project.ts")));
   program
+    .command("change")
+    .description("Change the app of a project: shows what becomes different, and builds it once confirmed.")
+    .argument(...PROJECT)
+    .argument("<words...>", "what to change")
+    .option("-y, --yes", "confirm the plan without asking")
+    .option(...JSON_OPTION)
+    .addHelpText("after", "\nExit codes: 0 succeeded, 1 failed or not confirmed, 64 incorrect usage.")
+    .action(act(() => import("#cli/commands/change.ts")));
+  program
     .command("rollback")
     .description("Make an earlier release of a project live again, without building it.")
     .argument(...PROJECT)

@@ -1,3 +1,4 @@
+import { findReleasedApp } from "#core/factory/change/released-app.ts";
 import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
 import { type Conversation, requestOf } from "#core/factory/conversation/conversation.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
@@ -19,9 +20,13 @@ export async function answerMessage(
   const conversation = opened.state;
   const actor = { kind: "agent", id: "consultant" } as const;
   const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
-  const { call, plan, ...said } = await propose(services, wishOf(conversation), async (unusable) => {
-    await opened.append(() => ({ drafts: [called(unusable)] }));
-  });
+  const { call, plan, ...said } = await propose(
+    services,
+    await wishOf(services, conversation),
+    async (unusable) => {
+      await opened.append(() => ({ drafts: [called(unusable)] }));
+    },
+  );
   const data = { answers: conversation.heard, plan, ...said };
   const answered = { type: "gantry.conversation.answered", data, actor };
   const { state } = await opened.append((current) => {
@@ -33,7 +38,11 @@ export async function answerMessage(
   return state;
 }
 
-function wishOf(conversation: Conversation): Wish {
-  const { tenant, last_plan: previous, deploy, publish, image } = conversation;
-  return { tenant, words: requestOf(conversation), previous, deploy, publish, image };
+async function wishOf(services: WithLedger, conversation: Conversation): Promise<Wish> {
+  const { tenant, last_plan: previous, deploy, publish, image, project } = conversation;
+  const words = requestOf(conversation);
+  const wish = { tenant, words, previous, deploy, publish, image };
+  return project === undefined
+    ? wish
+    : { ...wish, released: await findReleasedApp(services, conversation, project) };
 }

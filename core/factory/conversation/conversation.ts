@@ -15,7 +15,7 @@ export interface DesignImage {
 
 /** Signals of a consultation: their data by signal type. */
 interface ConversationFacts extends GateFacts {
-  "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean };
+  "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean; project?: string };
   "gantry.conversation.message_received": {
     text: string;
     image: DesignImage | null;
@@ -62,6 +62,8 @@ export interface Conversation extends GateSubject {
   readonly heard: number;
   readonly deploy: boolean;
   readonly publish: boolean;
+  /** The project that is to be changed; absent for a new app. */
+  readonly project?: string;
   readonly image: DesignImage | null;
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
@@ -150,7 +152,7 @@ function begin(fact: ConversationSignal): Conversation {
     throw new TypeError(
       `the first signal of a conversation must be gantry.conversation.started, not ${fact.type}`,
     );
-  const { owner, deploy, publish } = fact.data;
+  const { owner, deploy, publish, project } = fact.data;
   return {
     id: aggregateOf(fact).id,
     tenant: fact.tenantid,
@@ -160,6 +162,7 @@ function begin(fact: ConversationSignal): Conversation {
     heard: 0,
     deploy,
     publish,
+    ...(project === undefined ? {} : { project }),
     image: null,
     plan: null,
     plan_hash: null,

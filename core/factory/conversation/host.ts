@@ -34,7 +34,7 @@ function beginMission(
   ];
 }
 
-/** The project name with a suffix, because names of repositories and domains are shared and would collide. */
+/** The project that a plan changes; for a new one its project name with a suffix, because names of repositories and domains are shared and would collide. */
 export function projectName(plan: Plan, mission: string): string {
-  return `${plan.project_name}-${mission.slice(-6)}`;
+  return plan.change?.project ?? `${plan.project_name}-${mission.slice(-6)}`;
 }

@@ -18,6 +18,8 @@ export interface MessageInput {
   readonly publish?: boolean | undefined;
   readonly image_base64?: string | undefined;
   readonly image_filename?: string | undefined;
+  /** The project that a new consultation is about; none for a new app. */
+  readonly project?: string | undefined;
 }
 
 const MAX_MESSAGES = 20;
@@ -75,6 +77,7 @@ export async function recordMessage(
   return opened as OpenConversation;
 }
 
-function started(actor: Actor, { deploy = true, publish = true }: MessageInput): SignalDraft {
-  return { type: "gantry.conversation.started", data: { owner: actor.id, deploy, publish }, actor };
+function started(actor: Actor, { deploy = true, publish = true, project }: MessageInput): SignalDraft {
+  const data = { owner: actor.id, deploy, publish, ...(project === undefined ? {} : { project }) };
+  return { type: "gantry.conversation.started", data, actor };
 }

@@ -41,7 +41,7 @@ export const MISSION_FACTS = {
     files: count,
     attempt,
     by: z.string(),
-    /** The draft without its custom pages, as it was generated. */
+    /** The draft as it was generated: without its custom pages, and before it was merged into a released tree. */
     generated_sha256: z.string().exactOptional(),
     /** Custom pages that are missing, and why. */
     left_out: z.string().exactOptional(),

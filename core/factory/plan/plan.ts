@@ -9,6 +9,8 @@ import { ledgerSchema } from "./ledger.ts";
 
 /** The most features of a plan. */
 export const MAX_FEATURES = 24;
+/** The most messages that a plan is made from. */
+export const MAX_REQUEST = 20;
 
 const featureSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
@@ -23,6 +25,17 @@ const questionSchema = z.strictObject({
   /** The answer that is assumed if the person gives none. */
   default: text().min(1).max(80),
 });
+
+/** What a plan changes in an app that exists. */
+const changeSchema = z.strictObject({
+  project: projectNameSchema,
+  /** The release that it starts from, with the git id of its tree. */
+  release: z.number().int().min(1),
+  tree: z.string().regex(/^[0-9a-f]{40}$/, "must be the id of a git tree"),
+  /** What becomes different, as sentences. */
+  edits: z.array(text().min(1).max(300)).min(1).max(100),
+});
+export type PlannedChange = z.infer<typeof changeSchema>;
 
 /** What will be built, as shown to the person. A confirmation is bound to its hash. */
 export const planSchema = z.strictObject({
@@ -43,9 +56,11 @@ export const planSchema = z.strictObject({
   /** What becomes of each word of the request. */
   ledger: ledgerSchema.exactOptional(),
   /** The person's messages, oldest first, which the architect also reads. */
-  request: z.array(text().min(1).max(8000)).min(1).max(20),
+  request: z.array(text().min(1).max(8000)).min(1).max(MAX_REQUEST),
   /** Digest of the design image; null if there is none. */
   design_image: sha256Schema.nullable(),
+  /** For a change of an app that exists. */
+  change: changeSchema.exactOptional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 
@@ -55,6 +70,7 @@ export const proposalSchema = planSchema.omit({
   publish: true,
   request: true,
   design_image: true,
+  change: true,
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 

@@ -1,11 +1,14 @@
+import { changePlan } from "#core/factory/change/change-plan.ts";
+import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
-import { type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
+import { MAX_REQUEST, type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
 import { withPromises } from "#core/factory/plan/with-promises.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { ask } from "#core/model/ask.ts";
 import type { CallServices } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
@@ -22,6 +25,8 @@ export interface Wish {
   readonly deploy: boolean;
   readonly publish: boolean;
   readonly image: DesignImage | null;
+  /** The app that is to be changed; absent for a new app. */
+  readonly released?: ReleasedApp;
 }
 
 /** The consultant's answer. */
@@ -45,12 +50,23 @@ export async function propose(
   wish: Wish,
   onUnusable: (call: CallRecord) => Promise<void> | void,
 ): Promise<Proposed> {
-  const { words, deploy, publish } = wish;
-  const previous = wish.previous && proposalSchema.strip().parse(wish.previous);
+  const { deploy, publish, released } = wish;
+  const words = wordsOf(wish);
+  const before = wish.previous ?? released?.plan;
+  const previous = before ? proposalSchema.strip().parse(before) : null;
   const { answer, call } = await ask(
     services,
     consultant,
-    { messages: words, previous, deploy, publish, has_design_image: wish.image !== null },
+    {
+      messages: words,
+      previous,
+      deploy,
+      publish,
+      has_design_image: wish.image !== null,
+      ...(released && {
+        released: { messages: released.plan.request.length, specification: released.plan.specification },
+      }),
+    },
     {
       model: services.models.consultant,
       payer: { tenant: wish.tenant, limits: services.policy.models },
@@ -61,9 +77,12 @@ export async function propose(
     },
   );
   const aside = answer.aside === true && answer.proposal === null;
-  const plan = aside ? keptPlan(wish) : answer.proposal && planOf(wish, answer.proposal);
+  const proposed = aside ? keptPlan(wish) : answer.proposal && planOf(wish, answer.proposal);
+  const changed = released && proposed && !aside ? changePlan(proposed, released) : undefined;
+  const plan = changed ? changed.plan : proposed;
   if (plan) await putArtifact(services.artifacts, wish.tenant, canonicalJson(plan));
-  const { speech, question } = answer;
+  const speech = changed ? [changed.speech, ...(plan ? [answer.speech] : [])].join(" ") : answer.speech;
+  const question = changed && !plan ? null : answer.question;
   return { plan, plan_hash: plan ? planHash(plan) : null, aside, speech, question, call };
 }
 
@@ -71,13 +90,24 @@ export async function propose(
 const keptPlan = ({ previous, deploy, publish, image }: Wish): Plan | null =>
   previous && { ...previous, deploy, publish, design_image: image?.sha256 ?? null };
 
-function planOf({ words, deploy, publish, image }: Wish, proposal: Proposal): Plan {
+/** The words that led to the app as it is, and those of the consultation. Throws InvalidInput for too many. */
+function wordsOf({ words, released }: Wish): readonly string[] {
+  const all = [...(released?.plan.request ?? []), ...words];
+  if (all.length <= MAX_REQUEST) return all;
+  throw new GantryError(
+    "InvalidInput",
+    `The app and its changes have been described in ${all.length} messages; the limit is ${MAX_REQUEST}.`,
+    { field: "message" },
+  );
+}
+
+function planOf(wish: Wish, proposal: Proposal): Plan {
   return {
     ...withPromises(proposal),
-    deploy,
-    publish,
-    request: [...words],
-    design_image: image?.sha256 ?? null,
+    deploy: wish.deploy,
+    publish: wish.publish,
+    request: [...wordsOf(wish)],
+    design_image: wish.image?.sha256 ?? null,
   };
 }
 

@@ -1,4 +1,6 @@
 import { slotsOf } from "#core/factory/architect/slots.ts";
+import { claimProject } from "#core/factory/change/claim-project.ts";
+import { mergeRelease } from "#core/factory/change/merge-release.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
@@ -23,30 +25,33 @@ import type { WithModels } from "#core/model/model-ids.ts";
 type Services = WithLedger & WithArtifacts & CallServices & WithModels & WithPolicies & WithLibrary;
 
 /**
- * Drafts the app: generates it from the plan's specification, or requests it from the architect. Idempotent: a step that
- * is repeated after a crash returns the stored draft. Throws ModelRefused.
+ * Drafts the app: generates it from the plan's specification, or requests it from the architect. A change is merged into
+ * the released tree. Idempotent: a step that is repeated after a crash returns the stored draft. Throws ModelRefused, and
+ * as {@link claimProject} and {@link mergeRelease} do.
  */
 export async function draftApp(services: Services, input: StepInput): Promise<{ manifest_sha256: string }> {
   const opened = await openMission(services, input);
   if (opened.state.manifest_sha256) return { manifest_sha256: opened.state.manifest_sha256 };
   opened.enter("ARCHITECTING");
   await startRunning(opened);
+  const { change, project_name } = opened.state.plan;
+  const release = change && (await claimProject(services, opened.state, change));
   const design = await loadDesign(services, opened.state);
   const { manifest, by, actor, calls, slots } = await firstDraft(services, opened, design);
-  const store = (draft: Manifest) => {
-    const files = withDesign(draft.files, design);
-    const whole = { ...draft, project_name: opened.state.plan.project_name, files };
-    return putArtifact(services.artifacts, input.tenant, canonicalJson(whole));
-  };
-  const sha256 = await store(manifest);
+  const finish = (draft: Manifest) => ({ ...draft, project_name, files: withDesign(draft.files, design) });
+  const store = (draft: Manifest) => putArtifact(services.artifacts, input.tenant, canonicalJson(draft));
+  const drafts = finish(manifest);
+  const whole = release ? await mergeRelease(services, input.tenant, release, drafts) : drafts;
+  const sha256 = await store(whole);
+  const generated = slots || release ? await store(finish(slots?.generated ?? manifest)) : null;
   const drafted = missionSignal(
     "gantry.mission.drafted",
     {
       manifest_sha256: sha256,
-      files: withDesign(manifest.files, design).length,
+      files: whole.files.length,
       attempt: 1,
       by,
-      ...(slots ? { generated_sha256: await store(slots.generated) } : {}),
+      ...(generated === null ? {} : { generated_sha256: generated }),
       ...(slots?.left_out ? { left_out: slots.left_out } : {}),
     },
     { actor },

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { consultChange } from "#core/factory/change/consult-change.ts";
+import { noticesFor } from "#core/factory/plan/notices.ts";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
 import { deleteProject } from "#core/factory/project/delete-project.ts";
 import { findProject, listProjects, listReleases } from "#core/factory/project/find.ts";
 import { rollBack } from "#core/factory/project/roll-back.ts";
 import { idSchema } from "#core/kernel/ids.ts";
-import { listQuery, pageSize } from "#lambdas/api/inputs.ts";
+import { listQuery, message, pageSize } from "#lambdas/api/inputs.ts";
 import { projectReply, releaseReply } from "#lambdas/api/project-reply.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
@@ -67,6 +69,39 @@ export const projectRoutes: readonly Route[] = [
         entries.map((release) => releaseReply(services, caller.tenant, release)),
       );
       return { status: 200, body: { project_id: project.id, releases, next_cursor } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/projects/{id}/change",
+    id: "change",
+    tag: "Projects",
+    right: "write",
+    scope: "consultations:write",
+    limit: "model",
+    summary: "Ask for a change of a project's app.",
+    description:
+      "Starts a consultation about the app; the reply's plan names in `change` the release it starts from and what becomes different. It is confirmed or continued with `/gantry/consult`. Its mission changes only the files that the edits touch, deploys to the same project and opens another pull request. Apps that were not generated from a specification are refused.",
+    refuses: [
+      "NotFound",
+      "IllegalTransition",
+      "Conflict",
+      "UnsupportedRequest",
+      "PolicyDenied",
+      "ModelRefused",
+      "ModelUnavailable",
+    ],
+    params: projectPath,
+    body: z.strictObject({ message: message.meta({ examples: ["Make it blue"] }) }),
+    reply: {
+      status: 200,
+      description: "The plan of the change, or why there is none.",
+      schema: "ConsultationTurn",
+    },
+    async handle({ services, caller, path, body }) {
+      const reply = await consultChange(services, caller, { project: path.id, message: body.message });
+      const notices = reply.plan ? noticesFor(reply.plan, await services.notices()) : [];
+      return { status: 200, body: { ...reply, notices } };
     },
   }),
   route({

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import { plannedSchema } from "#core/factory/specification/planned.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
 import { EXPENSES } from "#local/brain/blueprints/expenses/blueprint.ts";
 import { KANBAN } from "#local/brain/blueprints/kanban/blueprint.ts";
@@ -25,6 +27,7 @@ export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
   answers: z.record(z.string(), z.string()).optional(),
   previous: proposalSchema.nullish(),
+  released: z.object({ messages: z.number(), specification: plannedSchema }).optional(),
 });
 type ConsultantInput = z.infer<typeof consultantInputSchema>;
 
@@ -44,9 +47,26 @@ interface Turns {
 export function consult(input: ConsultantInput): ConsultantAnswer {
   const aside = answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null);
   if (aside) return { proposal: null, ...aside, ...openQuestion(input), aside: true };
+  if (input.released && !isReadable(input, input.released)) return UNREADABLE;
   const turns = turnsOf(input);
   return proposeSite(turns.messages, turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
 }
+
+/** Whether the words that led to a released app are still read as what it is. */
+function isReadable(
+  { messages }: ConsultantInput,
+  released: NonNullable<ConsultantInput["released"]>,
+): boolean {
+  const { proposal } = consult({ messages: messages.slice(0, released.messages) });
+  return canonicalJson(proposal?.specification ?? null) === canonicalJson(released.specification);
+}
+
+const UNREADABLE: ConsultantAnswer = {
+  proposal: null,
+  speech:
+    "This app was not planned by the offline brain as it is today, so it cannot be changed without a model.",
+  question: null,
+};
 
 /** The question that a message beside it leaves open, before there is a plan. */
 function openQuestion({ messages, previous, ...rest }: ConsultantInput): { question?: string } {

@@ -1,0 +1,189 @@
+import { describe, expect, it } from "@jest/globals";
+import { consultChange } from "#core/factory/change/consult-change.ts";
+import { generateApp } from "#core/factory/generate/generate.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { findMission } from "#core/factory/mission/find.ts";
+import type { Plan, Proposal } from "#core/factory/plan/plan.ts";
+import { findProject } from "#core/factory/project/find.ts";
+import { projectRef, projects } from "#core/factory/project/project.ts";
+import type { Release } from "#core/factory/project/release.ts";
+import { projectSignal } from "#core/factory/project/signals.ts";
+import type { Specification } from "#core/factory/specification/specification.ts";
+import { draftApp } from "#core/factory/steps/draft.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
+import { putArtifact } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import type { ModelRequest } from "#core/model/converser.ts";
+import { consult as brain } from "#local/brain/roles/consultant.ts";
+import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
+import { createMission, MISSION } from "#test/support/samples.ts";
+
+const WORDS = "plant watering tracker with photos and a calendar";
+/** The files that contain the accent. */
+const TOUCHED = ["public/icon.svg", "public/theme.css", "specification/app.json"];
+const ID = "plants-abc123";
+const TREE = "1".repeat(40);
+
+/** A world whose consultant is the offline brain, with a project that has one release. */
+async function released(edit: (manifest: Manifest) => Manifest = (manifest) => manifest) {
+  const world = memoryWorld({
+    models: { consultant: (request: ModelRequest) => brain(inputOf(request)) },
+  });
+  const proposal = brain({ messages: [WORDS] }).proposal as Proposal;
+  const plan: Plan = { ...proposal, deploy: true, publish: true, request: [WORDS], design_image: null };
+  await createMission(world, { plan });
+  const specification = plan.specification as Specification;
+  const base = generateApp({ ...plan, specification }, await world.library());
+  const store = (manifest: Manifest) => putArtifact(world.artifacts, OWNER.tenant, canonicalJson(manifest));
+  const generated_base = await store(base);
+  const source = await store(edit(base));
+  await release(world, { source, generated_base });
+  return { world, plan, base };
+}
+
+const release = (world: World, digests: { source: string; generated_base: string | null }, tree = TREE) =>
+  world.ledger.append(projects, projectRef(OWNER.tenant, ID), (project) => ({
+    drafts: [
+      ...(project
+        ? []
+        : [
+            projectSignal("gantry.project.created", {
+              title: "Plants",
+              stack: "static",
+              requester: OWNER.principal,
+              mission: MISSION.mission_id,
+            }),
+          ]),
+      projectSignal("gantry.project.released", {
+        mission: MISSION.mission_id,
+        execution: MISSION.mission_id,
+        restores: null,
+        status: "released",
+        title: "Plants",
+        plan_hash: "a".repeat(64),
+        tree,
+        specification_sha256: null,
+        output_sha256: "c".repeat(64),
+        build: "1.0",
+        deployment: "dpl_1",
+        url: "https://app.test",
+        pull_request: null,
+        promoted_at: "2026-11-20T00:00:00.000Z",
+        ...digests,
+      }),
+    ],
+  }));
+
+/** The input of a prompt, as the offline brain reads it. */
+function inputOf({ messages }: ModelRequest): Parameters<typeof brain>[0] {
+  const text = messages[0]?.text ?? "";
+  return JSON.parse(text.slice(text.indexOf("<input>") + 7, text.lastIndexOf("</input>")));
+}
+
+const say = (world: World, message: string) => consultChange(world, OWNER, { project: ID, message });
+
+describe("a request to change an app", () => {
+  it.each([
+    ["make it blue", /Changes the accent/],
+    ["call it Garden", /Names the app Garden\./],
+    ["add a price", /Adds the field Plant\.Price\./],
+    ["remove the calendar", /Removes the view Calendar\./],
+    ["add a table", /Adds the view/],
+    ["also track suppliers", /Adds Suppliers\./],
+  ])("%j is shown as an edit, in a plan that keeps the project", async (message, edit) => {
+    const { world, plan } = await released();
+    const { plan: shown, speech } = await say(world, message);
+    expect(speech).toMatch(edit);
+    expect(shown).toMatchObject({
+      project_name: plan.project_name,
+      request: [WORDS, message],
+      change: { project: ID, release: 1, tree: TREE },
+    });
+  });
+
+  it.each(["hello", "with a blockchain"])(
+    "%j leads to no plan, but to what can be changed",
+    async (words) => {
+      const { world } = await released();
+      const { plan, speech } = await say(world, words);
+      expect(plan).toBeNull();
+      expect(speech).toMatch(/You can change its name|does not|cannot/);
+    },
+  );
+});
+
+/** A change mission, drafted. */
+async function changed(world: World, message: string) {
+  const { plan } = await say(world, message);
+  const { hash: _, ...confirmed } = plan as NonNullable<typeof plan>;
+  await createMission(world, { plan: confirmed, id: "m_2" });
+  const mission_id = "m_2";
+  await draftApp(world, { tenant: OWNER.tenant, mission_id });
+  const mission = await findMission(world, OWNER, mission_id);
+  return { mission, manifest: await loadManifest(world, mission) };
+}
+
+const edited =
+  (path: string) =>
+  (manifest: Manifest): Manifest => ({
+    ...manifest,
+    files: manifest.files.map((file) =>
+      file.path === path ? { ...file, content: `${file.content}\n/* by hand */\n` } : file,
+    ),
+  });
+
+describe("the draft of a change", () => {
+  it("differs from the release only in the files that the edit touches", async () => {
+    const { world, base } = await released();
+    const { manifest, mission } = await changed(world, "make it blue");
+    const before = new Map(base.files.map(({ path, content }) => [path, content]));
+    const touched = manifest.files.filter(({ path, content }) => before.get(path) !== content);
+    expect(manifest.files).toHaveLength(base.files.length);
+    expect(touched.map(({ path }) => path)).toEqual(TOUCHED);
+    expect(mission.project).toBe(ID);
+    expect(mission.generated_sha256).toBe(mission.manifest_sha256);
+    expect((await findProject(world, OWNER, ID)).work).toMatchObject({ execution: "m_2", kind: "change" });
+  });
+
+  it("keeps what was edited in the released tree, and the new base is without it", async () => {
+    const { world } = await released(edited("public/styles.css"));
+    const { manifest, mission } = await changed(world, "make it blue");
+    const styles = manifest.files.find(({ path }) => path === "public/styles.css");
+    expect(styles?.content).toMatch(/by hand \*\/\n$/);
+    expect(mission.generated_sha256).not.toBe(mission.manifest_sha256);
+  });
+
+  it("is refused with the path of an edited file that the change needs different", async () => {
+    const { world } = await released(edited("public/theme.css"));
+    await expect(changed(world, "make it blue")).rejects.toMatchObject({
+      code: "UnsupportedRequest",
+      detail: { paths: ["public/theme.css"] },
+    });
+  });
+
+  it("is refused when another release has gone live since it was planned", async () => {
+    const { world } = await released();
+    const { plan } = await say(world, "make it blue");
+    const { hash: _, ...confirmed } = plan as NonNullable<typeof plan>;
+    await createMission(world, { plan: confirmed, id: "m_2" });
+    const { source, generated_base } = (await findProject(world, OWNER, ID)).latest as Release;
+    await release(world, { source, generated_base }, "2".repeat(40));
+    await expect(draftApp(world, { tenant: OWNER.tenant, mission_id: "m_2" })).rejects.toMatchObject({
+      code: "IllegalTransition",
+      message: expect.stringContaining("has moved on from release 1"),
+    });
+  });
+
+  it("keeps other changes of the project out until its mission ends", async () => {
+    const { world } = await released();
+    await changed(world, "make it blue");
+    await expect(say(world, "call it Garden")).rejects.toMatchObject({ code: "IllegalTransition" });
+  });
+});
+
+it("refuses an app that was not generated from a specification", async () => {
+  const { world } = await released();
+  const { source } = (await findProject(world, OWNER, ID)).latest as Release;
+  await release(world, { source, generated_base: null });
+  await expect(say(world, "make it blue")).rejects.toMatchObject({ code: "UnsupportedRequest" });
+});
