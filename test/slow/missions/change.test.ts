@@ -38,7 +38,7 @@ const command = (...args: string[]) =>
 describe("a change of a generated app", () => {
   it("is a second release of the same project, with another pull request", async () => {
     const { stdout } = await command("change", project, "make it blue", "--yes", "--json");
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: "succeeded" });
+    expect(JSON.parse(stdout)).toMatchObject({ status: "DEPLOYED" });
     const [second, first] = (await client.get(`/gantry/projects/${project}/releases`)).body.releases;
     expect(second).toMatchObject({ release: 2, status: "released", url: first.url });
     expect(second.pull_request).not.toBe(first.pull_request);
