@@ -1,4 +1,3 @@
-import { slotsOf } from "#core/factory/architect/slots.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
@@ -36,7 +35,12 @@ export async function findReleasedApp(
   const mission = release && (await ledger.load<Mission>(missionRef(caller.tenant, release.mission)));
   const { plan } = mission || {};
   const specification = plan?.specification;
-  if (!release?.generated_base || !plan || specification?.kind !== "app" || slotsOf(specification).length > 0)
+  if (
+    !release?.generated_base ||
+    !plan ||
+    specification?.kind !== "app" ||
+    specification.custom !== undefined
+  )
     throw new GantryError(
       "UnsupportedRequest",
       `${project.title} was not generated, as a whole, from a specification of an app that keeps records; only such apps can be changed. Ask for a new app instead.`,
