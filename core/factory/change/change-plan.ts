@@ -3,7 +3,7 @@ import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 
 /** What a change can be about, for a person whose request was none. */
-export const CHANGEABLE =
+const CHANGEABLE =
   "You can change its name, colours, theme and light or dark scheme, and add or remove fields, views, functions and kinds of records.";
 
 const MAX_EDITS = 100;
