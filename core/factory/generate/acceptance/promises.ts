@@ -3,6 +3,7 @@ import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts
 import { viewModule } from "#core/factory/generate/views/views.ts";
 import { inSentence, say } from "#core/factory/generate/words/words.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
+import type { View } from "#core/factory/specification/view.ts";
 import { formSteps, isCreatable, pathOfView } from "./forms.ts";
 
 /** The most acceptances that a plan has, and the most steps of one. */
@@ -65,7 +66,9 @@ function ofRecords(specification: Specification): Acceptance[] {
         ...begin,
         ...form.open(0),
         button(remove),
-        seen(say("empty", locale, { plural: inSentence(entity.plural, locale) })),
+        ...(showsEmpty(entity, specification)
+          ? [seen(say("empty", locale, { plural: inSentence(entity.plural, locale) }))]
+          : []),
         button(say("undo", locale)),
         seen(say("undone", locale)),
         ...form.open(0),
@@ -73,6 +76,15 @@ function ofRecords(specification: Specification): Acceptance[] {
       ],
     },
   ];
+}
+
+/** Views that look the same with and without records, such as the days of a calendar. */
+const FRAMES: ReadonlySet<View["kind"]> = new Set(["board", "calendar", "stats"]);
+
+/** Whether the first view of an entity says so when there are no records. */
+function showsEmpty({ id }: Entity, { views }: Specification): boolean {
+  const first = views.find(({ entity, kind }) => entity === id && kind !== "detail");
+  return first !== undefined && !FRAMES.has(first.kind);
 }
 
 /** Records that belong to another are added on its page. */

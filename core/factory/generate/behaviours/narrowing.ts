@@ -7,6 +7,9 @@ import { entityOf, fieldOf, isListed, openList, plural } from "./places.ts";
 
 type Of<Kind extends Behaviour["kind"]> = Extract<Behaviour, { kind: Kind }>;
 
+/** The first record of a list. */
+const FIRST = "[data-record]:first-child";
+
 /** Whether the records can be found by what names them. */
 const byName = ({ entity, fields }: { entity: string; fields: string[] }, specification: Specification) =>
   isListed(specification, entity) && fields.includes(entityOf(specification, entity).display);
@@ -28,10 +31,11 @@ export const SEARCH: BehaviourModule<Of<"search">> = {
       ...steps.create(0),
       ...steps.create(1),
       ...openList(specification, entity),
-      see(steps.named(1)),
+      // In place of what is not seen, because a filter can list the names of all records.
       fill({ label }, steps.named(0)),
-      notSee(steps.named(1)),
-      see(steps.named(0)),
+      seeIn(FIRST, steps.named(0)),
+      fill({ label }, steps.named(1)),
+      seeIn(FIRST, steps.named(1)),
     ];
   },
 };
@@ -48,16 +52,15 @@ export const SORT: BehaviourModule<Of<"sort">> = {
   steps: ({ entity }, { specification, form }) => {
     const steps = form(entity);
     const { display } = entityOf(specification, entity);
-    const first = "[data-record]:first-child";
     return [
       ...steps.start(),
       ...steps.create(0),
       ...steps.create(1),
       ...openList(specification, entity),
       select(say("sortLabel", specification.locale), `${display}:up`),
-      seeIn(first, steps.named(0)),
+      seeIn(FIRST, steps.named(0)),
       select(say("sortLabel", specification.locale), `${display}:down`),
-      seeIn(first, steps.named(1)),
+      seeIn(FIRST, steps.named(1)),
     ];
   },
 };
