@@ -1,4 +1,5 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
+import type { Locale } from "#core/factory/specification/specification.ts";
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 
 /**
@@ -35,6 +36,9 @@ export interface Setting {
 /** The value of a setting. */
 export type Values = (setting: string) => string;
 
+/** What a page says, by the name of its place in the files (`{{say_start}}`), in the order of the languages. */
+export type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
 /** A kind of app that can be built offline, in one stack. Its source is in `files/` beside it. */
 export interface Blueprint {
   readonly kind: string;
@@ -58,6 +62,8 @@ export interface Blueprint {
   readonly note?: string;
   readonly features: readonly BlueprintFeature[];
   readonly settings?: readonly Setting[];
+  /** The texts of a blueprint whose page is in the language of the request; others are in English. */
+  readonly texts?: Texts;
   /** Whole files that belong to one feature. */
   readonly modules: Readonly<Record<string, string>>;
   /** Folders of source, later ones win; relative to `blueprints/`. */

@@ -15,6 +15,7 @@ import { PICKER_WHEEL } from "./blueprints/tools/picker-wheel/blueprint.ts";
 import { SNAKE } from "./blueprints/tools/snake/blueprint.ts";
 import { TIC_TAC_TOE } from "./blueprints/tools/tic-tac-toe/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
+import { TYPING_TEST } from "./blueprints/tools/typing-test/blueprint.ts";
 import { UNIT_CONVERTER } from "./blueprints/tools/unit-converter/blueprint.ts";
 
 /** All blueprints. The first entry of a kind has its default stack. */
@@ -35,6 +36,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   MEMORY,
   GAME_2048,
   SNAKE,
+  TYPING_TEST,
 ];
 
 /**

@@ -35,9 +35,9 @@ const theme = (value: string) => attribute("html", "data-theme", value);
  * Acceptance of the dark mode, which works in the same way in every app: a toggle whose state survives a
  * reload.
  */
-export function darkModeAcceptance(): Acceptance {
+export function darkModeAcceptance(label = "Use dark mode"): Acceptance {
   return {
     name: "Dark mode can be switched on and stays on after a reload",
-    steps: [open(), click(button("Use dark mode")), theme("dark"), reload, theme("dark")],
+    steps: [open(), click(button(label)), theme("dark"), reload, theme("dark")],
   };
 }

@@ -4,6 +4,7 @@ import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
+import { textsIn } from "#local/brain/blueprints/texts.ts";
 import { readAsk } from "#local/brain/recognise/ask.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import { fill, keepBlocks } from "./template.ts";
@@ -26,10 +27,12 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
   const values = {
     title: plan.title,
     summary: plan.summary,
-    lead: blueprint.lead ?? "",
+    lead: value("say_lead") || (blueprint.lead ?? ""),
     project_name: plan.project_name,
     feature_list: featureList(plan),
     ...Object.fromEntries((blueprint.settings ?? []).map(({ id }) => [id, value(id)])),
+    ...textsIn(blueprint, value("locale")),
+    locale: value("locale"),
     design_src: design?.path.replace(/^public\//, "") ?? "",
   };
   const keeps = (block: string) => (block === "@design" ? design !== null : has(block));

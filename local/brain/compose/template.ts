@@ -33,7 +33,7 @@ export function fill(text: string, values: Readonly<Record<string, string>>, pat
     : /\.(m?[jt]sx?|json)$/.test(path)
       ? escapeString
       : String;
-  return text.replace(/\{\{([a-z_]+)\}\}/g, (_, name: string) => {
+  return text.replace(/\{\{([a-z][a-z0-9_]*)\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new RangeError(`${path}: no value for '{{${name}}}'`);
     return escaped(value);

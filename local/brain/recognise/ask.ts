@@ -1,5 +1,6 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { inEnglish } from "./function-words.ts";
+import { readLanguage } from "./language.ts";
 import { createLexicon } from "./lexicon.ts";
 import { readName } from "./name.ts";
 import { readHeadOfAny, readSettings } from "./settings.ts";
@@ -53,8 +54,8 @@ function hear(ask: Ask, message: string): Ask {
     head.is === "kind" &&
     (ask.kind === null || (head.kind !== ask.kind && (head.asked || startsAnew(rest))))
   )
-    return wish({ ...NOTHING, name: renamed.name, kind: head.kind }, rest);
-  return ask.kind === null ? renamed : wish(renamed, rest);
+    return wish({ ...NOTHING, name: renamed.name, kind: head.kind }, rest, message);
+  return ask.kind === null ? renamed : wish(renamed, rest, message);
 }
 
 /** Whether a message asks for another app, one of a known kind. */
@@ -69,9 +70,10 @@ function startsAnew(message: string): boolean {
   );
 }
 
-function wish(ask: Ask & { readonly kind: string | null }, message: string): Ask {
+function wish(ask: Ask & { readonly kind: string | null }, message: string, original: string): Ask {
   if (ask.kind === null) return ask;
-  const { settings, rest } = readSettings(message, ask.kind);
+  const { locale, rest: said } = readLanguage(message, original, ask.kind);
+  const { settings, rest } = readSettings(said, ask.kind);
   const { switches, stack, unmet, waived } = readWishes(rest, ask.kind);
   const open = new Set([...ask.unmet, ...unmet]);
   for (const words of waived) open.delete(words);
@@ -80,7 +82,7 @@ function wish(ask: Ask & { readonly kind: string | null }, message: string): Ask
     other: null,
     stack: stack ?? ask.stack,
     switches: new Map([...ask.switches, ...switches]),
-    settings: new Map([...ask.settings, ...settings]),
+    settings: new Map([...ask.settings, ...settings, ...(locale ? [["locale", locale] as const] : [])]),
     unmet: [...open],
   };
 }

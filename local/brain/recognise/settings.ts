@@ -1,4 +1,5 @@
 import type { Blueprint, Values } from "#local/brain/blueprint.ts";
+import { textsIn } from "#local/brain/blueprints/texts.ts";
 import { BLUEPRINTS, findBlueprint } from "#local/brain/catalogue.ts";
 import { type Head, readHead } from "./head.ts";
 
@@ -31,7 +32,15 @@ export function readHeadOfAny(message: string): Head {
   return head;
 }
 
-/** Returns the values of a blueprint's settings: the stated one, or the initial one. */
-export function valuesOf({ settings = [] }: Blueprint, stated: ReadonlyMap<string, string>): Values {
-  return (id) => stated.get(id) ?? settings.find((setting) => setting.id === id)?.initial ?? "";
+/** Returns the values of a blueprint's settings: the stated one, or the initial one; and its texts. */
+export function valuesOf(blueprint: Blueprint, stated: ReadonlyMap<string, string>): Values {
+  const locale = (blueprint.texts && stated.get("locale")) ?? "en";
+  const texts = new Map(Object.entries(textsIn(blueprint, locale)));
+  return (id) =>
+    id === "locale"
+      ? locale
+      : (stated.get(id) ??
+        blueprint.settings?.find((setting) => setting.id === id)?.initial ??
+        texts.get(id) ??
+        "");
 }

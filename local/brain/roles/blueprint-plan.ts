@@ -26,7 +26,8 @@ export function proposeBlueprint(
   { messages, from, answers, later }: Said,
 ): ConsultantAnswer & { readonly proposal: Proposal } {
   const has = switchesOf(blueprint, ask, answers);
-  const title = ask.name ?? blueprint.title;
+  const value = valuesOf(blueprint, ask.settings);
+  const title = ask.name ?? (value("say_title") || blueprint.title);
   const ledger = ledgerOfKind(blueprint, messages, has, from);
   const proposal: Proposal = {
     title,
@@ -35,7 +36,7 @@ export function proposeBlueprint(
     project_name: projectNameOf(title, blueprint.kind),
     stack: blueprint.stack,
     features: blueprint.features.map(({ id, title }) => ({ id, title, included: has(id) })),
-    acceptance: blueprint.acceptance(has, title, valuesOf(blueprint, ask.settings)).map(({ name }) => name),
+    acceptance: blueprint.acceptance(has, title, value).map(({ name }) => name),
     questions: openQuestions(blueprint, ask, answers),
     ...(ledger.length <= MAX_ENTRIES && { ledger }),
   };

@@ -14,7 +14,10 @@ type Names = Readonly<Record<"en" | "de" | "fr" | "es", string>>;
 
 /** What one small tool has of its own; its source is in `tools/<kind>/files`. */
 interface Tool
-  extends Pick<Blueprint, "kind" | "title" | "spoken" | "summary" | "lead" | "purposeMatters" | "settings"> {
+  extends Pick<
+    Blueprint,
+    "kind" | "title" | "spoken" | "summary" | "lead" | "purposeMatters" | "settings" | "texts"
+  > {
   readonly names: Names;
   /** Uses, and what every app of this kind does; separated by commas. */
   readonly purposes?: string;
@@ -60,7 +63,7 @@ export function defineTool(tool: Tool): Blueprint {
           name,
           steps: [open(), ...(index === 0 ? [see(title)] : []), ...steps],
         })),
-      ...(has("dark_mode") ? [darkModeAcceptance()] : []),
+      ...(has("dark_mode") ? [darkModeAcceptance(value("say_use_dark"))] : []),
     ],
   };
 }

@@ -17,7 +17,7 @@ export function setUpTheme(button) {
   const root = document.documentElement;
   const show = (theme) => {
     root.dataset.theme = theme;
-    const label = `Use ${otherTheme(theme)} mode`;
+    const label = theme === "dark" ? "{{say_use_light}}" : "{{say_use_dark}}";
     button.setAttribute("aria-label", label);
     button.title = label;
     button.replaceChildren(icon(theme === "dark" ? ICONS.sun : ICONS.moon));

@@ -7,13 +7,13 @@ export function tellUnreadable({ name, text, discard }) {
   const notice = h(
     "aside",
     { class: "notice", role: "alert" },
-    h("p", {}, "Some stored data could not be read. It was put aside; nothing of it was deleted."),
+    h("p", {}, "{{say_unreadable}}"),
     h(
       "div",
       { class: "actions" },
-      h("a", { class: "button small", href: file, download: `${name}.txt` }, "Download it"),
-      h("button", { type: "button", class: "button quiet small", onclick: close }, "Keep it for later"),
-      h("button", { type: "button", class: "button quiet small", onclick: remove }, "Delete it"),
+      h("a", { class: "button small", href: file, download: `${name}.txt` }, "{{say_download_it}}"),
+      h("button", { type: "button", class: "button quiet small", onclick: close }, "{{say_keep_it}}"),
+      h("button", { type: "button", class: "button quiet small", onclick: remove }, "{{say_delete_it}}"),
     ),
   );
   document.body.prepend(notice);
@@ -24,7 +24,7 @@ export function tellUnreadable({ name, text, discard }) {
   }
 
   function remove() {
-    if (!confirm("Delete the data that could not be read? It cannot be brought back.")) return;
+    if (!confirm("{{say_delete_sure}}")) return;
     discard();
     close();
   }
