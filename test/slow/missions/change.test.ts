@@ -41,7 +41,7 @@ describe("a change of a generated app", () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: "DEPLOYED" });
     const [second, first] = (await client.get(`/gantry/projects/${project}/releases`)).body.releases;
     expect(second).toMatchObject({ release: 2, status: "released", url: first.url });
-    expect(second.pull_request).not.toBe(first.pull_request);
+    expect(second.pr_url).not.toBe(first.pr_url);
     expect(second.tree).not.toBe(first.tree);
     expect(second.generated_sha256).toBe(second.source_sha256);
     expect((await client.get("/gantry/projects")).body.projects).toMatchObject([
