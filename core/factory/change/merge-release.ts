@@ -1,5 +1,5 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
-import { mergeTrees } from "#core/factory/change/merge-trees.ts";
+import { mergeTrees } from "#core/factory/change/merge/merge-trees.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Release } from "#core/factory/project/release.ts";
 import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
@@ -8,7 +8,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 
 /**
  * Merges a newly generated app into the source of a release, so that repairs made since the release was generated are
- * kept. Throws UnsupportedRequest with the paths of files that were repaired and that the change needs different.
+ * kept. Throws UnsupportedRequest with the places that were repaired and that the change needs different.
  */
 export async function mergeRelease(
   { artifacts }: WithArtifacts,
@@ -20,14 +20,18 @@ export async function mergeRelease(
     manifestSchema.parse(await getJsonArtifact(artifacts, tenant, digest));
   const ours = await load(source);
   const base = await load(generated_base ?? source);
-  const { files, conflicts } = mergeTrees({ base: base.files, ours: ours.files, theirs: theirs.files });
-  if (conflicts.length > 0)
+  const merged = mergeTrees({ base: base.files, ours: ours.files, theirs: theirs.files });
+  if ("conflicts" in merged)
     throw new GantryError(
       "UnsupportedRequest",
-      `The change cannot be made: ${conflicts.join(", ")} differs from what was generated, and the change needs it different.`,
-      { detail: { paths: conflicts } },
+      `The change cannot be made: ${merged.conflicts.map(({ sentence }) => sentence).join(" ")}`,
+      { detail: { places: merged.conflicts.map(({ path, lines }) => ({ path, lines })) } },
     );
-  return { ...theirs, files, acceptance: theirs.acceptance.map((step) => keptStep(step, base, ours)) };
+  return {
+    ...theirs,
+    files: merged.value,
+    acceptance: theirs.acceptance.map((step) => keptStep(step, base, ours)),
+  };
 }
 
 /** An acceptance that the change leaves alone stays as it was repaired. */

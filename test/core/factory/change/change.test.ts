@@ -132,6 +132,8 @@ const edited =
     ),
   });
 
+const accentIn = (css = "") => /--accent: (#[0-9a-f]{6});/.exec(css)?.[1];
+
 describe("the draft of a change", () => {
   it("differs from the release only in the files that the edit touches", async () => {
     const { world, base } = await released();
@@ -153,11 +155,28 @@ describe("the draft of a change", () => {
     expect(mission.generated_sha256).not.toBe(mission.manifest_sha256);
   });
 
-  it("is refused with the path of an edited file that the change needs different", async () => {
+  it("keeps what was edited in a file that the change needs different elsewhere", async () => {
     const { world } = await released(edited("public/theme.css"));
+    const { manifest } = await changed(world, "make it blue");
+    const theme = manifest.files.find(({ path }) => path === "public/theme.css");
+    const generated = (await released()).base.files.find(({ path }) => path === "public/theme.css");
+    expect(theme?.content).toMatch(/by hand \*\/\n$/);
+    expect(accentIn(theme?.content)).not.toBe(accentIn(generated?.content));
+  });
+
+  it("is refused with the line that was edited and that the change needs different", async () => {
+    const { world } = await released((manifest) => ({
+      ...manifest,
+      files: manifest.files.map((file) =>
+        file.path === "public/theme.css"
+          ? { ...file, content: file.content.replace(/--accent: #[0-9a-f]{6};/, "--accent: #123456;") }
+          : file,
+      ),
+    }));
     await expect(changed(world, "make it blue")).rejects.toMatchObject({
       code: "UnsupportedRequest",
-      detail: { paths: ["public/theme.css"] },
+      message: expect.stringMatching(/^The change cannot be made: Lines? .* of public\/theme\.css/),
+      detail: { places: [{ path: "public/theme.css" }] },
     });
   });
 
