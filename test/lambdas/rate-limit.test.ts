@@ -20,7 +20,7 @@ import { type Asked, client, configure, type RequestOptions } from "./requests.t
 beforeAll(configure);
 printed();
 
-type Asking = { url: string; body?: object; method?: string };
+type Asking = { url: string; body?: object; method?: string; refused?: number };
 
 /** A valid request of every operation that is limited. */
 const REQUESTS: Readonly<Record<string, Asking & { kind: RequestLimitName }>> = {
@@ -57,6 +57,13 @@ const REQUESTS: Readonly<Record<string, Asking & { kind: RequestLimitName }>> = 
   consultations: { kind: "search", url: "/gantry/consultations?project=app" },
   instances: { kind: "search", url: "/gantry/instances?state=RUNNING" },
   rollback: { kind: "build", url: "/gantry/projects/app/rollback", body: {} },
+  change: {
+    kind: "model",
+    url: "/gantry/projects/app/change",
+    body: { message: "make it blue" },
+    // The app of this world was not generated.
+    refused: 422,
+  },
   deleteProject: { kind: "build", url: "/gantry/projects/app", method: "DELETE" },
   clear: { kind: "search", url: "/gantry/missions/clear", body: {} },
 };
@@ -108,7 +115,7 @@ describe("the rate limit of a request", () => {
     expect(Object.fromEntries(limited)).toEqual(Object.fromEntries(expected));
   });
 
-  it.each(Object.keys(REQUESTS))(
+  it.each(Object.keys(REQUESTS).filter((id) => REQUESTS[id]?.refused === undefined))(
     "for %s counts the request, and refuses it once the user has used up the limit",
     async (id) => {
       const world = await worldOf();
@@ -139,6 +146,13 @@ describe("the rate limit of a request", () => {
       expect((await ask()).status).toBe(429);
     },
   );
+
+  it("counts requests that are refused, too", async () => {
+    const ask = asking(await worldOf(), "change");
+    for (let n = 0; n < REQUEST_LIMITS.model.user.burst; n++)
+      expect((await ask()).status).toBe(REQUESTS.change?.refused);
+    expect((await ask()).status).toBe(429);
+  });
 
   it("does not affect other people or tenants", async () => {
     const ask = asking(await worldOf(), "search");

@@ -21,6 +21,7 @@ const BODIES: Readonly<Record<string, object>> = {
   consult: { message: "yes", conversation_id: NONE },
   architect: { voice_memo: "Build me a quiz" },
   chat: { message: "What is Gantry made of?" },
+  change: { message: "make it blue" },
   beginInstance: { workflow: "no.workflow", trigger: { kind: "incident", ref: "INC-7" } },
   decide: {
     gate_id: NONE,
@@ -38,6 +39,7 @@ const DENIED: Readonly<Record<string, object>> = {
   consult: { message: HARMFUL },
   architect: { voice_memo: HARMFUL },
   chat: { message: "What is Gantry made of?" },
+  change: { message: HARMFUL },
   beginInstance: {
     workflow: "factory.plan",
     trigger: { kind: "person", ref: "test" },
