@@ -47,7 +47,7 @@ describe("the time limit of a model call", () => {
     expect(asking.sort()).toEqual([
       "core/factory/conversation/chat.ts",
       "core/factory/plan/propose.ts",
-      "core/factory/steps/heal.ts",
+      "core/factory/steps/heal-by-models.ts",
       "core/factory/steps/request-draft.ts",
       "core/factory/steps/review.ts",
     ]);

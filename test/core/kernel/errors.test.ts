@@ -28,6 +28,7 @@ describe("an error", () => {
       "GitHubUnavailable",
       "Internal",
       "ModelUnavailable",
+      "NotLive",
       "RequestInProgress",
       "TooManyRequests",
       "VercelUnavailable",
