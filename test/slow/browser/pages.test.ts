@@ -95,7 +95,7 @@ describe("the page at /, in this order,", () => {
     await page.getByRole("button", { name: "Ask" }).click();
     await page.getByText("✓ Dark mode").waitFor();
     await page.getByRole("button", { name: "Build it" }).click();
-    const mission = page.getByRole("listitem").filter({ hasText: "Notes" });
+    const mission = page.locator("#missions").getByRole("listitem").filter({ hasText: "Notes" });
     await mission.getByText(/BUILDING|VERIFYING/).waitFor();
     const evidence = mission.getByRole("button", { name: "evidence" });
     await evidence.waitFor();
