@@ -27,7 +27,7 @@ export interface RunEnding extends RunInput {
 export type SealServices = WithLedger & WithArtifacts & WithVault & WithSigner & WithClock;
 
 /**
- * Ends a run, records its end where `endings` says so, and seals its evidence. Idempotent: a repeated call continues
+ * Ends a run, records its end if `endings` requires it, and seals its evidence. Idempotent: a repeated call continues
  * after what was done.
  */
 export async function sealRun<S>(

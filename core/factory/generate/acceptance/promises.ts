@@ -81,7 +81,7 @@ function ofRecords(specification: Specification): Acceptance[] {
 /** Views that look the same with and without records, such as the days of a calendar. */
 const FRAMES: ReadonlySet<View["kind"]> = new Set(["board", "calendar", "stats"]);
 
-/** Whether the first view of an entity says so when there are no records. */
+/** Whether the first view of an entity has a sentence for when there are no records. */
 function showsEmpty({ id }: Entity, { views }: Specification): boolean {
   const first = views.find(({ entity, kind }) => entity === id && kind !== "detail");
   return first !== undefined && !FRAMES.has(first.kind);

@@ -21,7 +21,7 @@ export const line = (tag: string, text: string, attributes = ""): string =>
 export const known = (text: string | null, missing: string, site: Pick<Site, "locale">): string =>
   text === null ? placeholder(missing, site) : escapeXml(text);
 
-/** What a person has to replace, marked so that nobody mistakes it for a fact. */
+/** What a person has to replace, marked, so that it is not taken for a fact. */
 export const placeholder = (what: string, { locale }: Pick<Site, "locale">): string =>
   `<span class="placeholder">${escapeXml(what)} <small>${escapeXml(siteWords(locale).replace)}</small></span>`;
 
