@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { speak } from "#core/factory/mission/speech.ts";
+import { speechOf } from "#core/factory/mission/speech.ts";
 import type { mission as replySchema } from "#core/web/replies/mission.ts";
 
 /** The API's representation of a mission. */
@@ -20,7 +20,7 @@ export function missionReply(mission: Mission): z.infer<typeof replySchema> {
     preview_url: mission.preview_url,
     pr_url: mission.pr_url,
     attempts: mission.attempts,
-    speech: speak(mission),
+    speech: speechOf(mission),
     seq: mission.seq,
     tree_sha256: mission.build?.source_sha256 ?? null,
     output_sha256: mission.build?.output_sha256 ?? null,

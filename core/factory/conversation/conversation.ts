@@ -1,4 +1,6 @@
+import { SENTENCES } from "#core/factory/conversation/sentences.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
+import { planLocale } from "#core/factory/plan/plan-locale.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -103,7 +105,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         status: "open",
         plan: null,
         plan_hash: null,
-        speech: "I have not answered your last message yet.",
+        speech: sentencesFor(next.last_plan).unanswered,
         question: null,
         heard: sequenceOf(signal),
         deploy: fact.data.deploy ?? next.deploy,
@@ -137,13 +139,16 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
 }
 
 function approved(state: Conversation, mission_id: string | null): Conversation {
-  const speech = `Confirmed. Building ${state.plan?.title ?? "it"} now.`;
+  const speech = sentencesFor(state.plan).confirmed(state.plan?.title ?? "");
   return { ...state, status: "confirmed", mission_id, speech, question: null };
 }
 
+/** The sentences in the language of a plan. */
+const sentencesFor = (plan: Plan | null) => SENTENCES[plan ? planLocale(plan) : "en"];
+
 /** A rejected plan can no longer be confirmed; the consultation continues. */
 function declined(state: Conversation): Conversation {
-  const speech = "The plan was rejected. Tell me what to change.";
+  const speech = sentencesFor(state.last_plan).rejected;
   return { ...state, status: "open", plan: null, plan_hash: null, speech, question: null };
 }
 

@@ -1,6 +1,6 @@
 import { type Mission, reduce } from "#core/factory/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts";
-import { speak } from "#core/factory/mission/speech.ts";
+import { speechOf } from "#core/factory/mission/speech.ts";
 import { gateItems } from "#core/governance/gate/subject.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
@@ -13,7 +13,7 @@ export const missions: Projection<Mission> = {
     mission?.conversation_id ?? (begun as Partial<MissionFacts["gantry.mission.created"]>).conversation_id,
   view: (mission) => ({
     status: mission.phase,
-    message: speak(mission),
+    message: speechOf(mission),
     url: mission.url ?? mission.preview_url,
   }),
   items: gateItems,

@@ -4,6 +4,7 @@ import { consult } from "#core/factory/conversation/consult.ts";
 import { actionFor, TRANSITIONS, TURNS, turnOf } from "#core/factory/conversation/dialogue.ts";
 import { findMission, listMissions } from "#core/factory/mission/find.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
 import { PROPOSAL } from "#test/support/samples.ts";
@@ -122,5 +123,19 @@ describe("any sequence of turns", () => {
     const no = await consult(world, OWNER, { conversation_id, message: "no" });
     expect(no).toMatchObject({ status: "NEEDS_INPUT", plan: null, question: "What should be different?" });
     expect(world.converser.requests.length).toBe(calls);
+  });
+
+  it.each([
+    ["en", "Confirmed. Building Habits now."],
+    ["de", "Bestätigt. Habits wird jetzt gebaut."],
+    ["fr", "Confirmé. Je construis Habits maintenant."],
+    ["es", "Confirmado. Ahora construyo Habits."],
+  ] as const)("confirms in the language of the plan: %s", async (locale, speech) => {
+    const proposal = { ...PROPOSAL, title: "Habits", specification: { ...PLANTS, locale } };
+    const world = memoryWorld({
+      models: { consultant: () => ({ proposal, speech: "So.", question: null }) },
+    });
+    const { conversation_id } = await consult(world, OWNER, { message: "A list" });
+    expect(await consult(world, OWNER, { conversation_id, message: "yes" })).toMatchObject({ speech });
   });
 });

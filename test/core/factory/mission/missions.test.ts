@@ -6,7 +6,7 @@ import { finalPhase } from "#core/factory/mission/mission.ts";
 import { missionRef, missions } from "#core/factory/mission/missions.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/factory/mission/phase.ts";
 import { retryMission } from "#core/factory/mission/retry.ts";
-import { speak } from "#core/factory/mission/speech.ts";
+import { speechOf } from "#core/factory/mission/speech.ts";
 import { onBuildObject, onTaskStopped } from "#core/factory/steps/builder-events.ts";
 import { stopBuild } from "#core/factory/steps/stop-build.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -197,7 +197,7 @@ describe("the phase that people see", () => {
     const world = await missionWorld();
     const mission = await findMission(world, OWNER, "m_1");
     for (const phase of [...WORKING_PHASES, ...FINAL_PHASES])
-      expect(speak({ ...mission, phase })).toMatch(/^[A-Z].+\.$/);
+      expect(speechOf({ ...mission, phase })).toMatch(/^[A-Z].+\.$/);
   });
 
   it("is unchanged by an unknown signal, and starts only with the mission's creation", async () => {

@@ -3,7 +3,7 @@ import { fileFault } from "#core/factory/architect/file-fault.ts";
 import { DONE, filesText } from "#core/factory/architect/markers.ts";
 import type { Slot } from "#core/factory/architect/slots.ts";
 import { generateApp, promisesOf } from "#core/factory/generate/generate.ts";
-import { speak } from "#core/factory/mission/speech.ts";
+import { speechOf } from "#core/factory/mission/speech.ts";
 import { fillSlots as prompt } from "#core/factory/prompts/fill-slots.ts";
 import { openMission } from "#core/factory/steps/context.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
@@ -126,8 +126,8 @@ describe("the custom pages of a generated app", () => {
     await draftApp(world, MISSION);
     const { state } = await openMission(world, MISSION);
     const live = { ...state, phase: "SUCCEEDED" as const };
-    expect(speak(live)).not.toContain("Without");
-    expect(speak({ ...live, left_out: "Garden map: it was refused." })).toContain(
+    expect(speechOf(live)).not.toContain("Without");
+    expect(speechOf({ ...live, left_out: "Garden map: it was refused." })).toContain(
       "Without the model's pages: Garden map.",
     );
   });

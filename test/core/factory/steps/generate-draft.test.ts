@@ -5,7 +5,7 @@ import { promisesOf } from "#core/factory/generate/generate.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
-import { speak } from "#core/factory/mission/speech.ts";
+import { speechOf } from "#core/factory/mission/speech.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { readSpecification } from "#core/factory/specification/files.ts";
 import { checkDraft } from "#core/factory/steps/check.ts";
@@ -107,8 +107,8 @@ describe("the draft of a plan with a specification", () => {
   it("is not said to come from an architect", async () => {
     const world = await confirmed();
     await draftApp(world, MISSION);
-    expect(speak(await missionOf(world))).toBe("Plants is being generated from its specification.");
-    expect(speak({ ...(await missionOf(world)), plan: PLAN })).toContain("The architect is drafting");
+    expect(speechOf(await missionOf(world))).toBe("Plants is being generated from its specification.");
+    expect(speechOf({ ...(await missionOf(world)), plan: PLAN })).toContain("The architect is drafting");
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
-import { speak } from "#core/factory/mission/speech.ts";
+import { speechOf } from "#core/factory/mission/speech.ts";
 import { verifyPreview } from "#core/factory/steps/verify.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { OWNER, PASSED } from "#test/support/memory-world.ts";
@@ -63,7 +63,7 @@ describe("the acceptance test of a mission", () => {
         const mission = await cancelMission(world, OWNER, MISSION.mission_id);
         seen.push(await cancelled());
         expect(mission.cancel_requested_at).toEqual(expect.any(String));
-        expect(speak(mission)).toMatch(/ is stopping\.$/);
+        expect(speechOf(mission)).toMatch(/ is stopping\.$/);
         throw new GantryError("Cancelled", "The mission was cancelled.");
       },
     });
