@@ -62,7 +62,7 @@ async function wrongness(fault: SeededFault, files: readonly SourceFile[]): Prom
 
 function assertions({ app }: SeededFault, files: readonly SourceFile[]): number {
   return testFiles({ stack: app, files: [...files] }).reduce(
-    (sum, { content }) => sum + readTests(content).assertions,
+    (sum, { content }) => sum + readTests(content).assertions.length,
     0,
   );
 }

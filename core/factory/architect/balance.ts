@@ -1,4 +1,4 @@
-import { blankText } from "#core/factory/draft/blank-text.ts";
+import { blankText } from "#core/factory/draft/code-text.ts";
 
 const SCRIPT = /\.[cm]?[jt]s$/;
 const STYLE = /\.css$/;

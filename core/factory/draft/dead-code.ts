@@ -1,5 +1,5 @@
 /** A part of a source text, from the index `start` up to, not including, `end`. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }

@@ -1,11 +1,19 @@
 import type { Draft, DraftRule } from "#core/factory/draft/rule.ts";
 import { ACCEPTANCE_KEPT } from "#core/factory/draft/rules/acceptance-kept.ts";
+import { EXPECTATIONS_KEPT } from "#core/factory/draft/rules/expectations-kept.ts";
 import { PROMISES_SHOWN } from "#core/factory/draft/rules/promises-shown.ts";
 import { RUNNER_OWN } from "#core/factory/draft/rules/runner-own.ts";
 import { TESTS_ASSERT } from "#core/factory/draft/rules/tests-assert.ts";
 import { TESTS_KEPT } from "#core/factory/draft/rules/tests-kept.ts";
 
-const RULES: readonly DraftRule[] = [PROMISES_SHOWN, RUNNER_OWN, TESTS_ASSERT, TESTS_KEPT, ACCEPTANCE_KEPT];
+const RULES: readonly DraftRule[] = [
+  PROMISES_SHOWN,
+  RUNNER_OWN,
+  TESTS_ASSERT,
+  TESTS_KEPT,
+  EXPECTATIONS_KEPT,
+  ACCEPTANCE_KEPT,
+];
 
 /** Why a draft must not be built, as sentences; empty when it may. Does not check whether the app works. */
 export function draftFaults(draft: Draft): string[] {

@@ -1,4 +1,4 @@
-import { blankText } from "#core/factory/draft/blank-text.ts";
+import { blankText } from "#core/factory/draft/code-text.ts";
 import type { DraftRule } from "#core/factory/draft/rule.ts";
 import { testFiles } from "#core/factory/draft/test-code.ts";
 

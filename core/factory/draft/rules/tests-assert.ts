@@ -19,7 +19,7 @@ export const TESTS_ASSERT: DraftRule = {
       ];
     return files.flatMap(({ path, cases, assertions }) => {
       if (cases === 0) return `${path} is run as a test but has no test case: add one, or move the file.`;
-      if (assertions === 0)
+      if (assertions.length === 0)
         return `${path} asserts nothing: check the app's behaviour with assert or expect.`;
       return [];
     });

@@ -1,4 +1,4 @@
-import { blankText } from "#core/factory/draft/blank-text.ts";
+import { blankText } from "#core/factory/draft/code-text.ts";
 import { type HealRule, isText } from "#core/factory/heal/rule.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 

@@ -1,4 +1,4 @@
-import { blankText } from "#core/factory/draft/blank-text.ts";
+import { blankText } from "#core/factory/draft/code-text.ts";
 import { exportsOf } from "#core/factory/heal/exports.ts";
 import { specifierTo } from "#core/factory/heal/imports.ts";
 import { readPackageJson } from "#core/factory/heal/package-json.ts";

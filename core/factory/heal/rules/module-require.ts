@@ -1,4 +1,4 @@
-import { blankText } from "#core/factory/draft/blank-text.ts";
+import { blankText } from "#core/factory/draft/code-text.ts";
 import { defaultExportOf, exportsOf } from "#core/factory/heal/exports.ts";
 import { resolveImport } from "#core/factory/heal/imports.ts";
 import { type HealRule, isText, withContents } from "#core/factory/heal/rule.ts";

@@ -1,4 +1,4 @@
-import { blankText } from "#core/factory/draft/blank-text.ts";
+import { blankText } from "#core/factory/draft/code-text.ts";
 import { type HealRule, isText, namesIn, withContents } from "#core/factory/heal/rule.ts";
 
 const RUNNER = "describe|it|test|before|after|beforeEach|afterEach";

@@ -162,6 +162,14 @@ describe("a repair", () => {
       /^The repair leaves 2 of 3 test cases/,
     ],
     [
+      "runs one test case only",
+      withTests({
+        "test/a.test.js": asserting(3).replace('test("t1', 'test.only("t1'),
+        "test/b.test.js": asserting(1),
+      }),
+      /^The repair runs only some of the test cases in test\/a\.test\.js/,
+    ],
+    [
       "deletes an assertion",
       withTests({
         "test/a.test.js": asserting(3).replace("assert.ok(value(1))", "value(1)"),

@@ -2,12 +2,21 @@ import { describe, expect, it } from "@jest/globals";
 import { readTests } from "#core/factory/draft/test-code.ts";
 import { fc } from "#test/support/property.ts";
 
+function countsOf(source: string) {
+  const { cases, assertions } = readTests(source);
+  return { cases, assertions: assertions.length };
+}
+
 describe("reading test code", () => {
   it.each([
     ['test("a", () => {})', 1, 0],
     ['it("a", () => expect(add(1, 2)).toBe(3))', 1, 1],
     ['test.only("a", f); it.concurrent("b", f); test.each([1])("c", f); test.each`x`("d", f)', 4, 0],
     ['test.skip("a", f); test.todo("b"); it.skip("c", f); xit("d", f)', 0, 0],
+    ['describe.skip("g", () => { it("a", () => assert(x)); }); it("b", () => assert(y))', 1, 1],
+    ['it.skipIf(a)("b", () => assert(x)); xdescribe("g", () => { it("c", () => assert(y)); })', 0, 0],
+    ['test("a", { skip: true }, () => assert(x)); test("b", { skip: false }, () => assert(y))', 1, 1],
+    ['test("a", (t) => { t.skip("later"); assert(x); }); test("b", { timeout: 5 }, () => assert(y))', 1, 1],
     ['it.fails("a", f); test.expectFailure("b", f)', 0, 0],
     ["assert(!false); assert.ok(1 === 1); assert.deepEqual({}, []); assert.doesNotThrow(() => {})", 0, 0],
     ["expect(add(1, 2)); expect((1, [2])).toEqual([]); expect(add(1, 2)).toBe(3)", 0, 1],
@@ -34,6 +43,7 @@ describe("reading test code", () => {
     ["try { f(); assert(x); } catch (error) { throw error; } try { assert(y); } finally { g(); }", 0, 2],
     ["try { f(); } catch (error) { assert(error); }", 0, 1],
     ["assert.equal(x, x); assert.deepEqual(f(a, [b]), f(a, [b])); expect(x).toBe(x)", 0, 0],
+    ['assert.equal(f("a"), f("a")); expect(f("a")).toBe(f("b"))', 0, 1],
     [
       'assert.equal(f("a"), f("b")); assert.equal(x, x + 1); expect(x).not.toBe(y); expect(p).resolves.toBe(q)',
       0,
@@ -41,7 +51,7 @@ describe("reading test code", () => {
     ],
     ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
   ])("finds cases and assertions: %j has %d and %d", (source, cases, assertions) => {
-    expect(readTests(source)).toEqual({ cases, assertions });
+    expect(countsOf(source)).toEqual({ cases, assertions });
   });
 
   it("never counts the content of a string", () => {
@@ -49,8 +59,8 @@ describe("reading test code", () => {
     fc.assert(
       fc.property(fc.array(quoted), (texts) => {
         const source = texts.map((text, index) => `const t${index} = ${text};`).join("\n");
-        expect(readTests(source)).toEqual({ cases: 0, assertions: 0 });
-        expect(readTests(`${source}\ntest("a", () => assert(x));`)).toEqual({ cases: 1, assertions: 1 });
+        expect(countsOf(source)).toEqual({ cases: 0, assertions: 0 });
+        expect(countsOf(`${source}\ntest("a", () => assert(x));`)).toEqual({ cases: 1, assertions: 1 });
       }),
     );
   });
