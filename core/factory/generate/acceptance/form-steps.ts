@@ -10,10 +10,12 @@ export interface Entry {
 /** Steps that work with records of one entity, for acceptances of views and behaviours. */
 export interface FormSteps {
   /**
-   * Opens the app and creates what the records refer to. The first step of an acceptance; afterwards the first view of
-   * the entity is open (of an entity that belongs to another: the page of the record to which the new ones will belong).
+   * Opens the app and creates what the records refer to. The first step of an acceptance; afterwards the view that lists
+   * the records is open (of an entity that belongs to another: the page of the record to which the new ones will belong).
    */
   start(): AcceptanceStep[];
+  /** Opens the view that lists the records. */
+  list(): AcceptanceStep[];
   /**
    * Creates the `n`-th example record (from 0) from the page that {@link start} opened, or from any view of the entity:
    * opens the form, fills in the required fields, the field that names the record, and those in `also`, saves.

@@ -3,7 +3,8 @@ import { fieldModule } from "#core/factory/generate/fields/fields.ts";
 import { kebabCase } from "#core/factory/generate/print/case.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";
-import type { Entity, Specification } from "#core/factory/specification/specification.ts";
+import { listingOf } from "#core/factory/specification/listing.ts";
+import type { Entity, Locale, Specification } from "#core/factory/specification/specification.ts";
 import type { Entry, FormSteps } from "./form-steps.ts";
 
 /** The path that opens a view in a browser. */
@@ -35,20 +36,15 @@ export function formSteps(entity: Entity, specification: Specification): FormSte
     start: () => [
       { do: "open", path: "/" },
       ...targetsOf(entity, specification).flatMap((target) => created(target, specification)),
-      ...(owner ? formSteps(owner, specification).open(0) : openFirst(entity, specification)),
+      ...(owner ? formSteps(owner, specification).open(0) : steps.list()),
     ],
+    list: () => openFirst(entity, specification),
     create: (n, { also = [], entries = new Map() } = {}) => {
       const fields = entity.fields.filter(
         (field) => neededFields(entity).includes(field) || also.includes(field.id),
       );
       return [
-        {
-          do: "click",
-          target: {
-            role: "button",
-            name: say(owner ? "addRecord" : "newRecord", locale, { name: entity.name }),
-          },
-        },
+        { do: "click", target: addButton(entity, owner, locale) },
         ...fields.flatMap(
           (field) => (entries.get(field.id) ?? entryOf(field, n, entity, specification))?.steps ?? [],
         ),
@@ -65,6 +61,15 @@ export function formSteps(entity: Entity, specification: Specification): FormSte
     save: () => [{ do: "click", target: { css: 'dialog[open] [type="submit"]' } }],
   };
   return steps;
+}
+
+/** The button that opens the form of a new record; on the page of its owner, that of the field by which it belongs to it. */
+function addButton({ id, name, fields }: Entity, owner: Entity | undefined, locale: Locale): Target {
+  if (!owner) return { role: "button", name: say("newRecord", locale, { name }) };
+  const references = fields.filter(({ reference }) => reference?.entity === owner.id);
+  const field = references.find(({ reference }) => reference?.owned);
+  if (!field || references.length === 1) return { role: "button", name: say("addRecord", locale, { name }) };
+  return { css: `#add-related-${id}-${field.id}` };
 }
 
 const control = ({ id }: Pick<Field, "id">): Target => ({ css: `#field-${id}` });
@@ -97,8 +102,10 @@ function created(entity: Entity, specification: Specification): AcceptanceStep[]
   return [...form.start().slice(1), ...form.create(0)];
 }
 
-const viewOf = (entity: Entity, { views }: Specification) =>
-  views.find((view) => view.entity === entity.id && view.kind !== "detail");
+/** The view that shows all records of an entity, or any other than that of one record. */
+const viewOf = (entity: Entity, specification: Specification) =>
+  listingOf(specification, entity.id) ??
+  specification.views.find((view) => view.entity === entity.id && view.kind !== "detail");
 
 function openFirst(entity: Entity, specification: Specification): AcceptanceStep[] {
   const view = viewOf(entity, specification);

@@ -71,6 +71,7 @@ function ofRecords(specification: Specification): Acceptance[] {
           : []),
         button(say("undo", locale)),
         seen(say("undone", locale)),
+        ...form.list(),
         ...form.open(0),
         button(edit),
       ],

@@ -2,8 +2,8 @@ import type { AcceptanceStep } from "#core/factory/acceptance.ts";
 import { openPath, reload } from "#core/factory/generate/acceptance/steps.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Field } from "#core/factory/specification/field.ts";
+import { listingOf } from "#core/factory/specification/listing.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
-import type { View } from "#core/factory/specification/view.ts";
 
 /** The entity of a behaviour. */
 export function entityOf({ entities }: Specification, id: string): Entity {
@@ -19,23 +19,14 @@ export function plural(specification: Specification, entity: string): string {
   return entityOf(specification, entity).plural;
 }
 
-const LISTING: readonly View["kind"][] = ["list", "table", "gallery", "board"];
-
-/** The view that shows the records of an entity with their names and actions; undefined for none without a filter. */
-function listing({ views }: Specification, entity: string): View | undefined {
-  return LISTING.map((kind) =>
-    views.find((view) => view.kind === kind && view.entity === entity && !view.filter),
-  ).find((view) => view !== undefined);
-}
-
 /** Whether there is a view on which the effects of a behaviour can be seen. */
 export function isListed(specification: Specification, entity: string): boolean {
-  return listing(specification, entity) !== undefined;
+  return listingOf(specification, entity) !== undefined;
 }
 
 /** Opens the view that lists the records of an entity, without the messages of earlier steps. */
 export function openList(specification: Specification, entity: string): AcceptanceStep[] {
-  const view = listing(specification, entity);
+  const view = listingOf(specification, entity);
   return view ? [openPath(`/#/${view.id.replaceAll("_", "-")}`), reload] : [reload];
 }
 

@@ -190,16 +190,22 @@ export const HOSTILE: Specification = specificationSchema.parse({
       },
     ],
   })),
-  views: ["date", "text", "view", "sum_of", "lists"].map((id) => ({
-    id,
-    name: `V ${NASTY}`,
-    entity: id === "lists" ? "lists_view" : id,
-    kind: "list",
-    fields: ["name", "amount", "total"],
-    filter: [
+  views: ["date", "text", "view", "sum_of", "lists"].flatMap((id) => {
+    const list = {
+      id,
+      name: `V ${NASTY}`,
+      entity: id === "lists" ? "lists_view" : id,
+      kind: "list",
+      fields: ["name", "amount", "total"],
+    };
+    const filter = [
       { field: "total", is: "at_least", value: 0 },
       { field: "name", is: "not_equal", value: NASTY },
-    ],
-  })),
+    ];
+    return [
+      { ...list, filter },
+      { ...list, id: `all_${id}`, name: `W ${NASTY}` },
+    ];
+  }),
   behaviours: [{ kind: "search", entity: "text", fields: ["name"] }],
 });

@@ -138,6 +138,14 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
     (s) => s.entities[1].fields.push({ id: "id", name: "Id", type: "text" }),
     "entities.purchase: 'id' is reserved.",
   ],
+  [
+    "records that no view lists all of",
+    (s) => {
+      s.views = s.views.filter((view: { entity: string }) => view.entity !== "plant");
+      s.views.push({ id: "due", name: "Due", entity: "plant", kind: "calendar", date: "last_watered" });
+    },
+    "views: no view shows all records of 'plant': add a list, table, gallery or board without a filter.",
+  ],
   ["a reserved view", (s) => s.views.push({ ...s.views[0], id: "app" }), "views: 'app' is reserved."],
   [
     "a display that is missing",

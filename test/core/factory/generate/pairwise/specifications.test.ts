@@ -5,8 +5,12 @@ import { VIEWS } from "#core/factory/generate/views/views.ts";
 import { manifestSchema } from "#core/factory/manifest/manifest.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
 import { FIELD_TYPES } from "#core/factory/specification/field.ts";
-import { generate } from "#test/core/factory/generate/support.ts";
+import { generate, runTests, withFolder } from "#test/core/factory/generate/support.ts";
+import { fc } from "#test/support/property.ts";
 import { PAIRWISE } from "./specifications.ts";
+
+/** How many cases run their tests here; the slow suite runs those of all. */
+const SAMPLE = 2;
 
 const kinds = (parts: readonly { readonly kind: string }[]) => new Set(parts.map(({ kind }) => kind));
 
@@ -30,6 +34,16 @@ test.each(PAIRWISE)("$name is generated as a valid draft whose own files can be 
     /^(public\/(app|entities|views)|test\/(app|entities))\S*\.js$/.test(path),
   );
   for (const { path, content } of own) expect([path, faultOf(content)]).toEqual([path, null]);
+});
+
+test("cases that the seed of the run selects pass their own tests", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...PAIRWISE), async (specification) => {
+      const { failed, output } = await withFolder(generate(specification).files, runTests);
+      expect([specification.name, failed, failed === 0 ? "" : output]).toEqual([specification.name, 0, ""]);
+    }),
+    { numRuns: SAMPLE, endOnFailure: true },
+  );
 });
 
 /** Why a module cannot be parsed; null if it can. */

@@ -86,9 +86,11 @@ function specificationOf(each: Case, index: number): Specification {
     ...(filter && n === 1 ? { filter } : {}),
     ...viewOf(kind as ViewKind, item, shown, index),
   }));
-  const others = item.needsPeople
-    ? [{ id: "people", name: "People", entity: "person", kind: "list", fields: ["name"] }]
-    : [];
+  const list = { kind: "list", fields: ["name"] };
+  const others = [
+    ...(isListed(views) ? [] : [{ ...list, id: "all", name: "All", entity: "item" }]),
+    ...(item.needsPeople ? [{ ...list, id: "people", name: "People", entity: "person" }] : []),
+  ];
   return specificationSchema.parse({
     version: 1,
     kind: "app",
@@ -104,6 +106,10 @@ function specificationOf(each: Case, index: number): Specification {
     behaviours,
   });
 }
+
+/** Whether a view shows all items. */
+const isListed = (views: readonly { readonly kind: string; readonly filter?: View["filter"] }[]) =>
+  views.some(({ kind, filter }) => ["list", "table", "gallery", "board"].includes(kind) && !filter);
 
 const personOf = (item: Item) => ({
   id: "person",
