@@ -20,6 +20,8 @@ function describeStep(step: Exclude<AcceptanceStep, { do: "not_see" }>): string 
       return `select "${step.value}" in ${describeTarget(step.target)}`;
     case "check":
       return `${step.checked === false ? "uncheck" : "check"} ${describeTarget(step.target)}`;
+    case "upload":
+      return `choose the file ${step.name} in ${describeTarget(step.target)}`;
     case "click":
       return `click ${describeTarget(step.target)}`;
     case "press":

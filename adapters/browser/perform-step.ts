@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 import { describeTarget } from "./describe-step.ts";
+import { fileOf } from "./upload.ts";
 
 /** Why a step failed, as the second half of a sentence. */
 export class StepFailure extends Error {}
@@ -38,6 +39,8 @@ export async function performStep(
           .first()
           .setChecked(step.checked ?? true, options),
       );
+    case "upload":
+      return acts(step.target, find(page, step.target).first().setInputFiles(fileOf(step), options));
     case "click":
       return acts(step.target, findVisible(page, step.target).click(options));
     case "press":
@@ -95,7 +98,7 @@ async function see(scope: Locator, step: { text: string; target?: Target | undef
 
 /** Absence must last for a moment, because a page that is still rendering shows nothing. */
 async function notSee(page: Page, text: string, ms: number): Promise<void> {
-  const absent = async () => !includes(await readText(page.locator("body")), text);
+  const absent = async () => !includes(await readText(page.locator("body"), { menus: false }), text);
   const met = await holds(ms, async () => {
     if (!(await absent())) return false;
     await pause(2 * POLL_MS);
@@ -142,19 +145,24 @@ async function holds(ms: number, condition: () => Promise<boolean>): Promise<boo
 
 /**
  * The visible text of elements; for an input field itself, its value. Values of fields inside an element do not count,
- * because otherwise an app that ignores its input would seem to show it.
+ * because otherwise an app that ignores its input would seem to show it. Without `menus`, of a closed menu only what is
+ * chosen counts.
  */
-export function readText(scope: Locator): Promise<string> {
-  return scope.evaluateAll((elements) =>
-    elements
-      .map((element) =>
-        /^(INPUT|TEXTAREA)$/.test(element.tagName)
-          ? element.value
-          : // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not be included
-            (element.innerText ?? element.textContent),
-      )
-      .join("\n"),
-  );
+export function readText(scope: Locator, { menus = true } = {}): Promise<string> {
+  return scope.evaluateAll((elements, menus) => {
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not be included
+    const shown = (element: (typeof elements)[number]) => element.innerText ?? element.textContent;
+    return elements
+      .map((element) => {
+        if (/^(INPUT|TEXTAREA)$/.test(element.tagName)) return element.value;
+        const closed = menus ? [] : [...element.querySelectorAll("select:not([multiple], [size])")];
+        return closed.reduce(
+          (text, menu) => text.replace(shown(menu), () => menu.selectedOptions[0]?.text ?? ""),
+          shown(element),
+        );
+      })
+      .join("\n");
+  }, menus);
 }
 
 const includes = (text: string, wanted: string): boolean => plain(text).includes(plain(wanted));

@@ -18,6 +18,7 @@ const shownText = text().min(1).max(200);
 
 /**
  * A step that a browser performs on the deployed app. `see` waits for up to a few seconds; `not_see` asserts absence.
+ * `upload` chooses a file with this name: one with the text `content`, or without it a small picture (PNG).
  */
 const acceptanceStepSchema = z.discriminatedUnion("do", [
   z.strictObject({
@@ -30,6 +31,14 @@ const acceptanceStepSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("fill"), target: targetSchema, value: text().max(500) }),
   z.strictObject({ do: z.literal("select"), target: targetSchema, value: text().max(120) }),
   z.strictObject({ do: z.literal("check"), target: targetSchema, checked: z.boolean().optional() }),
+  z.strictObject({
+    do: z.literal("upload"),
+    target: targetSchema,
+    name: text()
+      .regex(/^[\w-]+(?:\.[\w-]+)*$/, "must be the name of a file")
+      .max(80),
+    content: text().max(2000).optional(),
+  }),
   z.strictObject({ do: z.literal("click"), target: targetSchema }),
   z.strictObject({ do: z.literal("press"), target: targetSchema.optional(), key: text().max(40) }),
   z.strictObject({ do: z.literal("see"), text: shownText, target: targetSchema.optional() }),

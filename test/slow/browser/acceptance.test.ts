@@ -11,6 +11,8 @@ const TODO = `<!doctype html><html data-theme="light"><title>Todo</title>
 <button onclick="add()">Add</button> <button id="hidden" hidden>Add</button>
 <button onclick="document.documentElement.dataset.theme = 'dark'">Dark</button>
 <label>Sort <select onchange="out.textContent = 'sorted by ' + this.value"><option value="n">Name</option><option value="d">Date</option></select></label>
+<label>Note <input type="file" onchange="this.files[0].text().then((text) => out.textContent = this.files[0].name + ': ' + text)"></label>
+<label>Picture <input type="file" onchange="createImageBitmap(this.files[0]).then(({ width }) => out.textContent = width + ' pixels wide')"></label>
 <label><input type="checkbox" onchange="out.textContent = this.checked ? 'all done' : 'open'"> Everything done</label>
 <button onclick="if (confirm('Sure?')) { localStorage.clear(); show(); }">Clear</button>
 <ul data-testid="list"></ul><p id="out"></p><p style="display:none">secret text</p>
@@ -118,8 +120,13 @@ describe("the acceptance browser", () => {
           { do: "attribute", target: { css: "html" }, name: "data-theme", value: "dark" },
           { do: "select", target: { label: "Sort" }, value: "Date" },
           { do: "see", text: "sorted by d" },
+          { do: "not_see", text: "Name" },
           { do: "check", target: { label: "Everything done" } },
           { do: "see", text: "all done" },
+          { do: "upload", target: { label: "Note" }, name: "note.txt", content: "Buy milk" },
+          { do: "see", text: "note.txt: Buy milk" },
+          { do: "upload", target: { label: "Picture" }, name: "cat.png" },
+          { do: "see", text: "8 pixels wide" },
         ),
       ],
     });

@@ -80,17 +80,13 @@ describe("a record with fields of all types", () => {
     await home.page.keyboard.press("Escape");
   });
 
-  it("is filled in by the steps of its examples, and with files", async () => {
+  it("is filled in by the steps of its examples, and with a large picture", async () => {
     await openForm("Thing");
-    await perform(FIELDS.flatMap((field) => exampleOf(field)?.steps({ css: `#field-${field.id}` }) ?? []));
+    const typed = FIELDS.filter(({ type }) => type !== "image");
+    await perform(typed.flatMap((field) => exampleOf(field)?.steps({ css: `#field-${field.id}` }) ?? []));
     await home.page.locator("#field-reference").selectOption({ label: "Ana" });
     await home.page.locator("#field-people").getByLabel("Ana").check();
     await home.page.locator("#field-image").setInputFiles(await picture(3000, 1500));
-    await home.page.locator("#field-file").setInputFiles({
-      name: "note.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.from("hello"),
-    });
     await home.page.locator("dialog[open] .thumbnail").waitFor();
     await save();
     await perform([{ do: "see", text: "Text B" }]);
@@ -105,7 +101,6 @@ describe("a record with fields of all types", () => {
     const [list, page] = EVERYTHING.views;
     await perform([{ do: "reload" }, ...shownBy(list), { do: "see", text: "Ana" }]);
     await perform([{ do: "click", target: { role: "link", name: "Text B" } }, ...shownBy(page)]);
-    await perform([{ do: "see", text: "note.txt" }]);
     const image = home.page.locator("main img.thumbnail");
     expect(await image.evaluate((node) => [node.naturalWidth, node.naturalHeight])).toEqual([1600, 800]);
   });

@@ -2,7 +2,7 @@ import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { DraftRule } from "#core/factory/draft/rule.ts";
 
 const SHOWS: readonly AcceptanceStep["do"][] = ["see", "attribute"];
-const ACTS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "click", "press"];
+const ACTS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "upload", "click", "press"];
 
 /** Every promise of the plan must have acceptance steps that would fail on an empty page. */
 export const PROMISES_SHOWN: DraftRule = {

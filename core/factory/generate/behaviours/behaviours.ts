@@ -1,11 +1,12 @@
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
 import { DUE, RECURRENCE, REMINDER } from "./dates.ts";
+import { IMPORT } from "./importing.ts";
 import { ARCHIVE, BULK, CHECK_IN, DUPLICATE, FAVORITE, MANUAL_ORDER } from "./marking.ts";
 import { FILTER, SEARCH, SORT } from "./narrowing.ts";
 import { LOW_STOCK, TOTALS } from "./numbers.ts";
 import { STATUS_FLOW } from "./status-flow.ts";
-import { EXPORT, IMPORT, OFFLINE, SAMPLE_DATA, SHORTCUTS } from "./whole-app.ts";
+import { EXPORT, OFFLINE, SAMPLE_DATA, SHORTCUTS } from "./whole-app.ts";
 
 /** The behaviours that can be generated, one row each: see {@link BehaviourModule} for what a kind needs. */
 export const BEHAVIOURS: {

@@ -1,19 +1,13 @@
-import type { AcceptanceStep } from "#core/factory/acceptance.ts";
-import { attribute, button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
+import { attribute, openPath, reload, see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
+import { choose } from "./menu.ts";
 import { isListed, openList } from "./places.ts";
 import { samplesOf } from "./samples.ts";
 
 type Of<K extends Behaviour["kind"]> = Extract<Behaviour, { kind: K }>;
-
-/** Chooses an entry of the app's menu. */
-const choose = (entry: string, locale: Locale): AcceptanceStep[] => [
-  click(button(say("menu", locale))),
-  click(button(entry)),
-];
 
 export const EXPORT: BehaviourModule<Of<"export">> = {
   kind: "export",
@@ -25,13 +19,16 @@ export const EXPORT: BehaviourModule<Of<"export">> = {
   steps: ({ formats }, { specification: { locale, entities }, form }) => {
     const [first] = entities;
     const csv = entities.length > 1 ? "exportCsvOf" : "exportCsv";
-    const entry = formats.includes("csv") ? csv : "exportJson";
+    const entries = formats.map((format) => (format === "csv" ? csv : "exportJson"));
     const steps = form();
     return [
       ...steps.start(),
       ...steps.create(0),
-      ...choose(say(entry, locale, { plural: first?.plural ?? "" }), locale),
-      see(exported(locale)),
+      ...entries.flatMap((entry) => [
+        reload,
+        ...choose(say(entry, locale, { plural: first?.plural ?? "" }), locale),
+        see(exported(locale)),
+      ]),
     ];
   },
 };
@@ -40,19 +37,6 @@ export const EXPORT: BehaviourModule<Of<"export">> = {
 function exported(locale: Locale): string {
   return say("exportDone", locale, { count: 1 }).replace(".", "").split(" ").at(-1) ?? "";
 }
-
-export const IMPORT: BehaviourModule<Of<"import">> = {
-  kind: "import",
-  factory: "importing",
-  options: () => ({}),
-  title: () => "Import from CSV and JSON files, with a preview",
-  promise: () => "A file can be chosen for import",
-  steps: (_behaviour, { specification: { locale }, form }) => [
-    ...form().start(),
-    ...choose(say("import", locale), locale),
-    see(say("importTitle", locale)),
-  ],
-};
 
 export const SAMPLE_DATA: BehaviourModule<Of<"sample_data">> = {
   kind: "sample_data",
@@ -79,12 +63,15 @@ export const SHORTCUTS: BehaviourModule<Of<"shortcuts">> = {
   factory: "shortcuts",
   options: () => ({}),
   title: () => "Keyboard shortcuts, listed by ?",
-  promise: () => "The key ? lists the keyboard shortcuts",
-  steps: (_behaviour, { specification: { name, locale } }) => [
-    openPath("/"),
+  promise: () => "The key ? lists the keyboard shortcuts, and n begins an entry",
+  steps: (_behaviour, { specification: { name, locale }, form }) => [
+    ...form().start(),
     see(name),
     { do: "press", key: "?" },
     see(say("shortcutsHelp", locale)),
+    { do: "press", key: "Escape" },
+    { do: "press", key: "n" },
+    seeIn("dialog[open]", say("save", locale)),
   ],
 };
 

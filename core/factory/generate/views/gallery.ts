@@ -1,4 +1,4 @@
-import { openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { attribute, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -6,11 +6,12 @@ export const GALLERY: ViewModule<Extract<View, { kind: "gallery" }>> = {
   kind: "gallery",
   factory: "galleryView",
   options: ({ image }) => ({ image }),
-  promise: ({ name }) => `“${name}” shows each entry as a card with a place for its picture`,
-  steps: (_view, { path, form }) => [
+  promise: ({ name }) => `“${name}” shows each entry as a card with its picture`,
+  steps: ({ image }, { path, form }) => [
     ...form.start(),
-    ...form.create(0),
+    ...form.create(0, { also: [image] }),
     openPath(path),
     seeIn(".gallery-card", form.named(0)),
+    attribute({ css: ".gallery-card img" }, "alt", form.named(0)),
   ],
 };
