@@ -14,6 +14,7 @@ import { iconSource } from "./emit/icon.ts";
 import { packageSource } from "./emit/package.ts";
 import { pageSource } from "./emit/page.ts";
 import { readmeSource } from "./emit/readme.ts";
+import { serviceWorkerSource } from "./emit/service-worker.ts";
 import { testFiles } from "./emit/tests.ts";
 import { viewFile, viewSource } from "./emit/view.ts";
 import { webManifest } from "./emit/web-manifest.ts";
@@ -48,12 +49,15 @@ export function generateApp(plan: AppPlan, library: Library): Manifest {
     specification,
     files: [...own, ...used],
   });
-  const files = [
+  const shown = [
     ...own,
     ...used,
     { path: wordsPath, content: words },
     { path: "public/index.html", content: page },
   ];
+  const files = specification.behaviours.some(({ kind }) => kind === "offline")
+    ? [...shown, { path: "public/service-worker.js", content: serviceWorkerSource(project_name, shown) }]
+    : shown;
   return {
     project_name,
     stack: GENERATED_STACK,

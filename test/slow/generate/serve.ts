@@ -11,9 +11,17 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
+interface Served {
+  readonly origin: string;
+  /** Serves these files from now on, as a deployment does. */
+  replace(files: readonly SourceFile[]): void;
+  close(): void;
+}
+
 /** Serves the public files of an app on a free port until `close` is called. */
-export async function serve(files: readonly SourceFile[]): Promise<{ origin: string; close(): void }> {
-  const contents = new Map(files.map(({ path, content }) => [path, content]));
+export async function serve(files: readonly SourceFile[]): Promise<Served> {
+  const contentsOf = (all: readonly SourceFile[]) => new Map(all.map(({ path, content }) => [path, content]));
+  let contents = contentsOf(files);
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0] === "/" ? "/index.html" : (request.url ?? "");
     const content = contents.get(`public${path}`);
@@ -24,6 +32,9 @@ export async function serve(files: readonly SourceFile[]): Promise<{ origin: str
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
+    replace(next) {
+      contents = contentsOf(next);
+    },
     close() {
       server.closeAllConnections();
       server.close();

@@ -79,8 +79,13 @@ export const OFFLINE: BehaviourModule<Of<"offline">> = {
   kind: "offline",
   factory: "offline",
   options: () => ({}),
-  files: ["public/service-worker.js"],
+  files: ["public/lib/service-worker.js"],
   title: () => "Can be installed and opens without a connection",
-  promise: () => "The app can be installed on a device",
-  steps: () => [openPath("/"), attribute({ css: 'link[rel="manifest"]' }, "href", "manifest.webmanifest")],
+  promise: () => "The app can be installed on a device, which keeps its files",
+  steps: () => [
+    openPath("/"),
+    attribute({ css: 'link[rel="manifest"]' }, "href", "manifest.webmanifest"),
+    openPath("/service-worker.js"),
+    see("lib/service-worker.js"),
+  ],
 };

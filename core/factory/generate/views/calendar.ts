@@ -11,8 +11,12 @@ export const CALENDAR: ViewModule<CalendarView> = {
   factory: "calendarView",
   options: ({ date }) => ({ date }),
   promise: (view, { entities }) => {
-    const field = entities.find(({ id }) => id === view.entity)?.fields.find(({ id }) => id === view.date);
-    return field?.type === "computed" ? null : `“${view.name}” shows each entry on its day of the month`;
+    const fields = entities.find(({ id }) => id === view.entity)?.fields ?? [];
+    const field = fields.find(({ id }) => id === view.date);
+    // An entry that belongs to another is added on the page of that one, where no day is chosen.
+    const isOwned = fields.some(({ reference }) => reference?.owned);
+    const isToday = field?.type === "created_at" || (field?.type !== "computed" && !isOwned);
+    return isToday ? `“${view.name}” shows each entry on its day of the month` : null;
   },
   steps: (view, { path, form, entity }) => {
     const field = entity.fields.find(({ id }) => id === view.date);

@@ -316,4 +316,11 @@ export const BEHAVIOUR_WORDS: Words = {
     fr: "Afficher cette aide",
     es: "Mostrar esta ayuda",
   },
+  versionNew: {
+    en: "There is a new version of this app.",
+    de: "Es gibt eine neue Version dieser App.",
+    fr: "Une nouvelle version de cette application est disponible.",
+    es: "Hay una versión nueva de esta aplicación.",
+  },
+  versionUse: { en: "Use it now", de: "Jetzt verwenden", fr: "L’utiliser maintenant", es: "Usarla ahora" },
 };

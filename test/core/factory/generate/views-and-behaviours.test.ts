@@ -74,6 +74,28 @@ test("only an app that works offline has a service worker and a manifest", () =>
     generate({ ...HOUSEHOLD, behaviours })
       .files.map(({ path }) => path)
       .filter((path) => /worker|webmanifest/.test(path));
-  expect(paths([{ kind: "offline" }])).toEqual(["public/manifest.webmanifest", "public/service-worker.js"]);
+  expect(paths([{ kind: "offline" }])).toEqual([
+    "public/lib/service-worker.js",
+    "public/manifest.webmanifest",
+    "public/service-worker.js",
+    "test/lib/service-worker.test.js",
+  ]);
   expect(paths([])).toEqual([]);
+});
+
+test("the service worker names every public file of the app, and changes with each of them", () => {
+  const worker = (specification: typeof HOUSEHOLD) => {
+    const { files } = generate(specification);
+    const content = files.find(({ path }) => path === "public/service-worker.js")?.content ?? "";
+    return { content, paths: files.map(({ path }) => path) };
+  };
+  const { content, paths } = worker(HOUSEHOLD);
+  const named = paths
+    .filter((path) => path.startsWith("public/") && path !== "public/service-worker.js")
+    .map((path) => (path === "public/index.html" ? "./" : path.slice("public/".length)));
+  for (const file of named) expect(content).toContain(JSON.stringify(file));
+  const versionOf = (source: string) => /version: "([0-9a-f]{16})"/.exec(source)?.[1];
+  expect(versionOf(content)).toBeDefined();
+  expect(versionOf(worker(HOUSEHOLD).content)).toBe(versionOf(content));
+  expect(versionOf(worker({ ...HOUSEHOLD, name: "Home" }).content)).not.toBe(versionOf(content));
 });

@@ -39,6 +39,8 @@ export async function startApp({ title, database, locale, currency, words, entit
 
   const shell = createShell(app, toast.node);
   document.body.append(shell.node);
+  /** Shows what has changed beside the records. */
+  app.update = shell.update;
   shell.show();
   records.subscribe(shell.update);
   addEventListener("hashchange", shell.show);
