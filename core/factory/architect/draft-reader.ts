@@ -1,9 +1,11 @@
+import { editFile } from "#core/factory/architect/edit-block.ts";
 import { FILE_CHARACTERS, FILE_LINES, fileFault } from "#core/factory/architect/file-fault.ts";
 import {
   APP_END,
   APP_START,
   DELETED,
   DONE,
+  EDIT_START,
   FILE_START,
   fileEnd,
   MARKER,
@@ -17,11 +19,22 @@ export interface Refusal {
 }
 
 interface Block {
+  readonly kind: "file" | "edit" | "app";
   /** The path of a file; null for the app's other parts. */
   readonly path: string | null;
   readonly end: string;
   readonly lines: string[];
   characters: number;
+}
+
+/** What limits the files of a draft. */
+export interface DraftLimits {
+  /** The most files, with those that were complete before. */
+  readonly maxFiles: number;
+  /** The only paths that may be written; any if not set. */
+  readonly only?: ReadonlySet<string>;
+  /** Existing files that the model has not seen as a whole, and can therefore only edit. */
+  readonly partly?: ReadonlySet<string>;
 }
 
 /**
@@ -30,8 +43,7 @@ interface Block {
  */
 export class DraftReader {
   readonly #known: ReadonlyMap<string, SourceFile>;
-  readonly #maxFiles: number;
-  readonly #only: ReadonlySet<string> | undefined;
+  readonly #limits: DraftLimits;
   readonly #files = new Map<string, SourceFile>();
   readonly #deleted = new Set<string>();
   #app: unknown;
@@ -40,14 +52,10 @@ export class DraftReader {
   #done = false;
   #refusal: Refusal | undefined;
 
-  /**
-   * `known` are the files that were complete before; `maxFiles` limits both together. With `only`, no other paths may be
-   * written.
-   */
-  constructor(known: ReadonlyMap<string, SourceFile>, maxFiles: number, only?: ReadonlySet<string>) {
+  /** `known` are the files that were complete before. */
+  constructor(known: ReadonlyMap<string, SourceFile>, limits: DraftLimits) {
     this.#known = known;
-    this.#maxFiles = maxFiles;
-    this.#only = only;
+    this.#limits = limits;
   }
 
   /** Takes the next piece. False when something was refused, so that the rest is not needed. */
@@ -86,22 +94,29 @@ export class DraftReader {
 
   #outside(line: string): void {
     const path = FILE_START.exec(line)?.[1];
+    const edited = EDIT_START.exec(line)?.[1];
     const deleted = DELETED.exec(line)?.[1];
-    if (path !== undefined) this.#start(path);
+    if (path !== undefined) this.#start("file", path);
+    else if (edited !== undefined) this.#start("edit", edited);
     else if (deleted !== undefined) this.#deleted.add(deleted);
-    else if (line === APP_START) this.#block = { path: null, end: APP_END, lines: [], characters: 0 };
+    else if (line === APP_START)
+      this.#block = { kind: "app", path: null, end: APP_END, lines: [], characters: 0 };
     else if (line === DONE) this.#done = true;
   }
 
-  #start(path: string): void {
+  #start(kind: "file" | "edit", path: string): void {
+    const { maxFiles, only, partly } = this.#limits;
     const name = pathFault(path);
     if (name !== undefined) this.#refuse(path, `has a path that ${name}`);
-    else if (this.#only && !this.#only.has(path))
-      this.#refuse(path, "is none of the files that are asked for");
+    else if (only && !only.has(path)) this.#refuse(path, "is none of the files that are asked for");
     else if (this.#files.has(path)) this.#refuse(path, "was already written");
-    else if (!this.#known.has(path) && this.#known.size + this.#files.size >= this.#maxFiles)
-      this.#refuse(null, `The draft has more than ${this.#maxFiles} files.`);
-    else this.#block = { path, end: fileEnd(path), lines: [], characters: 0 };
+    else if (kind === "edit" && !this.#known.has(path))
+      this.#refuse(path, "does not exist, so it cannot be edited: write it whole");
+    else if (kind === "file" && partly?.has(path))
+      this.#refuse(path, "was not shown to you as a whole: change it with edits");
+    else if (!this.#known.has(path) && this.#known.size + this.#files.size >= maxFiles)
+      this.#refuse(null, `The draft has more than ${maxFiles} files.`);
+    else this.#block = { kind, path, end: fileEnd(path), lines: [], characters: 0 };
   }
 
   #inside(block: Block, line: string): void {
@@ -110,7 +125,7 @@ export class DraftReader {
     else {
       block.lines.push(line);
       block.characters += line.length;
-      if (block.characters > FILE_CHARACTERS || (block.path !== null && block.lines.length > FILE_LINES))
+      if (block.characters > FILE_CHARACTERS || (block.kind === "file" && block.lines.length > FILE_LINES))
         this.#tooLong(block);
     }
   }
@@ -120,21 +135,31 @@ export class DraftReader {
     this.#refuse(path, `is too long: a file has ${limits}; divide it into modules`);
   }
 
-  #end({ path, lines }: Block): void {
+  #end({ kind, path, lines }: Block): void {
     this.#block = undefined;
-    const content = `${withoutFence(lines).join("\n")}\n`;
-    if (path === null) {
-      try {
-        this.#app = JSON.parse(content);
-      } catch {
-        this.#refuse(null, "The app block is not valid JSON.");
-      }
-      return;
+    if (path === null) this.#endApp(lines);
+    else if (kind === "edit") this.#endEdits(path, lines);
+    else {
+      const file = { path, content: contentOf(lines) };
+      const why = fileFault(file, this.#known.get(path));
+      if (why === undefined) this.#files.set(path, file);
+      else this.#refuse(path, why);
     }
-    const file = { path, content };
-    const why = fileFault(file, this.#known.get(path));
-    if (why === undefined) this.#files.set(path, file);
-    else this.#refuse(path, why);
+  }
+
+  #endApp(lines: readonly string[]): void {
+    try {
+      this.#app = JSON.parse(contentOf(lines));
+    } catch {
+      this.#refuse(null, "The app block is not valid JSON.");
+    }
+  }
+
+  #endEdits(path: string, lines: readonly string[]): void {
+    const edited = editFile(this.#known.get(path) as SourceFile, lines);
+    const why = "why" in edited ? edited.why : fileFault(edited.file);
+    if ("file" in edited && why === undefined) this.#files.set(path, edited.file);
+    else this.#refuse(path, why ?? "cannot be edited");
   }
 
   #refuse(path: string | null, why: string): void {
@@ -142,6 +167,8 @@ export class DraftReader {
     this.#block = undefined;
   }
 }
+
+const contentOf = (lines: readonly string[]): string => `${withoutFence(lines).join("\n")}\n`;
 
 /** The lines without a code fence around all of them. */
 function withoutFence(lines: readonly string[]): readonly string[] {

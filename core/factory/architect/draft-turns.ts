@@ -1,5 +1,5 @@
 import type { Assembled } from "#core/factory/architect/draft-app.ts";
-import { DraftReader, type Refusal } from "#core/factory/architect/draft-reader.ts";
+import { type DraftLimits, DraftReader, type Refusal } from "#core/factory/architect/draft-reader.ts";
 import { FILE_LINES } from "#core/factory/architect/file-fault.ts";
 import { appText, fileEnd, filesText } from "#core/factory/architect/markers.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
@@ -13,9 +13,9 @@ const MAX_CONTINUATIONS = 4;
 
 interface Listening {
   readonly first: ModelMessage;
-  readonly maxFiles: number;
-  /** The only paths that may be written; any if not set. */
-  readonly only?: ReadonlySet<string>;
+  /** The files of the app that is to be changed; none for a new app. */
+  readonly existing?: readonly SourceFile[];
+  readonly limits: DraftLimits;
   /** Assembles and checks what is complete. */
   readonly assemble: (files: readonly SourceFile[], app: unknown) => Assembled;
   /** Makes a call whose text is passed to `accept`; returns why it ended. Throws like {@link Call}. */
@@ -28,14 +28,14 @@ interface Listening {
 }
 
 /**
- * Has a model draft an app file by file. Complete files are kept, whatever becomes of the rest: a draft that is cut off or
+ * Has a model draft an app, or change one, file by file. Complete files are kept, whatever becomes of the rest: a draft that is cut off or
  * breaks off continues with the file that was not complete, and never starts again. What is refused goes back with the
  * reasons, at most three times; what the policy blocks goes back once, and is otherwise returned, because the policy gate
  * records the verdict. Throws ModelRefused.
  */
 export async function draftByTurns(listening: Listening): Promise<Manifest> {
-  const { assemble, policyFaults } = listening;
-  const files = new Map<string, SourceFile>();
+  const { assemble, policyFaults, existing = [] } = listening;
+  const files = new Map(existing.map((file) => [file.path, file]));
   let app: unknown;
   let request: string | null = null;
   const left = { repairs: MAX_REPAIRS, continuations: MAX_CONTINUATIONS, policy: 1 };
@@ -65,22 +65,26 @@ export async function draftByTurns(listening: Listening): Promise<Manifest> {
 }
 
 const CONTINUE =
-  'Write that file again, whole, and then everything that is still missing, up to "=== done ===". Do not repeat files that are complete.';
+  'Write that file again, and then everything that is still missing, up to "=== done ===". Do not repeat files that are complete.';
 const REPAIR =
   'Write again only the files that change, each whole, the app block if it changes, and "=== done ===" at the end.';
 
 /** Makes one call and returns what arrived, also if the call failed in its middle. */
 async function hear(
-  { first, listen, maxFiles, only }: Listening,
+  { first, listen, limits, existing = [] }: Listening,
   files: ReadonlyMap<string, SourceFile>,
   app: unknown,
   request: string | null,
 ) {
-  const reader = new DraftReader(files, maxFiles, only);
+  const reader = new DraftReader(files, limits);
   const messages: ModelMessage[] =
     request === null
       ? [first]
-      : [first, { role: "assistant", text: written(files, app) }, { role: "user", text: request }];
+      : [
+          first,
+          { role: "assistant", text: written(without(files, existing), app) },
+          { role: "user", text: request },
+        ];
   let brokeOff: boolean;
   try {
     const { stop_reason } = await listen(messages, (piece) => reader.push(piece));
@@ -94,9 +98,13 @@ async function hear(
   return { ...heard, brokeOff: brokeOff && !heard.refusal && !heard.done };
 }
 
+/** The files that the model has written: existing ones are the same objects until it changes them. */
+const without = (files: ReadonlyMap<string, SourceFile>, existing: readonly SourceFile[]): SourceFile[] =>
+  [...files.values()].filter((file) => !existing.includes(file));
+
 /** What is complete, as the model's own turn. */
-const written = (files: ReadonlyMap<string, SourceFile>, app: unknown): string =>
-  `${filesText([...files.values()])}${app === undefined ? "" : appText(app)}` || "(Nothing is complete yet.)";
+const written = (files: readonly SourceFile[], app: unknown): string =>
+  `${filesText(files)}${app === undefined ? "" : appText(app)}` || "(Nothing is complete yet.)";
 
 function continuation(open: string | null): string {
   const next =

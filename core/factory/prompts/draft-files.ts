@@ -1,12 +1,12 @@
-import { z } from "zod";
-import { acceptanceSchema } from "#core/factory/acceptance.ts";
+import { contentRules } from "#core/factory/architect/content-rules.ts";
 import { DESIGN_GUIDANCE } from "#core/factory/architect/design-guidance.ts";
 import { FILE_LINES } from "#core/factory/architect/file-fault.ts";
 import { filesText } from "#core/factory/architect/markers.ts";
+import type { PolicyLimits } from "#core/factory/architect/policy-limits.ts";
 import { EXAMPLE_PLAN, EXAMPLE_TEXT } from "#core/factory/architect/worked-example.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { STARTER as NODE_API } from "#core/factory/stacks/node-api/starter.ts";
-import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { STARTER as STATIC } from "#core/factory/stacks/static/starter.ts";
 import { STARTER as VITE_REACT } from "#core/factory/stacks/vite-react/starter.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
@@ -16,12 +16,7 @@ export interface DraftFilesInput {
   readonly plan: Plan;
   /** The path at which the factory adds the design image, so that the app can show it. */
   readonly design_image: { readonly path: string; readonly media_type: string } | null;
-  readonly limits: {
-    readonly files: number;
-    readonly dependencies: { readonly max: number; readonly deny: readonly string[] };
-    /** What no file may contain. */
-    readonly forbidden: readonly { readonly files: string; readonly reason: string }[];
-  };
+  readonly limits: PolicyLimits;
 }
 
 const STARTERS: Readonly<Record<StackName, readonly SourceFile[]>> = {
@@ -46,8 +41,6 @@ export function draftFiles(stack: StackName): TextPrompt<DraftFilesInput> {
 }
 
 function systemOf(stack: StackName): string {
-  const { prompt, repairs, audit } = stackOf(stack);
-  const versions = Object.entries(repairs.packages).map(([name, version]) => `${name} ${version}`);
   return `You are the architect of Gantry. You draft a whole, working web app from a confirmed plan: every file, its tests, and the steps that show in a browser that it does what the plan promises.
 
 Form. Write plain text, no JSON around code. Each file is written whole between its markers:
@@ -60,14 +53,7 @@ After the files comes one block of JSON between "=== app ===" and "=== end: app 
 - The whole draft has at most about ${DRAFT_TOKENS} tokens. Write dependencies before what uses them, tests after what they test.
 - When you are asked to repair, write only the files that change, whole; "=== delete: path ===" deletes one. Write the app block again if it changes, and "=== done ===" at the end.
 
-Stack ${stack}: ${prompt.architect}${versions.length > 0 ? `\nVersions, exactly: ${versions.join(", ")}.` : ""}
-
-Content.
-- Build every included feature and none that is not included. Honour the design image when there is one: colours, type, layout.
-- No scripts, styles, fonts or images from other hosts. No eval. No secrets. No lock files. Text from people reaches the page as text, never as HTML.
-- Accessible: labels, roles, visible focus, keyboard. Responsive. Data in localStorage is versioned and parsed with care.
-- Tests (such as ${audit.example}) check behaviour, not that files exist. Each file that the audit runs has test cases with assertions; helpers lie elsewhere. Every test runs: no skip, todo or only, no process.exit; tests write to the system's temporary folder only.
-- acceptance: one entry for each promise of the plan, with exactly its words as the name, and the steps a person would take, found by role, label or text; they end by seeing what was promised. Its schema: ${JSON.stringify(ACCEPTANCE)}
+${contentRules(stack)}
 
 ${DESIGN_GUIDANCE}
 
@@ -76,5 +62,3 @@ ${filesText(STARTERS[stack])}
 A worked example, of the stack static, for a plan with ${JSON.stringify(EXAMPLE_PLAN)}:
 ${EXAMPLE_TEXT}`;
 }
-
-const { $schema: _, ...ACCEPTANCE } = z.toJSONSchema(acceptanceSchema, { io: "input" });

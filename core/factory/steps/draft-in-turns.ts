@@ -1,4 +1,5 @@
 import type { Assembled } from "#core/factory/architect/draft-app.ts";
+import type { DraftLimits } from "#core/factory/architect/draft-reader.ts";
 import { draftByTurns } from "#core/factory/architect/draft-turns.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
@@ -20,7 +21,9 @@ interface Drafting<I> {
   readonly input: I;
   readonly design: Design | null;
   readonly assemble: (files: readonly SourceFile[], app: unknown) => Assembled;
-  readonly only?: ReadonlySet<string>;
+  /** The files of the app that is to be changed. */
+  readonly existing?: readonly SourceFile[];
+  readonly limits?: Omit<DraftLimits, "maxFiles">;
 }
 
 /**
@@ -30,7 +33,7 @@ interface Drafting<I> {
 export async function draftInTurns<I>(
   services: CallServices & WithModels,
   opened: OpenMission,
-  { policy, prompt, input, design, assemble, only }: Drafting<I>,
+  { policy, prompt, input, design, assemble, existing = [], limits }: Drafting<I>,
 ): Promise<{ readonly manifest: Manifest; readonly calls: readonly SignalDraft[] }> {
   const call = caller(services, prompt, {
     model: services.models.architect,
@@ -50,8 +53,8 @@ export async function draftInTurns<I>(
   try {
     const manifest = await draftByTurns({
       first,
-      maxFiles: policy.builder.draft_files,
-      ...(only ? { only } : {}),
+      existing,
+      limits: { maxFiles: policy.builder.draft_files, ...limits },
       assemble,
       policyFaults: (manifest) =>
         evaluate(policy, manifest).map(({ path, reason }) => (path ? `${path}: ${reason}` : reason)),
@@ -68,7 +71,3 @@ export async function draftInTurns<I>(
     throw error;
   }
 }
-
-/** What no file may contain, for the model. */
-export const forbiddenOf = ({ forbidden }: Policy) =>
-  forbidden.map(({ paths, reason }) => ({ files: paths ?? "all files", reason }));

@@ -1,3 +1,4 @@
+import { limitsOf } from "#core/factory/architect/policy-limits.ts";
 import { type Slot, slotFile, withSlots } from "#core/factory/architect/slots.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
@@ -5,7 +6,7 @@ import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { fillSlots as prompt } from "#core/factory/prompts/fill-slots.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { type OpenMission, policyOf } from "#core/factory/steps/context.ts";
-import { draftInTurns, forbiddenOf } from "#core/factory/steps/draft-in-turns.ts";
+import { draftInTurns } from "#core/factory/steps/draft-in-turns.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { CallServices } from "#core/model/call.ts";
@@ -39,9 +40,9 @@ export async function fillSlots(
     const filled = await draftInTurns(services, opened, {
       policy,
       prompt,
-      input: { specification, slots: named, limits: { forbidden: forbiddenOf(policy) } },
+      input: { specification, slots: named, limits: { forbidden: limitsOf(policy).forbidden } },
       design: null,
-      only: new Set(named.map(({ path }) => path)),
+      limits: { only: new Set(named.map(({ path }) => path)) },
       assemble: (files) => withSlots(generated, slots, files),
     });
     const [finding] = evaluate(policy, filled.manifest);

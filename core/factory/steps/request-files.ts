@@ -1,10 +1,11 @@
 import { draftApp } from "#core/factory/architect/draft-app.ts";
+import { limitsOf } from "#core/factory/architect/policy-limits.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { draftFiles } from "#core/factory/prompts/draft-files.ts";
 import type { OpenMission } from "#core/factory/steps/context.ts";
 import { policyOf } from "#core/factory/steps/context.ts";
 import type { Design } from "#core/factory/steps/design.ts";
-import { draftInTurns, forbiddenOf } from "#core/factory/steps/draft-in-turns.ts";
+import { draftInTurns } from "#core/factory/steps/draft-in-turns.ts";
 import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
 import type { CallServices } from "#core/model/call.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
@@ -18,12 +19,10 @@ export async function requestFiles(
   const { plan } = opened.state;
   const policy = await policyOf(services, opened.state);
   const image = design && { path: design.path, media_type: design.media_type };
-  const { builder, dependencies } = policy;
-  const limits = { files: builder.draft_files, dependencies, forbidden: forbiddenOf(policy) };
   const { manifest, calls } = await draftInTurns(services, opened, {
     policy,
     prompt: draftFiles(plan.stack),
-    input: { plan, design_image: image, limits },
+    input: { plan, design_image: image, limits: limitsOf(policy) },
     design,
     assemble: (files, app) => draftApp(plan, files, app),
   });

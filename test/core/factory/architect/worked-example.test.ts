@@ -50,7 +50,7 @@ it("its tests pass", () => {
 it("is read the same however its text is divided into pieces", () => {
   const divided = fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 1 });
   const check = (lengths: number[]) => {
-    const reader = new DraftReader(new Map(), 10);
+    const reader = new DraftReader(new Map(), { maxFiles: 10 });
     for (let at = 0, turn = 0; at < EXAMPLE_TEXT.length; turn++) {
       const length = lengths[turn % lengths.length] as number;
       expect(reader.push(EXAMPLE_TEXT.slice(at, at + length))).toBe(true);
