@@ -11,6 +11,12 @@ export interface Slot {
   readonly purpose: string;
 }
 
+/** A slot whose page is to be written. */
+export interface SlotToFill extends Slot {
+  /** The text of the page that a change makes different. */
+  readonly current?: string;
+}
+
 /** The slots of an app; none for an app that is generated as a whole. */
 export const slotsOf = (specification: Specification): readonly Slot[] =>
   (specification as Specification & { readonly custom?: readonly Slot[] }).custom ?? [];

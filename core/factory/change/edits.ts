@@ -1,104 +1,85 @@
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
-import type { Field } from "#core/factory/specification/field.ts";
+import type { Site } from "#core/factory/specification/site.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
-import type { View } from "#core/factory/specification/view.ts";
-import { canonicalJson } from "#core/kernel/canonical.ts";
+import { difference, pairs, partEdits, propertyEdits } from "./part-edits.ts";
+import type { EditWords } from "./words/edit-words.ts";
 
-const KEPT = "what was entered stays stored, but is no longer shown";
+const LOOK = ["theme", "accent", "background", "density", "scheme"] as const;
 
-/** What turns one specification into another, as a sentence for each part; empty if nothing does. */
-export function editsBetween(before: Specification, after: Specification): string[] {
+/** What turns one specification of an app into another, as a sentence for each part; empty if nothing does. */
+export function appEdits(words: EditWords, before: Specification, after: Specification): string[] {
   return [
-    ...(before.name === after.name ? [] : [`Names the app ${after.name}.`]),
-    ...lookEdits(before.look, after.look),
-    ...(["locale", "currency"] as const)
-      .filter((part) => before[part] !== after[part])
-      .map((part) => `Changes the ${part} from ${before[part]} to ${after[part]}.`),
-    ...entityEdits(before.entities, after.entities),
-    ...partEdits(before.views, after.views, "view", ({ name }: View) => name),
-    ...partEdits(numbered(before.behaviours), numbered(after.behaviours), "behaviour", ({ name }) => name),
+    ...nameEdits(words, before, after),
+    ...propertyEdits(words, LOOK, before.look, after.look),
+    ...propertyEdits(words, ["locale", "currency"], before, after),
+    ...entityEdits(words, before.entities, after.entities),
+    ...partEdits(words, before.views, after.views, { kind: "view", label: ({ name }) => name }),
+    ...partEdits(words, numbered(before), numbered(after), {
+      kind: "behaviour",
+      label: ({ kind, plural }) => `${words.behaviours[kind]}${plural === null ? "" : ` (${plural})`}`,
+    }),
+    ...partEdits(words, before.custom ?? [], after.custom ?? [], { kind: "page", label: ({ name }) => name }),
   ];
+}
+
+/** The same for a site. */
+export function siteEdits(words: EditWords, before: Site, after: Site): string[] {
+  const order = ({ sections }: Site) => sections.map(({ id }) => id).join(" ");
+  const edits = [
+    ...nameEdits(words, before, after),
+    ...propertyEdits(words, LOOK, before.look, after.look),
+    ...propertyEdits(words, ["locale", "currency", "trade"], before, after),
+    ...propertyEdits(words, ["phone", "email", "address", "place"], before.facts, after.facts),
+    ...partEdits(words, before.sections, after.sections, { kind: "section", label: ({ title }) => title }),
+  ];
+  const isMoved = edits.length === 0 && order(before) !== order(after);
+  return isMoved
+    ? after.sections.map(({ title }) => words.adjusts(`${words.parts.section} ${title}`))
+    : edits;
 }
 
 /**
  * Why stored records would not fit a changed specification, as sentences: a field keeps its type, because what people
  * have entered is not converted.
  */
-export function retyped(before: Specification, after: Specification): string[] {
+export function retyped(words: EditWords, before: Specification, after: Specification): string[] {
   return pairs(before.entities, after.entities).flatMap(([old, now]) =>
     pairs(old.fields, now.fields)
       .filter(([a, b]) => a.type !== b.type)
-      .map(([a, b]) => `${old.name}.${a.name} would change from ${a.type} to ${b.type}.`),
+      .map(([a, b]) => words.retyped(`${old.name}.${a.name}`, a.type, b.type)),
   );
 }
 
-function lookEdits(before: Specification["look"], after: Specification["look"]): string[] {
-  const shown = (value: string | null | undefined) => value ?? "the app's own";
-  return (["theme", "accent", "background", "density", "scheme"] as const)
-    .filter((part) => (before[part] ?? null) !== (after[part] ?? null))
-    .map((part) => `Changes the ${part} from ${shown(before[part])} to ${shown(after[part])}.`);
-}
+const nameEdits = (words: EditWords, before: { name: string }, after: { name: string }): string[] =>
+  before.name === after.name ? [] : [words.names(after.name)];
 
-function entityEdits(before: readonly Entity[], after: readonly Entity[]): string[] {
+function entityEdits(words: EditWords, before: readonly Entity[], after: readonly Entity[]): string[] {
   const { added, removed } = difference(before, after);
   return [
-    ...added.map(({ plural }) => `Adds ${plural}.`),
-    ...removed.map(({ plural }) => `Removes ${plural}; ${KEPT}.`),
+    ...added.map(({ plural }) => words.adds(plural)),
+    ...removed.map(({ plural }) => words.hides(plural)),
     ...pairs(before, after).flatMap(([old, now]) => [
-      ...(old.plural === now.plural ? [] : [`Renames ${old.plural} to ${now.plural}.`]),
-      ...partEdits(old.fields, now.fields, "field", ({ name }: Field) => `${now.name}.${name}`),
+      ...(old.plural === now.plural ? [] : [words.renames(old.plural, now.plural)]),
+      ...partEdits(words, old.fields, now.fields, {
+        kind: "field",
+        label: ({ name }) => `${now.name}.${name}`,
+        holdsData: true,
+      }),
     ]),
   ];
 }
 
-interface Part {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The edits of a list of parts with stable identifiers. */
-function partEdits<T extends Part>(
-  before: readonly T[],
-  after: readonly T[],
-  kind: "field" | "view" | "behaviour",
-  label: (part: T) => string,
-): string[] {
-  const { added, removed } = difference(before, after);
-  const changed = pairs(before, after).filter(([a, b]) => canonicalJson(a) !== canonicalJson(b));
-  return [
-    ...added.map((part) => `Adds the ${kind} ${label(part)}.`),
-    ...removed.map((part) => `Removes the ${kind} ${label(part)}${kind === "field" ? `; ${KEPT}` : ""}.`),
-    ...changed.map(([old, now]) =>
-      old.name === now.name
-        ? `Adjusts the ${kind} ${label(now)}.`
-        : `Renames the ${kind} ${label(old)} to ${label(now)}.`,
-    ),
-  ];
-}
-
-function difference<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]) {
-  const [old, now] = [before, after].map((parts) => new Set(parts.map(({ id }) => id)));
-  return {
-    added: after.filter(({ id }) => !old?.has(id)),
-    removed: before.filter(({ id }) => !now?.has(id)),
-  };
-}
-
-function pairs<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): [T, T][] {
-  const now = new Map(after.map((part) => [part.id, part]));
-  return before.flatMap((part): [T, T][] => {
-    const same = now.get(part.id);
-    return same ? [[part, same]] : [];
-  });
-}
+type Numbered = Behaviour & { readonly id: string; readonly plural: string | null };
 
 /** Behaviours have no identifiers: the nth of a kind and entity is compared with the nth. */
-function numbered(behaviours: readonly Behaviour[]): (Behaviour & Part)[] {
+function numbered({ behaviours, entities }: Specification): Numbered[] {
   const seen = new Map<string, number>();
   return behaviours.map((behaviour) => {
-    const key = `${behaviour.kind} ${"entity" in behaviour ? behaviour.entity : ""}`.trim();
+    const entity = "entity" in behaviour ? behaviour.entity : "";
+    const key = `${behaviour.kind} ${entity}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return { ...behaviour, id: `${key} ${count}`, name: key.replaceAll("_", " ") };
+    const plural = entities.find(({ id }) => id === entity)?.plural ?? null;
+    return { ...behaviour, id: `${key} ${count}`, plural };
   });
 }

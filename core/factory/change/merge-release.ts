@@ -1,26 +1,21 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
+import { keptPages } from "#core/factory/change/kept-pages.ts";
 import { mergeTrees } from "#core/factory/change/merge/merge-trees.ts";
-import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
-import type { Release } from "#core/factory/project/release.ts";
-import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { ChangeStart } from "#core/factory/change/start-change.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import type { Planned } from "#core/factory/specification/planned.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 /**
- * Merges a newly generated app into the source of a release, so that repairs made since the release was generated are
- * kept. Throws UnsupportedRequest with the places that were repaired and that the change needs different.
+ * Merges a newly generated app into the source of a release, so that repairs, and pages that a model or a person wrote, are
+ * kept. `specification` is the changed one. Throws UnsupportedRequest with the places that were repaired and that the
+ * change needs different.
  */
-export async function mergeRelease(
-  { artifacts }: WithArtifacts,
-  tenant: string,
-  { source, generated_base }: Pick<Release, "source" | "generated_base">,
-  theirs: Manifest,
-): Promise<Manifest> {
-  const load = async (digest: string) =>
-    manifestSchema.parse(await getJsonArtifact(artifacts, tenant, digest));
-  const ours = await load(source);
-  const base = await load(generated_base ?? source);
-  const merged = mergeTrees({ base: base.files, ours: ours.files, theirs: theirs.files });
+export function mergeRelease(start: ChangeStart, specification: Planned, theirs: Manifest): Manifest {
+  const ours = keptPages(start, specification, theirs);
+  const base = start.base ?? start.source;
+  const merged = mergeTrees({ base: base.files, ours, theirs: theirs.files });
   if ("conflicts" in merged)
     throw new GantryError(
       "UnsupportedRequest",
@@ -30,7 +25,7 @@ export async function mergeRelease(
   return {
     ...theirs,
     files: merged.value,
-    acceptance: theirs.acceptance.map((step) => keptStep(step, base, ours)),
+    acceptance: theirs.acceptance.map((step) => keptStep(step, base, start.source)),
   };
 }
 

@@ -5,16 +5,17 @@ import { findProject } from "#core/factory/project/find.ts";
 import type { Project } from "#core/factory/project/project.ts";
 import type { Release } from "#core/factory/project/release.ts";
 import { requireIdle } from "#core/factory/project/work.ts";
-import type { Specification } from "#core/factory/specification/specification.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import { capabilitiesOf } from "#core/model/capabilities.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 
 /** The release of a project from which a change starts, with the plan of its mission. */
 export interface ReleasedApp {
   readonly project: string;
   readonly release: Release;
-  readonly plan: Plan & { readonly specification: Specification };
+  readonly plan: Plan;
 }
 
 /** The release from which a change of a project starts: the one that is live, or the newest if none ever was. */
@@ -22,10 +23,10 @@ export const liveRelease = ({ current, latest }: Project): Release | null => cur
 
 /**
  * The release that a change starts from. Throws NotFound, IllegalTransition while another execution changes the
- * project, and UnsupportedRequest for an app that was not generated from a specification.
+ * project, and UnsupportedRequest for an app that only a language model can change while none is connected.
  */
 export async function findReleasedApp(
-  { ledger }: WithLedger,
+  { ledger, models }: WithLedger & WithModels,
   caller: Pick<Caller, "tenant">,
   id: string,
 ): Promise<ReleasedApp> {
@@ -33,18 +34,16 @@ export async function findReleasedApp(
   requireIdle(project, id);
   const release = liveRelease(project);
   const mission = release && (await ledger.load<Mission>(missionRef(caller.tenant, release.mission)));
-  const { plan } = mission || {};
-  const specification = plan?.specification;
-  if (
-    !release?.generated_base ||
-    !plan ||
-    specification?.kind !== "app" ||
-    specification.custom !== undefined
-  )
+  if (!release || !mission)
+    throw new GantryError("NotFound", `${project.title} has no release that could be changed.`, {
+      field: "id",
+    });
+  const isGenerated = mission.plan.specification !== undefined && release.generated_base !== null;
+  if (!isGenerated && capabilitiesOf(models.architect).drafts !== "files")
     throw new GantryError(
       "UnsupportedRequest",
-      `${project.title} was not generated, as a whole, from a specification of an app that keeps records; only such apps can be changed. Ask for a new app instead.`,
+      `${project.title} was not generated from a specification, so only a language model can change it, and none is connected. Connect a model, or ask for a new app.`,
       { field: "id" },
     );
-  return { project: id, release, plan: { ...plan, specification } };
+  return { project: id, release, plan: mission.plan };
 }

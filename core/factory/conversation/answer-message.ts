@@ -38,7 +38,7 @@ export async function answerMessage(
   return state;
 }
 
-async function wishOf(services: WithLedger, conversation: Conversation): Promise<Wish> {
+async function wishOf(services: AnswerServices, conversation: Conversation): Promise<Wish> {
   const { tenant, last_plan: previous, deploy, publish, image, project } = conversation;
   const words = requestOf(conversation);
   const wish = { tenant, words, previous, deploy, publish, image };

@@ -64,7 +64,10 @@ export async function propose(
       publish,
       has_design_image: wish.image !== null,
       ...(released && {
-        released: { messages: released.plan.request.length, specification: released.plan.specification },
+        released: {
+          messages: released.plan.request.length,
+          specification: released.plan.specification ?? null,
+        },
       }),
     },
     {
@@ -72,7 +75,8 @@ export async function propose(
       payer: { tenant: wish.tenant, limits: services.policy.models },
       timeout_ms: timeLimitMs("consultant", consultant),
       onUnusable,
-      faults: ({ proposal }) => (proposal ? proposalFaults(proposal, words.length) : []),
+      faults: ({ proposal }) =>
+        proposal ? [...proposalFaults(proposal, words.length), ...changeFaults(proposal, released)] : [],
       ...(await imageOf(services, wish)),
     },
   );
@@ -85,6 +89,11 @@ export async function propose(
   const question = changed && !plan ? null : answer.question;
   return { plan, plan_hash: plan ? planHash(plan) : null, aside, speech, question, call };
 }
+
+const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undefined): string[] =>
+  specification && released && !released.plan.specification
+    ? ["specification: the app was not generated from one; leave it out."]
+    : [];
 
 /** The previous plan, with the settings that came with the message. */
 const keptPlan = ({ previous, deploy, publish, image }: Wish): Plan | null =>

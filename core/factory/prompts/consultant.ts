@@ -12,8 +12,11 @@ export interface ConsultantInput {
   readonly deploy: boolean;
   readonly publish: boolean;
   readonly has_design_image: boolean;
-  /** The app that exists and is to be changed: how many of the messages led to it, and what it is now. */
-  readonly released?: { readonly messages: number; readonly specification: Planned };
+  /**
+   * The app that exists and is to be changed: how many of the messages led to it, and what it is now, null if
+   * a model wrote it.
+   */
+  readonly released?: { readonly messages: number; readonly specification: Planned | null };
 }
 
 const answer = z.strictObject({
@@ -40,7 +43,7 @@ export const consultant = definePrompt<ConsultantInput, ConsultantAnswer>({
 - Ask at most two questions, only those whose answer changes the plan, each answerable in under ten words, each with a default. Put the first of them into question as well.
 - acceptance lists promises a browser can check on the finished app. Be brief: at most twelve features and six promises, the summary in one or two sentences.
 - speech is one or two sentences to be read aloud, at most 300 characters together. A later message changes the previous plan; keep what it does not mention.
-- If released is given, that app exists and people have entered records: change only what the messages after the first released.messages ask for, and keep every id of its specification, also of parts that are renamed, and the type of every field.
+- If released is given, that app exists and people have entered records: change only what the messages after the first released.messages ask for, and keep every id of its specification, also of parts that are renamed, and the type of every field. If its specification is null, a model wrote it: leave specification out, return previous with what changes, and keep the id of every feature and the words of every promise that stay.
 - If the newest message only asks something, such as what it costs or how long it takes, and changes nothing, answer it in speech, with aside true and proposal null.`,
   task: "Propose a plan for what this person asks for.",
   answer,

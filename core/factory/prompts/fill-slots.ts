@@ -1,14 +1,14 @@
 import { DESIGN_GUIDANCE } from "#core/factory/architect/design-guidance.ts";
 import { FILE_LINES } from "#core/factory/architect/file-fault.ts";
 import { DONE, filesText } from "#core/factory/architect/markers.ts";
-import type { Slot } from "#core/factory/architect/slots.ts";
+import type { SlotToFill } from "#core/factory/architect/slots.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { defineTextPrompt } from "#core/model/prompt.ts";
 
 export interface FillSlotsInput {
   readonly specification: Specification;
   /** The pages to write, each with the path of its file. */
-  readonly slots: readonly (Slot & { readonly path: string })[];
+  readonly slots: readonly (SlotToFill & { readonly path: string })[];
   readonly limits: { readonly forbidden: readonly { readonly files: string; readonly reason: string }[] };
 }
 
@@ -44,7 +44,7 @@ Form. Write plain text: for each page its file, whole, between its markers, and 
 === file: path ===
 the content
 === end: path ===
-Write exactly the files that the input names. A file has at most ${FILE_LINES} lines. Never leave anything out: no "rest of the code", no "unchanged", no dots in place of code.
+Write exactly the files that the input names; for one with a current text, change that text as far as its purpose needs. A file has at most ${FILE_LINES} lines. Never leave anything out: no "rest of the code", no "unchanged", no dots in place of code.
 
 Each file is an ES module without imports that exports render(container, api). It is called with an empty element when the page opens and after each change of records, and may be async. State that is to survive a change of records is kept in the module, outside of render.
 - api.locale, api.currency: those of the app.

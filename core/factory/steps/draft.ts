@@ -1,6 +1,7 @@
 import { slotsOf } from "#core/factory/architect/slots.ts";
-import { claimProject } from "#core/factory/change/claim-project.ts";
+import { pagesToWrite } from "#core/factory/change/kept-pages.ts";
 import { mergeRelease } from "#core/factory/change/merge-release.ts";
+import { type ChangeStart, startChange } from "#core/factory/change/start-change.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
@@ -13,6 +14,7 @@ import { type Design, loadDesign, withDesign } from "#core/factory/steps/design.
 import { fillSlots } from "#core/factory/steps/fill-slots.ts";
 import type { FirstDraft } from "#core/factory/steps/first-draft.ts";
 import { generateDraft } from "#core/factory/steps/generate-draft.ts";
+import { requestChange } from "#core/factory/steps/request-change.ts";
 import { requestDraft } from "#core/factory/steps/request-draft.ts";
 import { requestFiles } from "#core/factory/steps/request-files.ts";
 import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
@@ -25,25 +27,27 @@ import type { WithModels } from "#core/model/model-ids.ts";
 type Services = WithLedger & WithArtifacts & CallServices & WithModels & WithPolicies & WithLibrary;
 
 /**
- * Drafts the app: generates it from the plan's specification, or requests it from the architect. A change is merged into
- * the released tree. Idempotent: a step that is repeated after a crash returns the stored draft. Throws ModelRefused, and
- * as {@link claimProject} and {@link mergeRelease} do.
+ * Drafts the app: generates it from the plan's specification, or requests it from the architect. A change of a generated
+ * app is merged into the released tree; one of an app that a model wrote is requested as edits of it. Idempotent: a step
+ * that is repeated after a crash returns the stored draft. Throws ModelRefused, and as {@link startChange} and
+ * {@link mergeRelease} do.
  */
 export async function draftApp(services: Services, input: StepInput): Promise<{ manifest_sha256: string }> {
   const opened = await openMission(services, input);
   if (opened.state.manifest_sha256) return { manifest_sha256: opened.state.manifest_sha256 };
   opened.enter("ARCHITECTING");
   await startRunning(opened);
-  const { change, project_name } = opened.state.plan;
-  const release = change && (await claimProject(services, opened.state, change));
+  const { change, project_name, specification } = opened.state.plan;
+  const start = change ? await startChange(services, opened.state, change) : null;
   const design = await loadDesign(services, opened.state);
-  const { manifest, by, actor, calls, slots } = await firstDraft(services, opened, design);
+  const { manifest, by, actor, calls, slots } = await firstDraft(services, opened, design, start);
   const finish = (draft: Manifest) => ({ ...draft, project_name, files: withDesign(draft.files, design) });
   const store = (draft: Manifest) => putArtifact(services.artifacts, input.tenant, canonicalJson(draft));
   const drafts = finish(manifest);
-  const whole = release ? await mergeRelease(services, input.tenant, release, drafts) : drafts;
+  const isMerged = start !== null && specification !== undefined;
+  const whole = isMerged ? mergeRelease(start, specification, drafts) : drafts;
   const sha256 = await store(whole);
-  const generated = slots || release ? await store(finish(slots?.generated ?? manifest)) : null;
+  const generated = slots || isMerged ? await store(finish(slots?.generated ?? manifest)) : null;
   const drafted = missionSignal(
     "gantry.mission.drafted",
     {
@@ -73,10 +77,16 @@ async function startRunning(mission: OpenMission): Promise<void> {
   }));
 }
 
-function firstDraft(services: Services, opened: OpenMission, design: Design | null): Promise<FirstDraft> {
+function firstDraft(
+  services: Services,
+  opened: OpenMission,
+  design: Design | null,
+  start: ChangeStart | null,
+): Promise<FirstDraft> {
   const { plan }: Mission = opened.state;
   if (plan.specification)
-    return generatedDraft(services, opened, { ...plan, specification: plan.specification });
+    return generatedDraft(services, opened, { ...plan, specification: plan.specification }, start);
+  if (start) return requestChange(services, opened, start);
   const { drafts } = capabilitiesOf(services.models.architect);
   return drafts === "files" ? requestFiles(services, opened, design) : requestDraft(services, opened, design);
 }
@@ -86,11 +96,13 @@ async function generatedDraft(
   services: Services,
   opened: OpenMission,
   plan: Plan & { readonly specification: Planned },
+  start: ChangeStart | null,
 ): Promise<FirstDraft> {
   const draft = await generateDraft(services, plan);
   const { specification } = plan;
-  const slots = specification.kind === "app" ? slotsOf(specification) : [];
-  if (specification.kind === "site" || slots.length === 0) return draft;
+  if (specification.kind === "site") return draft;
+  const slots = start ? pagesToWrite(start, specification) : slotsOf(specification);
+  if (slots.length === 0) return draft;
   const filled = await fillSlots(services, opened, draft.manifest, specification, slots);
   const pages = slots.map(({ name }) => name).join(", ");
   const left_out = filled.left_out === null ? null : `${pages}: ${filled.left_out}`.slice(0, 500);

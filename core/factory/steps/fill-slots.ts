@@ -1,5 +1,5 @@
 import { limitsOf } from "#core/factory/architect/policy-limits.ts";
-import { type Slot, slotFile, withSlots } from "#core/factory/architect/slots.ts";
+import { type SlotToFill, slotFile, withSlots } from "#core/factory/architect/slots.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
@@ -30,7 +30,7 @@ export async function fillSlots(
   opened: OpenMission,
   generated: Manifest,
   specification: Specification,
-  slots: readonly Slot[],
+  slots: readonly SlotToFill[],
 ): Promise<Filled> {
   if (capabilitiesOf(services.models.architect).drafts !== "files")
     return { manifest: generated, calls: [], left_out: "No language model is connected." };

@@ -1,8 +1,9 @@
 import { type Assembled, draftApp } from "#core/factory/architect/draft-app.ts";
 import { limitsOf } from "#core/factory/architect/policy-limits.ts";
+import type { ChangeStart } from "#core/factory/change/start-change.ts";
 import { excerpts } from "#core/factory/heal/excerpts.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
-import type { Plan, PlannedChange } from "#core/factory/plan/plan.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { changeFiles } from "#core/factory/prompts/change-files.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
@@ -16,14 +17,6 @@ import type { WithModels } from "#core/model/model-ids.ts";
 /** Tokens of the files that are shown to the model. */
 const SHOWN_TOKENS = 24_000;
 
-/** The app that a model changes, with what the person confirmed. */
-export interface AppToChange {
-  readonly before: Manifest;
-  readonly change: PlannedChange;
-  /** The person's messages about the change, oldest first. */
-  readonly words: readonly string[];
-}
-
 /**
  * Has a language model change an app that it or another model wrote. It sees the files that matter and returns those that
  * change; all others stay as they are, byte for byte. Throws ModelRefused.
@@ -31,10 +24,11 @@ export interface AppToChange {
 export async function requestChange(
   services: CallServices & WithModels & WithPolicies,
   opened: OpenMission,
-  { before, change, words }: AppToChange,
+  { source: before, change, plan: released }: ChangeStart,
 ): Promise<FirstDraft> {
   const { plan } = opened.state;
   const policy = await policyOf(services, opened.state);
+  const words = plan.request.slice(released.request.length);
   const shown = excerpts(
     before.files,
     { stack: stackOf(plan.stack), failure: [...words, ...change.edits].join("\n") },

@@ -81,7 +81,7 @@ export const projectRoutes: readonly Route[] = [
     limit: "model",
     summary: "Ask for a change of a project's app.",
     description:
-      "Starts a consultation about the app; the reply's plan names in `change` the release it starts from and what becomes different. It is confirmed or continued with `/gantry/consult`. Its mission changes only the files that the edits touch, deploys to the same project and opens another pull request. Apps that were not generated from a specification are refused.",
+      "Starts a consultation about the app; the reply's plan names in `change` the release it starts from and what becomes different. It is confirmed or continued with `/gantry/consult`. Its mission changes only the files that the edits touch, deploys to the same project and opens another pull request. An app that was not generated from a specification needs a language model, and is refused while none is connected.",
     refuses: [
       "NotFound",
       "IllegalTransition",

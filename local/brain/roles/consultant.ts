@@ -27,7 +27,7 @@ export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
   answers: z.record(z.string(), z.string()).optional(),
   previous: proposalSchema.nullish(),
-  released: z.object({ messages: z.number(), specification: plannedSchema }).optional(),
+  released: z.object({ messages: z.number(), specification: plannedSchema.nullable() }).optional(),
 });
 type ConsultantInput = z.infer<typeof consultantInputSchema>;
 

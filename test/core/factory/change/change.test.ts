@@ -1,28 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
-import { consultChange } from "#core/factory/change/consult-change.ts";
 import { generateApp } from "#core/factory/generate/generate.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
-import { findMission } from "#core/factory/mission/find.ts";
 import type { Plan, Proposal } from "#core/factory/plan/plan.ts";
 import { findProject } from "#core/factory/project/find.ts";
-import { projectRef, projects } from "#core/factory/project/project.ts";
 import type { Release } from "#core/factory/project/release.ts";
-import { projectSignal } from "#core/factory/project/signals.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
-import { loadManifest } from "#core/factory/steps/load-manifest.ts";
-import { putArtifact } from "#core/kernel/artifacts.ts";
-import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { ModelRequest } from "#core/model/converser.ts";
 import { consult as brain } from "#local/brain/roles/consultant.ts";
-import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
-import { createMission, MISSION } from "#test/support/samples.ts";
+import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
+import { createMission } from "#test/support/samples.ts";
+import { changed, ID, inputOf, release, say, store, TREE } from "./released.ts";
 
 const WORDS = "plant watering tracker with photos and a calendar";
 /** The files that contain the accent. */
 const TOUCHED = ["public/icon.svg", "public/theme.css", "specification/app.json"];
-const ID = "plants-abc123";
-const TREE = "1".repeat(40);
 
 /** A world whose consultant is the offline brain, with a project that has one release. */
 async function released(edit: (manifest: Manifest) => Manifest = (manifest) => manifest) {
@@ -34,58 +26,16 @@ async function released(edit: (manifest: Manifest) => Manifest = (manifest) => m
   await createMission(world, { plan });
   const specification = plan.specification as Specification;
   const base = generateApp({ ...plan, specification }, await world.library());
-  const store = (manifest: Manifest) => putArtifact(world.artifacts, OWNER.tenant, canonicalJson(manifest));
-  const generated_base = await store(base);
-  const source = await store(edit(base));
+  const generated_base = await store(world, base);
+  const source = await store(world, edit(base));
   await release(world, { source, generated_base });
   return { world, plan, base };
 }
 
-const release = (world: World, digests: { source: string; generated_base: string | null }, tree = TREE) =>
-  world.ledger.append(projects, projectRef(OWNER.tenant, ID), (project) => ({
-    drafts: [
-      ...(project
-        ? []
-        : [
-            projectSignal("gantry.project.created", {
-              title: "Plants",
-              stack: "static",
-              requester: OWNER.principal,
-              mission: MISSION.mission_id,
-            }),
-          ]),
-      projectSignal("gantry.project.released", {
-        mission: MISSION.mission_id,
-        execution: MISSION.mission_id,
-        restores: null,
-        status: "released",
-        title: "Plants",
-        plan_hash: "a".repeat(64),
-        tree,
-        specification_sha256: null,
-        output_sha256: "c".repeat(64),
-        build: "1.0",
-        deployment: "dpl_1",
-        url: "https://app.test",
-        pull_request: null,
-        promoted_at: "2026-11-20T00:00:00.000Z",
-        ...digests,
-      }),
-    ],
-  }));
-
-/** The input of a prompt, as the offline brain reads it. */
-function inputOf({ messages }: ModelRequest): Parameters<typeof brain>[0] {
-  const text = messages[0]?.text ?? "";
-  return JSON.parse(text.slice(text.indexOf("<input>") + 7, text.lastIndexOf("</input>")));
-}
-
-const say = (world: World, message: string) => consultChange(world, OWNER, { project: ID, message });
-
 describe("a request to change an app", () => {
   it.each([
     ["make it blue", /Changes the accent/],
-    ["call it Garden", /Names the app Garden\./],
+    ["call it Garden", /Names it Garden\./],
     ["add a price", /Adds the field Plant\.Price\./],
     ["remove the calendar", /Removes the view Calendar\./],
     ["add a table", /Adds the view/],
@@ -111,17 +61,6 @@ describe("a request to change an app", () => {
     },
   );
 });
-
-/** A change mission, drafted. */
-async function changed(world: World, message: string) {
-  const { plan } = await say(world, message);
-  const { hash: _, ...confirmed } = plan as NonNullable<typeof plan>;
-  await createMission(world, { plan: confirmed, id: "m_2" });
-  const mission_id = "m_2";
-  await draftApp(world, { tenant: OWNER.tenant, mission_id });
-  const mission = await findMission(world, OWNER, mission_id);
-  return { mission, manifest: await loadManifest(world, mission) };
-}
 
 const edited =
   (path: string) =>
@@ -200,9 +139,12 @@ describe("the draft of a change", () => {
   });
 });
 
-it("refuses an app that was not generated from a specification", async () => {
+it("refuses an app that was not generated from a specification without a language model", async () => {
   const { world } = await released();
   const { source } = (await findProject(world, OWNER, ID)).latest as Release;
   await release(world, { source, generated_base: null });
-  await expect(say(world, "make it blue")).rejects.toMatchObject({ code: "UnsupportedRequest" });
+  await expect(say(world, "make it blue")).rejects.toMatchObject({
+    code: "UnsupportedRequest",
+    message: expect.stringContaining("only a language model can change it, and none is connected"),
+  });
 });

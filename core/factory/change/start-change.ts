@@ -1,0 +1,40 @@
+import { claimProject } from "#core/factory/change/claim-project.ts";
+import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import type { Plan, PlannedChange } from "#core/factory/plan/plan.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+
+/** What a change starts from. */
+export interface ChangeStart {
+  readonly change: PlannedChange;
+  /** The plan of the released app. */
+  readonly plan: Plan;
+  /** The released source. */
+  readonly source: Manifest;
+  /** The source as it was generated, before any repair; null if a model wrote it. */
+  readonly base: Manifest | null;
+}
+
+/** Claims the project of a change and loads what it starts from. Throws as {@link claimProject} does. */
+export async function startChange(
+  services: WithLedger & WithArtifacts,
+  mission: Pick<Mission, "tenant" | "id">,
+  change: PlannedChange,
+): Promise<ChangeStart> {
+  const { tenant } = mission;
+  const release = await claimProject(services, mission, change);
+  const load = async (digest: string) =>
+    manifestSchema.parse(await getJsonArtifact(services.artifacts, tenant, digest));
+  const first = await services.ledger.load<Mission>(missionRef(tenant, release.mission));
+  if (!first)
+    throw new GantryError("Internal", `Release ${release.release} of ${change.project} has no mission.`);
+  return {
+    change,
+    plan: first.plan,
+    source: await load(release.source),
+    base: release.generated_base === null ? null : await load(release.generated_base),
+  };
+}
