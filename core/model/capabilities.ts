@@ -10,6 +10,8 @@ export interface ModelCapabilities {
   readonly dialect: Dialect;
   /** Whether the model accepts `temperature`; newer models refuse it. */
   readonly temperature: boolean;
+  /** Whether the model is known to read images. One that cannot may refuse the whole call, so others get none unasked. */
+  readonly images: boolean;
   /**
    * How it writes whole apps: as files in plain text, which suits language models, or as one structured answer, which
    * suits programs.
@@ -29,6 +31,7 @@ const CAUTIOUS: ModelCapabilities = {
   strategies: ["auto_tool"],
   dialect: CLAUDE,
   temperature: false,
+  images: false,
   drafts: "files",
   cache_min_tokens: null,
 };
@@ -37,7 +40,14 @@ const claude = (
   strategies: readonly AnswerStrategy[],
   cache_min_tokens: number,
   { temperature = false } = {},
-): ModelCapabilities => ({ strategies, dialect: CLAUDE, temperature, drafts: "files", cache_min_tokens });
+): ModelCapabilities => ({
+  strategies,
+  dialect: CLAUDE,
+  temperature,
+  images: true,
+  drafts: "files",
+  cache_min_tokens,
+});
 
 /**
  * Capabilities by model family. The first row whose text is contained in the id applies, because ids have region
