@@ -1,6 +1,6 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { Entry } from "#core/factory/generate/acceptance/form-steps.ts";
-import { button, click, fill, see } from "#core/factory/generate/acceptance/steps.ts";
+import { button, click, fill, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
 import { conditionCode } from "#core/factory/generate/emit/condition.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { code } from "#core/factory/generate/print/code.ts";
@@ -77,7 +77,7 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
     const heading = say("reminderHeading", specification.locale, {
       plural: plural(specification, behaviour.entity),
     });
-    return [...createPast(behaviour, place), see(heading)];
+    return [...createPast(behaviour, place), openPath("/"), see(heading)];
   },
 };
 

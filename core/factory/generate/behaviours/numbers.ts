@@ -22,7 +22,9 @@ export const TOTALS: BehaviourModule<Of<"totals">> = {
   steps: ({ entity, fields }, { specification, form }) => {
     const steps = form(entity);
     const entered = fields.filter((id) => steps.example(id, 0) !== null);
-    const shown = entered[0] && steps.example(entered[0], 0)?.shown;
+    // The total of a rating is a number, not stars.
+    const alike = entered.find((id) => fieldOf(specification, entity, id).type !== "rating");
+    const shown = alike && steps.example(alike, 0)?.shown;
     const [first = ""] = fields;
     const label = say("totalsOf", specification.locale, {
       field: fieldOf(specification, entity, first).name,

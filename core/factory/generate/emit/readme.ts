@@ -20,6 +20,7 @@ ${features.map((feature) => `- ${feature}\n`).join("")}
 It keeps ${entities.map(({ plural }) => plural).join(", ")} in the browser (IndexedDB): without a server, without an
 account, and without loading anything from other hosts, which a content security policy in \`index.html\` enforces. Several
 tabs work on the same records; an edit in one never overwrites an edit of another field, or of another record, in another.
+When both edit the same field, the later edit counts, and the app tells what it took the place of.
 Language: \`${locale}\`. Currency: ${currency}.
 
 ## Run it

@@ -135,6 +135,12 @@ export const SHELL_WORDS: Words = {
     fr: "Retirer : {name}",
     es: "Quitar: {name}",
   },
+  replaced: {
+    en: "“{field}” of “{name}” had been changed to “{value}” in another tab. What you entered took its place.",
+    de: "„{field}“ von „{name}“ war in einem anderen Tab auf „{value}“ geändert worden. Ihre Eingabe hat das ersetzt.",
+    fr: "« {field} » de « {name} » avait été modifié en « {value} » dans un autre onglet. Votre saisie l’a remplacé.",
+    es: "«{field}» de «{name}» se había cambiado a «{value}» en otra pestaña. Lo que ha introducido lo ha sustituido.",
+  },
   required: {
     en: "{name} is required.",
     de: "{name} fehlt.",

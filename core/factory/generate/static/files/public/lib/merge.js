@@ -18,6 +18,12 @@ export function mergeValues(base, mine, theirs) {
   return { ...theirs, ...Object.fromEntries(changed.map((name) => [name, merged(base[name], mine[name], theirs[name])])) };
 }
 
+/** The names of the values that both edits changed and of which `mine` takes the place of `theirs`. */
+export function replacedValues(base, mine, theirs) {
+  const both = Object.keys(mine).filter((name) => !same(base[name], mine[name]) && !same(base[name], theirs[name]));
+  return both.filter((name) => !same(merged(base[name], mine[name], theirs[name]), theirs[name]) && ![base, mine, theirs].every((values) => isList(values[name])));
+}
+
 function merged(base, mine, theirs) {
   return [base, mine, theirs].every(isList) ? mergeLists(base, mine, theirs) : mine;
 }

@@ -1,5 +1,5 @@
 import { memoryDatabase, openDatabase } from "./database.js";
-import { mergeValues } from "./merge.js";
+import { mergeValues, replacedValues } from "./merge.js";
 import { BEGUN, isReadable, recordMaker } from "./rows.js";
 
 /** For how long a deleted record can be restored, in days. After that it is removed when the app opens. */
@@ -18,6 +18,7 @@ export async function openRecords({ database: name, entities, indexedDB, channel
   const database = opened ?? memoryDatabase();
   const rows = new Map(entities.map(({ id }) => [id, new Map()]));
   const unreadable = new Map();
+  let replaced = [];
   const lists = new Map();
   const listeners = new Set();
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -52,11 +53,13 @@ export async function openRecords({ database: name, entities, indexedDB, channel
      */
     async saveAll(edits, removed = []) {
       const wanted = edits.map(({ record, ...edit }) => ({ ...edit, record: { ...record, id: record.id ?? newId() } }));
+      const lost = [];
       const written = await database.write(async (access) => {
         const result = [];
-        for (const edit of wanted) result.push(await write(access, edit));
+        for (const edit of wanted) result.push(await write(access, edit, lost));
         return [...result, ...(await marked(access, removed, newMark()))];
       });
+      replaced = [...replaced, ...lost];
       take(written);
       return wanted.map(({ entityId, record }) => records.get(entityId, record.id));
     },
@@ -77,6 +80,16 @@ export async function openRecords({ database: name, entities, indexedDB, channel
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    /**
+     * The values `{ entity, id, field, value }` that an edit in this tab took the place of, although another edit had
+     * changed them since it began.
+     */
+    replaced: () => replaced,
+    /** Forgets them, once they were told. */
+    forgetReplaced() {
+      replaced = [];
+      tell();
     },
     /** The rows that could not be read, as they are stored. */
     unreadable: () => [...unreadable.values()],
@@ -101,13 +114,16 @@ export async function openRecords({ database: name, entities, indexedDB, channel
     for (const row of rows.get(entityId)?.values() ?? []) if (!row.deleted) yield row.record;
   }
 
-  async function write(access, { entityId, record, base }) {
+  /** Writes an edit; the values of others that it takes the place of are added to `lost`. */
+  async function write(access, { entityId, record, base }, lost) {
     const { id, ...mine } = record;
     const stored = await access.get([entityId, id]);
     if (stored && !isReadable(stored, byId.get(entityId))) throw new TypeError("The stored record cannot be read.");
     const assigned = stored ? {} : await assign(access, entityId, mine);
     const begun = stored ? (base ?? record[BEGUN] ?? records.get(entityId, id) ?? {}) : {};
-    const values = mergeValues(begun, { ...mine, ...assigned }, stored?.values ?? {});
+    const theirs = stored?.values ?? {};
+    const values = mergeValues(begun, { ...mine, ...assigned }, theirs);
+    if (stored) lost.push(...replacedValues(begun, mine, theirs).map((field) => ({ entity: entityId, id, field, value: theirs[field] })));
     const row = { entity: entityId, id, values, deleted: null };
     await access.put(row);
     return row;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mergeValues, same } from "../../public/lib/merge.js";
+import { mergeValues, replacedValues, same } from "../../public/lib/merge.js";
 
 test("what only one side changed is changed", () => {
   assert.deepEqual(mergeValues({ a: 1, b: 1 }, { a: 2, b: 1 }, { a: 1, b: 3 }), { a: 2, b: 3 });
@@ -24,4 +24,14 @@ test("values are the same if what they hold is the same; nothing and null are th
   assert.ok(!same([1], [1, 2]));
   assert.ok(!same({ a: 1 }, { a: 1, b: 2 }));
   assert.ok(!same(new Blob(["a"]), new Blob(["a"])));
+});
+
+test("a value takes the place of another only if both sides changed it, each to something else", () => {
+  const replaced = (base, mine, theirs) => replacedValues({ a: base }, { a: mine }, { a: theirs });
+  assert.deepEqual(replaced("x", "mine", "theirs"), ["a"]);
+  assert.deepEqual(replaced("x", null, "theirs"), ["a"]);
+  assert.deepEqual(replaced("x", "both", "both"), []);
+  assert.deepEqual(replaced("x", "mine", "x"), []);
+  assert.deepEqual(replaced("x", "x", "theirs"), []);
+  assert.deepEqual(replaced(["x"], ["x", "mine"], ["theirs"]), []);
 });

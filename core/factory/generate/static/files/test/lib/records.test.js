@@ -48,6 +48,22 @@ test("two tabs that edit different fields of one record keep both edits", async 
   for (const tab of [one, two]) assert.deepEqual([tab.all("note")[0].title, tab.all("note")[0].body], ["Oat milk", "Two bottles"]);
 });
 
+test("of two edits of one field the later one counts, and its tab knows what it took the place of", async () => {
+  const tabs = browser();
+  const [one, two] = [await tabs.open(), await tabs.open()];
+  const begun = await one.save("note", { title: "Milk", body: "1 l" });
+  await one.save("note", { ...begun, title: "Bread" });
+  let told = 0;
+  two.subscribe(() => (told += 1));
+  await two.save("note", { ...begun, title: "Cheese", body: "2 l" }, begun);
+  assert.equal(two.get("note", begun.id).title, "Cheese");
+  assert.deepEqual(two.replaced(), [{ entity: "note", id: begun.id, field: "title", value: "Bread" }]);
+  assert.deepEqual(one.replaced(), []);
+  assert.ok(told > 0);
+  two.forgetReplaced();
+  assert.deepEqual(two.replaced(), []);
+});
+
 test("a copy under another identifier is a record of its own", async () => {
   const records = await browser().open();
   const record = await records.save("note", { title: "Milk", tags: ["a"] });

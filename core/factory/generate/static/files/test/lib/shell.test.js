@@ -102,6 +102,16 @@ test("an app that cannot keep anything says so, and works", async () => {
   assert.ok(seen().includes("House"));
 });
 
+test("what an edit took the place of is told with field and record until it is read", async () => {
+  const { app, seen } = await sampleApp();
+  const begun = await app.records.save("project", { title: "House", goal: "Paint" });
+  await app.records.save("project", { ...begun, goal: "Sell" });
+  await app.records.save("project", { ...begun, goal: "Let" }, begun);
+  for (const part of ["goal", "House", "Sell"]) assert.ok(document.querySelector(".notice").textContent.includes(part), part);
+  await clickOn("#forget-replaced");
+  assert.ok(!seen().includes("Sell"));
+});
+
 test("records that cannot be read are told and deleted only on request", async () => {
   const storage = createIndexedDB();
   const { app, seen } = await sampleApp({ indexedDB: storage });

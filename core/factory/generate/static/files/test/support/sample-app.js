@@ -25,7 +25,7 @@ function plainView(app, { id, name, entity: shown, sort, filter }) {
 }
 
 /** Words are their keys, some with what is filled in. */
-const filled = { added: "{name}", deletionRefused: "{name} {other}", newRecord: "{name}", required: "{name}", taken: "{name}" };
+const filled = { added: "{name}", deletionRefused: "{name} {other}", newRecord: "{name}", replaced: "{field} {name} {value}", required: "{name}", taken: "{name}" };
 const words = new Proxy(filled, { get: (_, key) => (Object.hasOwn(filled, key) ? `${key} ${filled[key]}` : String(key)) });
 
 /** Starts the sample app with empty storage at its first page. `options` replaces what it consists of. */
