@@ -17,6 +17,7 @@ import { TIC_TAC_TOE } from "./blueprints/tools/tic-tac-toe/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
 import { TYPING_TEST } from "./blueprints/tools/typing-test/blueprint.ts";
 import { UNIT_CONVERTER } from "./blueprints/tools/unit-converter/blueprint.ts";
+import { WORLD_CLOCK } from "./blueprints/tools/world-clock/blueprint.ts";
 
 /** All blueprints. The first entry of a kind has its default stack. */
 export const BLUEPRINTS: readonly Blueprint[] = [
@@ -37,6 +38,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   GAME_2048,
   SNAKE,
   TYPING_TEST,
+  WORLD_CLOCK,
 ];
 
 /**
