@@ -9,6 +9,7 @@ import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
+import { DRAWING_PAD } from "./blueprints/tools/drawing-pad/blueprint.ts";
 import { GAME_2048 } from "./blueprints/tools/game-2048/blueprint.ts";
 import { MEMORY } from "./blueprints/tools/memory-game/blueprint.ts";
 import { PICKER_WHEEL } from "./blueprints/tools/picker-wheel/blueprint.ts";
@@ -39,6 +40,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   SNAKE,
   TYPING_TEST,
   WORLD_CLOCK,
+  DRAWING_PAD,
 ];
 
 /**

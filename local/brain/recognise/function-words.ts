@@ -62,10 +62,15 @@ const WORDS = LANGUAGES.map(
  */
 export function inEnglish(message: string): string {
   const words = [...message.matchAll(/\p{L}+/gu)].map(([word]) => plain(word));
+  const wordsIn = (language: ReadonlyMap<string, string>) =>
+    words.filter((word) => language.has(word)).length;
   const telling = words.filter((word) => !ENGLISH_TOO.has(word));
   const counts = WORDS.map((known) => telling.filter((word) => known.has(word)).length);
-  const known = WORDS[counts.indexOf(Math.max(...counts))];
-  if (!known || Math.max(...counts) === 0) return message;
+  const most = Math.max(...counts);
+  if (most === 0) return message;
+  // "un reloj con …": where languages share the words that tell, all the others decide.
+  const [known] = WORDS.filter((_, at) => counts[at] === most).sort((a, b) => wordsIn(b) - wordsIn(a));
+  if (!known) return message;
   return message
     .replace(/\bde (?=\d)/giu, "of ") // Elsewhere it is part of a name, such as "conversor de unidades".
     .replace(/\p{L}+/gu, (word) => known.get(plain(word)) ?? word);

@@ -26,6 +26,9 @@ export type Mark =
   | { readonly is: "negate"; readonly list: boolean }
   | { readonly is: "generic" | "build" | "inherent" | "for" | "drop" | "negated" | "filler" };
 
+/** Features that before a kind of app are something else: "a second timer" is not a timer with seconds. */
+const ORDINALS: ReadonlySet<string> = new Set(["second"]);
+
 /** The lexicon for finding the kind of app: features of any kind count as modifiers. */
 const HEAD_LEXICON = withCommon(createLexicon<Mark>(), BLUEPRINTS, true);
 
@@ -61,7 +64,11 @@ function withCommon(lexicon: Lexicon<Mark>, known: readonly Blueprint[], head: b
   // "A timer" alone is a kind of app, and in "a quiz with a timer" a feature.
   if (head) addKinds(lexicon);
   for (const { features, inherent } of known) {
-    for (const { id, synonyms } of features) lexicon.add(synonyms, { is: "feature", id });
+    for (const { id, synonyms } of features)
+      lexicon.add(head ? synonyms.filter((phrase) => !ORDINALS.has(phrase)) : synonyms, {
+        is: "feature",
+        id,
+      });
     if (!head) lexicon.add(inherent, { is: "inherent" });
   }
   if (!head) addKinds(lexicon);
