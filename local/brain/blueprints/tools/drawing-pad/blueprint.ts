@@ -1,7 +1,8 @@
+import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { attribute, button, click, press, reload, see } from "#local/brain/blueprints/steps.ts";
-import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
 import { TEXTS } from "./texts.ts";
 
 const PAPER = { css: "#paper" };
@@ -68,78 +69,87 @@ export const DRAWING_PAD = defineTool({
     },
   ],
   parts: ["undo", "png", "eraser", "grid"],
-  promises: (value) => {
-    const lines = (count: number) => see(value("say_lines").replace("%", String(count)));
-    const named = (name: string) => click(button(value(`say_${name}`)));
-    return [
-      {
-        name: "A pointer draws in the chosen color and width",
-        steps: [
-          lines(0),
-          named("red"),
-          { do: "select", target: { label: value("say_width") }, value: "20" },
-          dot,
-          lines(1),
-          attribute("#paper", "data-last", "#c81e1e 20"),
-        ],
-      },
-      {
-        name: "The keyboard draws, and everything can be cleared",
-        steps: [
-          { do: "press", target: PAPER, key: "Space" },
-          press("ArrowRight"),
-          press("ArrowDown"),
-          press("Space"),
-          lines(1),
-          named("clear"),
-          lines(0),
-        ],
-      },
-      {
-        feature: "persistence",
-        name: "The drawing is still there after a reload",
-        steps: [dot, dot, lines(2), reload, lines(2)],
-      },
-      {
-        feature: "undo",
-        name: "Lines and clearing can be undone and redone",
-        steps: [
-          dot,
-          dot,
-          named("undo"),
-          lines(1),
-          named("redo"),
-          lines(2),
-          named("clear"),
-          lines(0),
-          named("undo"),
-          lines(2),
-        ],
-      },
-      {
-        feature: "png",
-        name: "The drawing can be saved as a picture",
-        steps: [dot, named("save"), see(value("say_saved").replace("%", `${value("say_file")}.png`))],
-      },
-      {
-        feature: "eraser",
-        name: "The eraser draws with the color of the paper",
-        steps: [
-          named("eraser"),
-          attribute("#eraser", "aria-pressed", "true"),
-          dot,
-          attribute("#paper", "data-last", "#ffffff 24"),
-        ],
-      },
-      {
-        feature: "grid",
-        name: "The paper can have a grid",
-        steps: [
-          { do: "check", target: { label: value("say_grid") } },
-          dot,
-          attribute("#paper", "data-grid", "true"),
-        ],
-      },
-    ];
-  },
+  promises: (value) => [...usualPromises(value), ...featurePromises(value)],
 });
+
+const lines = (count: number, value: Values) => see(value("say_lines").replace("%", String(count)));
+
+function usualPromises(value: Values): ToolPromise[] {
+  const named = (name: string) => click(button(value(`say_${name}`)));
+  return [
+    {
+      name: "A pointer draws in the chosen color and width",
+      steps: [
+        lines(0, value),
+        named("red"),
+        { do: "select", target: { label: value("say_width") }, value: "20" },
+        dot,
+        lines(1, value),
+        attribute("#paper", "data-last", "#c81e1e 20"),
+      ],
+    },
+    {
+      name: "The keyboard draws, and everything can be cleared",
+      steps: [
+        { do: "press", target: PAPER, key: "Space" },
+        press("ArrowRight"),
+        press("ArrowDown"),
+        press("Space"),
+        lines(1, value),
+        named("clear"),
+        lines(0, value),
+      ],
+    },
+  ];
+}
+
+function featurePromises(value: Values): ToolPromise[] {
+  const named = (name: string) => click(button(value(`say_${name}`)));
+  return [
+    {
+      feature: "persistence",
+      name: "The drawing is still there after a reload",
+      steps: [dot, dot, lines(2, value), reload, lines(2, value)],
+    },
+    {
+      feature: "undo",
+      name: "Lines and clearing can be undone and redone",
+      steps: [
+        dot,
+        dot,
+        named("undo"),
+        lines(1, value),
+        named("redo"),
+        lines(2, value),
+        named("clear"),
+        lines(0, value),
+        named("undo"),
+        lines(2, value),
+      ],
+    },
+    {
+      feature: "png",
+      name: "The drawing can be saved as a picture",
+      steps: [dot, named("save"), see(value("say_saved").replace("%", `${value("say_file")}.png`))],
+    },
+    {
+      feature: "eraser",
+      name: "The eraser draws with the color of the paper",
+      steps: [
+        named("eraser"),
+        attribute("#eraser", "aria-pressed", "true"),
+        dot,
+        attribute("#paper", "data-last", "#ffffff 24"),
+      ],
+    },
+    {
+      feature: "grid",
+      name: "The paper can have a grid",
+      steps: [
+        { do: "check", target: { label: value("say_grid") } },
+        dot,
+        attribute("#paper", "data-grid", "true"),
+      ],
+    },
+  ];
+}
