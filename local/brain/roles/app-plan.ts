@@ -1,3 +1,4 @@
+import { inSentence } from "#core/factory/generate/words/words.ts";
 import { type LedgerEntry, MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { Locale, Specification } from "#core/factory/specification/specification.ts";
@@ -8,7 +9,7 @@ import type { Reading } from "#local/brain/recognise/read/read.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { Missing } from "#local/brain/recognise/read/state.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-import { inSentence, listed, plain } from "./sentence.ts";
+import { listed, plain } from "./sentence.ts";
 
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
 export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {

@@ -1,3 +1,4 @@
+import { inSentence } from "#core/factory/generate/words/words.ts";
 import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
@@ -6,7 +7,7 @@ import { projectNameOf } from "#local/brain/recognise/name.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
-import { inSentence, listed } from "./sentence.ts";
+import { listed } from "./sentence.ts";
 
 /** What the person said so far. */
 export interface Said {

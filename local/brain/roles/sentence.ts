@@ -8,13 +8,6 @@ export function listed(items: readonly string[], locale: Locale): string {
     : `${items.slice(0, -1).join(", ")} ${SPEECH[locale].and} ${items.at(-1)}`;
 }
 
-/** A title as part of a sentence: its first letter is small, except in German nouns and abbreviations. */
-export function inSentence(title: string, locale: Locale): string {
-  return locale === "de" || /^\p{Lu}{2}/u.test(title)
-    ? title
-    : title.charAt(0).toLowerCase() + title.slice(1);
-}
-
 /** A name without accents, from which a project is named. */
 export function plain(name: string): string {
   return name

@@ -1,4 +1,5 @@
 import { placeholdersOf } from "#core/factory/generate/site/placeholders.ts";
+import { inSentence } from "#core/factory/generate/words/words.ts";
 import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { GENERATED_STACK } from "#core/factory/stacks/stacks.ts";
@@ -13,7 +14,7 @@ import { hearSite, siteNounIn } from "#local/brain/sites/hear-site.ts";
 import { emptyRequest, type SiteRequest } from "#local/brain/sites/request.ts";
 import { TEXTS } from "#local/brain/sites/texts.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-import { inSentence, listed, plain } from "./sentence.ts";
+import { listed, plain } from "./sentence.ts";
 
 /** Proposes a content site; null if the messages do not ask for one, or now ask for something else. */
 export function proposeSite(messages: readonly string[], later: boolean): ConsultantAnswer | null {

@@ -2,8 +2,8 @@ import type { SectionKind } from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
+import { colorWords } from "#local/brain/recognise/read/shades.ts";
 import { Phrases } from "./phrases.ts";
-import { colorWords } from "./shades.ts";
 import type { Trade } from "./trades/trade.ts";
 import { TRADES } from "./trades/trades.ts";
 import {

@@ -29,7 +29,7 @@ next_payment | date | Next payment, renewal date, renews on | Nächste Zahlung, 
 cancel_by  | date  | Cancel by, cancellation deadline | Kündigen bis, Kündigungsfrist | Résilier avant le | Cancelar antes del
 interest_rate | percent | Interest rate, interest | Zinssatz, Zinsen | Taux d'intérêt, intérêts | Tipo de interés, intereses
 symbol     | text  | Symbol, ticker | Kürzel, Börsenkürzel | Symbole boursier, sigle | Símbolo bursátil, ticker
-buy_price  | money | Buying price, buy price, purchase price | Kaufpreis, Einkaufspreis | Prix d'achat | Precio de compra
+buy_price  | money | Buying price, buy price, purchase price, price paid, what i paid, what i paid for it, what it cost, what it cost me | Kaufpreis, Einkaufspreis, bezahlter Preis, was ich bezahlt habe, was ich dafür bezahlt habe, was es gekostet hat | Prix d'achat, prix payé, ce que j'ai payé | Precio de compra, precio pagado, lo que pagué, lo que costó
 current_price | money | Current price | Aktueller Kurs, aktueller Preis | Cours actuel, prix actuel | Precio actual
 market_value | computed formula=multiply(quantity,current_price) | Market value | Marktwert | Valeur de marché | Valor de mercado
 stock_value | computed formula=multiply(stock,unit_price) | Stock value, inventory value | Lagerwert, Bestandswert | Valeur du stock | Valor de las existencias

@@ -15,8 +15,8 @@ import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
 import { OFFERS, type Offer } from "#local/brain/lexicon/words/offers.ts";
 import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
 import { keysOf } from "#local/brain/recognise/words.ts";
-import { COLORS } from "./colors.ts";
 import { type Role, rolesOf } from "./grammar.ts";
+import { colorWords } from "./shades.ts";
 import type { Token } from "./tokens.ts";
 import { UNBUILDABLE } from "./unbuildable.ts";
 
@@ -114,7 +114,7 @@ function addSenses(locale: Locale, add: Add): void {
   for (const deed of DEEDS) each(deed.words, { is: "deed", deed });
   for (const offer of OFFERS) each(offer.words, { is: "unbuildable", offer });
   for (const phrase of UNBUILDABLE[locale]) add(phrase, { is: "unbuildable" });
-  for (const [phrase, hex] of COLORS[locale]) add(phrase, { is: "color", hex });
+  for (const [phrase, hex] of colorWords(locale)) add(phrase, { is: "color", hex });
   for (const product of ARCHETYPES) for (const name of product.names) add(name, { is: "product", product });
   for (const [name, theme] of LOOKS) add(name, { is: "look", theme });
 }

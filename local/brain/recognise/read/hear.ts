@@ -3,11 +3,14 @@ import { readAnswer } from "./answer.ts";
 import { calledIn } from "./called.ts";
 import { bookFirst, recordsFirst } from "./chunk-order.ts";
 import { chunksOf } from "./chunks.ts";
+import { isErrand } from "./errand.ts";
 import { finish, settleRest } from "./finish.ts";
+import { graded } from "./graded.ts";
 import { localeOf } from "./language.ts";
 import { piecesOf } from "./pieces.ts";
 import { keepTasks, readChunks } from "./read-chunks.ts";
 import { readRenaming } from "./renaming.ts";
+import { WHY } from "./say.ts";
 import { byKind, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -32,8 +35,9 @@ export function hear(state: State, message: string): State {
       if (end <= another.start || start >= another.end) now(state).fates[at] = context;
     });
   }
+  if (state.heard.length === 1 && isErrand(message, state.draft.locale)) return refuseErrand(state, message);
   readName(state, message);
-  const pieces = piecesOf(message, spoken, state.draft.locale).filter(
+  const pieces = graded(piecesOf(message, spoken, state.draft.locale), state.draft.locale).filter(
     ({ tokens }) => !another || tokens.some((at) => now(state).fates[at] === undefined),
   );
   if (readAnswer(state, pieces) || readRenaming(state, pieces)) return settleRest(state, context);
@@ -42,6 +46,11 @@ export function hear(state: State, message: string): State {
   keepTasks(state);
   settle(state, state.heldContainers.splice(0), byKind);
   return finish(state, pieces);
+}
+
+function refuseErrand(state: State, message: string): State {
+  state.unbuildable = message.trim().slice(0, 80);
+  return settleRest(state, refused(WHY[state.draft.locale].records));
 }
 
 function readName(state: State, message: string): void {

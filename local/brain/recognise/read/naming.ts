@@ -46,7 +46,8 @@ export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): 
   state.current = entity;
   state.last = { is: "entity", entity };
   // The name of a product is no title of an app that stands for it.
-  if (!accepted) draft.title ??= textOf(state, [...rest, ...containers]);
+  if (!accepted)
+    draft.title ??= textOf(state, [...rest.filter(({ text }) => !/^\d+$/.test(text)), ...containers]);
   settle(state, noun ? head : rest, met(`entities.${entity.id}`));
   modifyAll(state, open, rest, head, entity);
   applyContainers(state, containers, entity);

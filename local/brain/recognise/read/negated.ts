@@ -7,7 +7,9 @@ import { context, met, refused, type State, settle } from "./state.ts";
 /** Reads what must be absent. */
 export function readNegated(state: State, chunk: Chunk): void {
   const words = chunk.pieces.filter((piece) => !piece.figure && !hasRole(piece, "of"));
-  const part = words.map((piece) => partOf(state, piece)).findLast((each) => each !== null) ?? null;
+  const parts = words.flatMap((piece) => partOf(state, piece) ?? []);
+  // "No students list" is about students, unless the app keeps them.
+  const part = parts.find((each) => isOther(state, each)) ?? parts.at(-1) ?? null;
   const inherent = words.some((piece) => senseOf(piece, "inherent")) && part === null;
   if (part) ban(state.draft, part);
   if (part?.startsWith("noun:") && state.current && !state.draft.entities.includes(state.current))
@@ -18,6 +20,11 @@ export function readNegated(state: State, chunk: Chunk): void {
       ? met(`absent.${(part ?? "other").replace(":", ".")}`)
       : context;
   settle(state, [...chunk.negators, ...chunk.pieces], fate);
+}
+
+/** Whether a part is a kind of record that the app does not have. */
+function isOther({ draft }: State, part: string): boolean {
+  return part.startsWith("noun:") && !draft.entities.some(({ noun }) => `noun:${noun?.key}` === part);
 }
 
 /** The part that a negated word names: one that the app has, or could have. */

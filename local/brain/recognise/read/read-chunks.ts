@@ -32,6 +32,7 @@ interface Run {
 /** Reads the chunks of a message in order: the kind of app, then what it has. */
 export function readChunks(state: State, chunks: readonly Chunk[]): void {
   if (state.heard.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
+  if (listsDetails(chunks)) state.wanted = true;
   const run: Run = { records: false, details: state.heard.length > 1 };
   let each = false;
   const listed = optionLists(chunks);
@@ -100,6 +101,18 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
     owner: each ? entity : null,
   });
   return each && (lead.includes("and") || lead.includes("has") || marks.includes(","));
+}
+
+/** "Zorbles with a color and a size": who lists details of something asks for an app that keeps it, whatever it is. */
+function listsDetails(chunks: readonly Chunk[]): boolean {
+  const head = chunks.findIndex(({ pieces }) => pieces.length > 0);
+  const list = chunks.slice(head + 1);
+  const opens =
+    list[0]?.lead.includes("with") || list[0]?.lead.includes("has") || list[0]?.marks.includes(":");
+  const fields = list.filter(
+    ({ pieces }) => pieces.length > 0 && pieces.every((piece) => senseOf(piece, "field")),
+  );
+  return Boolean(opens) && fields.length >= 2;
 }
 
 function isListed(chunk: Chunk | undefined): boolean {

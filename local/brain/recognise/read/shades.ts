@@ -1,6 +1,6 @@
 import { hexOf, oklchOf } from "#core/factory/generate/look/color.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
-import { COLORS } from "#local/brain/recognise/read/colors.ts";
+import { COLORS } from "./colors.ts";
 
 /** How "dark green" and "light green" are said, with the change of lightness (OKLCH, 0-1). */
 const SHADES: Readonly<Record<Locale, readonly (readonly [(color: string) => string, number])[]>> = {
