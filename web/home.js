@@ -158,7 +158,7 @@ $("older").addEventListener("click", async () => {
   await list().catch((error) => say(error.message));
 });
 
-function entry({ title, status, speech, error, url, pr_url, evidence, mission_id }) {
+function entry({ title, status, speech, left_out, error, url, pr_url, evidence, mission_id }) {
   const li = make("li", "");
   const links = [
     ["app", url],
@@ -168,6 +168,7 @@ function entry({ title, status, speech, error, url, pr_url, evidence, mission_id
     make("span", status, "status"),
     make("strong", title),
     make("p", speech),
+    ...(left_out ? [make("p", `Left out: ${left_out}`)] : []),
     ...(error ? [make("p", error.message)] : []),
     ...links.filter(([, href]) => href).map(([label, href]) => link(label, href)),
     ...(evidence ? [evidenceButton(mission_id)] : []),

@@ -75,7 +75,7 @@ function partName(path, specification) {
   const [parts, id, field] = (path ?? "").split(".");
   const found = (list) => list?.find((each) => each.id === id);
   if (parts === "sections") return found(specification?.sections)?.title;
-  if (parts === "views") return found(specification?.views)?.name;
+  if (parts === "views" || parts === "custom") return found(specification?.[parts])?.name;
   if (parts === "behaviours") return words(specification?.behaviours?.find(({ kind }) => kind === id)?.kind);
   if (parts === "absent") return "left out";
   if (parts !== "entities") return WHOLE.get(path);
@@ -85,7 +85,7 @@ function partName(path, specification) {
   return named && `${entity.plural}: ${named.name}`;
 }
 
-function specification({ entities, views, behaviours, sections }) {
+function specification({ entities, views, behaviours, sections, custom = [] }) {
   if (sections)
     return row(
       "Sections",
@@ -102,6 +102,12 @@ function specification({ entities, views, behaviours, sections }) {
       "Pages",
       views.map(({ name, kind }) => `${name} (${kind})`),
     ),
+    ...(custom.length > 0
+      ? row(
+          "Written by a model",
+          custom.map(({ name, purpose }) => `${name}: ${purpose}`),
+        )
+      : []),
     ...(behaviours.length > 0
       ? row(
           "With",

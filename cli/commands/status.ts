@@ -36,10 +36,12 @@ export async function run(
 }
 
 function describe({ out }: Context, mission: MissionReply): readonly (string | SafeText)[] {
-  const { title, mission_id, speech, phases, url, pr_url, evidence, error, cancel_requested_at } = mission;
+  const { title, mission_id, speech, phases, url, pr_url, left_out, evidence, error, cancel_requested_at } =
+    mission;
   const rows: readonly (readonly [string, SafeText | null])[] = [
     ["App", url === null ? null : out.link(url)],
     ["Pull request", pr_url === null ? null : out.link(pr_url)],
+    ["Left out", left_out ? text`${left_out}` : null],
     ["Evidence", evidence && text`${evidence.tree_size} signals, root ${evidence.root.slice(0, 16)}…`],
     ["Stopping", cancel_requested_at ? text`since ${minute(cancel_requested_at)} UTC` : null],
     ["Error", error && text`${error.code}: ${error.message}`],

@@ -35,8 +35,18 @@ function hasSucceeded({ status }: Pick<MissionReply, "status">): boolean {
 
 /** The members that `--json` prints of a mission that has ended. */
 function resultOf(mission: MissionReply) {
-  const { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error } = mission;
-  return { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error };
+  const {
+    mission_id,
+    status,
+    url,
+    pr_url,
+    left_out = null,
+    attempts,
+    tree_sha256,
+    evidence,
+    error,
+  } = mission;
+  return { mission_id, status, url, pr_url, left_out, attempts, tree_sha256, evidence, error };
 }
 
 /** The same members when there is no mission, or nothing is known of how it ended. */
@@ -50,6 +60,7 @@ export function failedResult({
     status: null,
     url: null,
     pr_url: null,
+    left_out: null,
     attempts: null,
     tree_sha256: null,
     evidence: null,
@@ -58,7 +69,7 @@ export function failedResult({
 }
 
 function showOutcome({ out, config: { program } }: Context, mission: MissionReply): void {
-  const { mission_id, title, url, pr_url, evidence, error, attempts } = mission;
+  const { mission_id, title, url, pr_url, left_out, evidence, error, attempts } = mission;
   const well = hasSucceeded(mission);
   const ending = well ? (url ? `${title} is live.` : `${title} is built and audited.`) : mission.speech;
   out.line();
@@ -67,6 +78,7 @@ function showOutcome({ out, config: { program } }: Context, mission: MissionRepl
   const rows: readonly (readonly [string, string | SafeText | null])[] = [
     ["App", url && out.link(url)],
     ["Pull request", pr_url && out.link(pr_url)],
+    ["Left out", left_out ?? null],
     ["Evidence", evidence && `${evidence.tree_size} signals sealed, root ${evidence.root.slice(0, 16)}…`],
     ["Mission", `${mission_id}, ${took}, ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`],
     [well ? "But" : "Because", error ? `${error.code}: ${error.message}` : null],

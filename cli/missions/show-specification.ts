@@ -12,12 +12,16 @@ export function showSpecification(out: Output, { specification }: ShownPlan): vo
     out.line();
     return;
   }
-  const { entities, views, behaviours } = specification;
+  const { entities, views, behaviours, custom = [] } = specification;
   out.line(out.paint("dim", "Records"));
   for (const { plural, fields } of entities)
     out.line(text`  ${plural}: ${fields.map((field) => describeField(field, specification)).join(", ")}`);
   out.line(out.paint("dim", "Pages"));
   out.line(text`  ${views.map(({ name, kind }) => `${name} (${kind})`).join(", ")}`);
+  if (custom.length > 0) {
+    out.line(out.paint("dim", "Written by a model"));
+    for (const { name, purpose } of custom) out.line(text`  ${name}: ${purpose}`);
+  }
   if (behaviours.length > 0) {
     out.line(out.paint("dim", "With"));
     out.line(

@@ -21,6 +21,7 @@ export const missionReply = mission
     status: true,
     url: true,
     pr_url: true,
+    left_out: true,
     attempts: true,
     speech: true,
     tree_sha256: true,
@@ -31,7 +32,7 @@ export const missionReply = mission
     cancel_requested_at: true,
     ended_at: true,
   })
-  .partial({ cancel_requested_at: true })
+  .partial({ cancel_requested_at: true, left_out: true })
   .loose();
 export type MissionReply = z.infer<typeof missionReply>;
 

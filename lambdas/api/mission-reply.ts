@@ -19,6 +19,7 @@ export function missionReply(mission: Mission): z.infer<typeof replySchema> {
     url: mission.url,
     preview_url: mission.preview_url,
     pr_url: mission.pr_url,
+    left_out: mission.left_out ?? null,
     attempts: mission.attempts,
     speech: speechOf(mission),
     seq: mission.seq,

@@ -23,6 +23,7 @@ const NO_RESULT = {
   status: null,
   url: null,
   pr_url: null,
+  left_out: null,
   attempts: null,
   tree_sha256: null,
   evidence: null,

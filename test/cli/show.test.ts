@@ -20,6 +20,14 @@ describe("gantry status", () => {
     expect(stdout).toMatch(/\n {2}App +http:\/\/task-manager-000000\.localhost:5050\n/);
   });
 
+  it("shows the pages that are missing, and why", async () => {
+    const { env } = await start({
+      [`GET /gantry/status/${MISSION}`]: { body: { ...shown(), left_out: "Map: the model refused." } },
+    });
+    const { stdout } = await gantry(["status", MISSION], { env });
+    expect(stdout).toMatch(/\n {2}Left out +Map: the model refused\.\n/);
+  });
+
   it('shows a running phase as "now"', async () => {
     const { env } = await start(missionApi(log(draftsUntil("gantry.build.started"))));
     const { stdout } = await gantry(["status", MISSION], { env });

@@ -15,6 +15,7 @@ export function pullRequestBody(
     "",
     "### Plan",
     ...plan.features.map(({ title, included }) => `- [${included ? "x" : " "}] ${oneLine(title)}`),
+    ...(mission.left_out ? ["", "### Left out", oneLine(mission.left_out)] : []),
     "",
     "### Audit",
     `| | |`,

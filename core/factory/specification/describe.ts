@@ -56,6 +56,7 @@ export function partName(path: string, specification: Planned): string | undefin
       field,
     );
   if (parts === "views") return specification.views.find((each) => each.id === id)?.name;
+  if (parts === "custom") return specification.custom?.find((each) => each.id === id)?.name;
   if (parts === "behaviours")
     return specification.behaviours.some(({ kind }) => kind === id) ? words(id) : undefined;
   return WHOLE.get(path);

@@ -7,11 +7,14 @@ import { fillSlots as prompt } from "#core/factory/prompts/fill-slots.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { type OpenMission, policyOf } from "#core/factory/steps/context.ts";
 import { draftInTurns } from "#core/factory/steps/draft-in-turns.ts";
-import { GantryError } from "#core/kernel/errors.ts";
+import { type ErrorCode, GantryError } from "#core/kernel/errors.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { CallServices } from "#core/model/call.ts";
 import { capabilitiesOf } from "#core/model/capabilities.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
+
+/** Errors after which the app is built without the model's pages. */
+const WITHOUT_MODEL: ReadonlySet<ErrorCode> = new Set(["ModelRefused", "ModelUnavailable", "PolicyDenied"]);
 
 interface Filled {
   readonly manifest: Manifest;
@@ -22,8 +25,7 @@ interface Filled {
 
 /**
  * Has the architect's model write the custom pages of a generated app. Without a usable answer the app stays as it was
- * generated: it works without these pages, and its owner is told why they are missing. Throws ModelUnavailable, after
- * which the step is repeated.
+ * generated: it works without these pages, and its owner is told why they are missing.
  */
 export async function fillSlots(
   services: CallServices & WithModels & WithPolicies,
@@ -50,9 +52,7 @@ export async function fillSlots(
       ? { manifest: generated, calls: filled.calls, left_out: finding.reason }
       : { ...filled, left_out: null };
   } catch (error) {
-    const isFinal =
-      error instanceof GantryError && (error.code === "ModelRefused" || error.code === "PolicyDenied");
-    if (!isFinal) throw error;
+    if (!(error instanceof GantryError && WITHOUT_MODEL.has(error.code))) throw error;
     return { manifest: generated, calls: [], left_out: error.message };
   }
 }

@@ -25,6 +25,12 @@ export const mission = z
     url: url.nullable().describe("Address of the live app."),
     preview_url: url.nullable().describe("Address of the preview deployment."),
     pr_url: url.nullable().describe("The pull request with the app's code."),
+    left_out: z
+      .string()
+      .nullable()
+      .describe(
+        "Custom pages that the app lacks because no model wrote them, and why; null if none are missing.",
+      ),
     attempts: z.number().int().describe("Number of build attempts so far."),
     speech,
     seq: z.number().int().describe("Sequence number of the newest signal."),

@@ -3,6 +3,7 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
 import { proposal } from "#test/cli/missions.ts";
 import { gantry, scriptedApis } from "#test/cli/scripted-api.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { PLAN } from "#test/support/evidence.ts";
 import { PLANTS_PLAN } from "./plants-plan.ts";
 
@@ -37,6 +38,12 @@ With
   search in Plants, due in Plants, recurrence in Plants, reminder in Plants, status flow in Plants, totals in Purchases, low stock in Plants, archive in Plants, export
 `,
     );
+  });
+
+  it("shows the pages that a model is to write, with what they do", async () => {
+    const custom = [{ id: "map", name: "Map", entity: "plant", purpose: "Draws the rooms." }];
+    const stdout = await shownPlan({ ...PLANTS_PLAN, specification: { ...PLANTS, custom } });
+    expect(stdout).toContain("Written by a model\n  Map: Draws the rooms.\nWith\n");
   });
 
   it("shows what becomes of each word, first what is refused and what is asked", async () => {
