@@ -13,6 +13,7 @@ const programs = [
   "lambdas/steps/*/*.ts",
   "builder-image/main.ts",
   "adapters/dependencies/npm-process.ts",
+  "skills/*/execute.ts",
   "bin/*.ts",
   "scripts/**/*.{mjs,ts}",
 ];
@@ -35,17 +36,14 @@ export default {
       "local-cloud",
       "cli",
       "deployment",
+      "skills",
       "lib",
       "bin",
     ].map((folder) => `${folder}/**/*.ts!`),
     "test/**/*.ts",
     "bench/**/*.ts",
   ],
-  ignore: [
-    "local/brain/blueprints/**/files/**",
-    // No mission waits for a person before an effect, so nothing decides on one, and nothing reads outside its steps.
-    ...(production ? ["core/directives/read.ts"] : []),
-  ],
+  ignore: ["local/brain/blueprints/**/files/**"],
   // A function may be exported for its test when its own file uses it.
   ignoreExportsUsedInFile: production,
   ignoreBinaries: ["java", "mvn"],

@@ -2,6 +2,7 @@ import type { WithPush } from "#core/delivery/push.ts";
 import type { WithDeployments } from "#core/directives/deployments.ts";
 import type { WithOutputs } from "#core/directives/outputs.ts";
 import type { WithRepositories } from "#core/directives/repositories.ts";
+import type { WithSkills } from "#core/directives/skill.ts";
 import type { WithSigner } from "#core/evidence/signer.ts";
 import type { WithTenants } from "#core/evidence/tenants.ts";
 import type { WithVault } from "#core/evidence/vault.ts";
@@ -55,6 +56,7 @@ export type Services = WithClock &
   WithPolicies &
   WithModels &
   WithLibrary &
+  WithSkills &
   WithNotices &
   WithProbes &
   WithDescription;

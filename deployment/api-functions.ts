@@ -8,7 +8,7 @@ export const API_FUNCTIONS = {
     description: "Handles requests of the REST API.",
     seconds: 29,
     memory: 1024,
-    maxKb: 945,
+    maxKb: 970,
     ...WITH_POLICY,
     files: [POLICY_SOURCE, DESCRIPTION],
   },

@@ -55,3 +55,8 @@ export const LIBRARY_FOLDER = "files";
 export const DESCRIPTION = "openapi.json";
 
 export const WITH_POLICY = { ...ARM, files: [POLICY_SOURCE] } as const;
+
+/** The skills: a folder each, in the repository and beside the handler. */
+export const SKILLS_FOLDER = "skills";
+/** The module beside the handler that contains all of them. */
+export const SKILLS_FILE = "index.mjs";

@@ -1,4 +1,4 @@
-import { ARM, LIBRARY_SOURCE, type StepRow } from "./function-row.ts";
+import { ARM, LIBRARY_SOURCE, SKILLS_FOLDER, type StepRow } from "./function-row.ts";
 
 /**
  * The steps of a mission, in the order in which the machine runs them. Each is a state that calls one
@@ -29,7 +29,7 @@ export const MISSION_STEPS = {
     title: "Drafting",
     seconds: 360,
     memory: 512,
-    maxKb: 885,
+    maxKb: 910,
     ...ARM,
     files: [LIBRARY_SOURCE],
   },
@@ -87,7 +87,7 @@ export const MISSION_STEPS = {
     title: "Repairing",
     seconds: 300,
     memory: 512,
-    maxKb: 740,
+    maxKb: 790,
     ...ARM,
   },
   review: {
@@ -98,6 +98,7 @@ export const MISSION_STEPS = {
     memory: 512,
     maxKb: 710,
     ...ARM,
+    files: [SKILLS_FOLDER],
   },
   preview: {
     entry: "lambdas/steps/preview.ts",

@@ -1,4 +1,4 @@
-import { ARM, type StepRow } from "./function-row.ts";
+import { ARM, SKILLS_FOLDER, type StepRow } from "./function-row.ts";
 
 /** The functions of the machine that interprets workflows that are data. */
 export const WORKFLOW_STEPS = {
@@ -19,6 +19,7 @@ export const WORKFLOW_STEPS = {
     memory: 512,
     maxKb: 800,
     ...ARM,
+    files: [SKILLS_FOLDER],
   },
   "seal-run": {
     entry: "lambdas/steps/workflow/seal-run.ts",

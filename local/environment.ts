@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { MACHINES, machineVariable } from "#core/workflows/machines.ts";
 import { SEALING_FUNCTION } from "#deployment/event-functions.ts";
-import { LIBRARY_SOURCE } from "#deployment/function-row.ts";
+import { LIBRARY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
 import { browserFolder } from "#local/browser-folder.ts";
 import { builderFamily } from "#local/builder/task-definitions.ts";
 import type { LocalConfig } from "#local/config.ts";
@@ -62,6 +62,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     POLICY_FILE: policyFile(config.home),
     OPENAPI_FILE: join(config.root, "openapi.json"),
     APP_LIBRARY: join(config.root, LIBRARY_SOURCE),
+    SKILLS: join(config.root, SKILLS_FOLDER),
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     BROWSER_FOLDER: browserFolder(config),
     SESSION_COOKIE: config.sessionCookie,

@@ -33,7 +33,7 @@ export async function ask<I, A>(
   options: AskOptions<A>,
 ): Promise<Asked<A>> {
   const form = {
-    name: `${prompt.role}_answer`,
+    name: `${prompt.agent.role}_answer`,
     description: prompt.answerDescription,
     schema: answerSchema(prompt),
   };

@@ -4,6 +4,8 @@ import { costMicroUsd, isPriced, PRICE_TABLE } from "#core/model/prices.ts";
 /** Usage of one model call, which is recorded as a signal, without any text. */
 export interface CallRecord {
   readonly role: string;
+  /** Digest of the definition of the agent that made the call; absent in the oldest signals. */
+  readonly agent_sha256?: string;
   readonly model: string;
   readonly input_tokens: number;
   readonly output_tokens: number;
@@ -21,13 +23,14 @@ export interface CallRecord {
 }
 
 export function recordOf(
-  { role, model }: ModelRequest,
+  { role, agent_sha256, model }: ModelRequest & { readonly agent_sha256: string },
   usage: TokenUsage,
   ms: number,
   stop_reason: string,
 ): CallRecord {
   return {
     role,
+    agent_sha256,
     model,
     input_tokens: usage.input_tokens + usage.cache_read_tokens + usage.cache_write_tokens,
     output_tokens: usage.output_tokens,

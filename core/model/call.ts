@@ -46,7 +46,7 @@ export type Call = (
  */
 export function caller(
   { converser, clock, budget }: CallServices,
-  { role, system, temperature, maxTokens }: Instructions,
+  { agent, agent_sha256, system }: Instructions,
   { model, payer, timeout_ms, onUnusable }: CallOptions,
 ): Call {
   const deadline = clock.now() + timeout_ms;
@@ -54,10 +54,17 @@ export function caller(
     const started = clock.now();
     const left = deadline - started;
     if (left <= 0) throw late(model);
-    const limits = { temperature, max_tokens: maxTokens, timeout_ms: left };
-    const request: ModelRequest = { model, role, system, messages, ...form, ...limits };
+    const request: ModelRequest = {
+      model,
+      role: agent.role,
+      system,
+      messages,
+      ...form,
+      ...agent.limits,
+      timeout_ms: left,
+    };
     const recorded = (usage: TokenUsage, stop_reason: string) =>
-      recordOf(request, usage, clock.now() - started, stop_reason);
+      recordOf({ ...request, agent_sha256 }, usage, clock.now() - started, stop_reason);
     const reservation = await reserve(budget, payer, request);
     let cost = 0;
     try {

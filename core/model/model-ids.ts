@@ -1,12 +1,16 @@
+/** The uses of models, each with a model of its own. */
+export const MODEL_ROLES = [
+  "consultant",
+  "architect",
+  "healer_small",
+  "healer_large",
+  "critic",
+  "chat",
+] as const;
+export type ModelRole = (typeof MODEL_ROLES)[number];
+
 /** Model ids by role: configuration, never code. */
-export interface ModelIds {
-  readonly consultant: string;
-  readonly architect: string;
-  readonly healer_small: string;
-  readonly healer_large: string;
-  readonly critic: string;
-  readonly chat: string;
-}
+type ModelIds = Readonly<Record<ModelRole, string>>;
 
 export interface WithModels {
   readonly models: ModelIds;

@@ -72,7 +72,7 @@ async function attempt(
   if (input.undo) return effect(services, run, step, input);
   switch (step.kind) {
     case "tool": {
-      const call = { tool: readTool(step.tool), args: filled(step.args) };
+      const call = { tool: await readTool(services, step.tool), args: filled(step.args) };
       return succeeded(input, (await readWith(services, subjectOf(run), call)) as Json);
     }
     case "directive":

@@ -1,5 +1,6 @@
 import type { WithDeployments } from "#core/directives/deployments.ts";
 import type { WithOutputs } from "#core/directives/outputs.ts";
+import { skillTool, type WithSkills } from "#core/directives/skill.ts";
 import type { EffectTool, ReadTool, ToolResult } from "#core/directives/tool.ts";
 import { deployLiveTool } from "#core/directives/tools/deploy.live.ts";
 import { deployProductionTool } from "#core/directives/tools/deploy.production.ts";
@@ -11,7 +12,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { ownValue } from "#core/kernel/own-value.ts";
 
 /** The services of a workflow's tools. */
-export type ToolServices = WithDeployments & WithOutputs;
+export type ToolServices = WithDeployments & WithOutputs & WithSkills;
 
 export type AnyRead = ReadTool<unknown, ToolResult, ToolServices>;
 export type AnyEffect = EffectTool<unknown, ToolResult, ToolServices>;
@@ -26,10 +27,14 @@ const WORKFLOW_TOOLS = {
   "deploy.restore": deployRestoreTool,
 } as const;
 
-/** The read tool with this name. Throws InvalidInput when there is none. */
-export function readTool(name: string): AnyRead {
+const SKILL = "skill.";
+
+/** The read tool with this name, which can be a skill. Throws InvalidInput when there is none. */
+export async function readTool({ skills }: WithSkills, name: string): Promise<AnyRead> {
   const tool = ownValue(WORKFLOW_TOOLS, name);
   if (tool?.kind === "read") return tool as unknown as AnyRead;
+  const skill = name.startsWith(SKILL) ? (await skills()).get(name.slice(SKILL.length)) : undefined;
+  if (skill) return skillTool(skill);
   throw new GantryError("InvalidInput", `There is no read tool '${name}'.`);
 }
 

@@ -1,12 +1,13 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { POLICY_FILE, POLICY_SOURCE } from "#deployment/function-row.ts";
+import { POLICY_FILE, POLICY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS, type ProgramName } from "#deployment/programs.ts";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
 import { copyPackageFiles, copyPackages } from "#lib/bundling/copied.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
 import { policyJson } from "#lib/bundling/policy.ts";
+import { writeSkills } from "#lib/bundling/skills.ts";
 
 /** The deployed folder of each function; the handler is `index.handler`. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
@@ -63,6 +64,7 @@ async function writeFunction(
   await writeFile(join(out, "maps", `${name}.mjs.map`), map);
   for (const file of FUNCTIONS[name].files)
     if (file === POLICY_SOURCE) await writeFile(join(folder, POLICY_FILE), await policyJson(root));
+    else if (file === SKILLS_FOLDER) await writeSkills(root, join(folder, file));
     else await cp(join(root, file), join(folder, basename(file)), { recursive: true });
   if (name === "web-files") await copyPackageFiles(root, join(folder, "web"));
   await copyPackages(name, root, folder);

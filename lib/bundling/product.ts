@@ -14,6 +14,7 @@ const SOURCES = [
   "builder-image",
   "local",
   "local-cloud",
+  "skills",
 ] as const;
 const FILES = ["policy.yaml", "openapi.json", "statemachines", "web", "lib/edge"] as const;
 /** The files of generated apps are data, whatever their suffix. */

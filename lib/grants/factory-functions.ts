@@ -10,6 +10,7 @@ import { readsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
 import { asksForSeals } from "#lib/grants/sealing.ts";
 import { signs } from "#lib/grants/signing.ts";
+import { loadsSkills } from "#lib/grants/skills.ts";
 import { LEADING, onTable, queriesIndex } from "#lib/grants/table.ts";
 import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
@@ -75,7 +76,7 @@ export function factoryGrants(resources: Resources) {
     "stop-build": [onTable(table, { GetItem: [missions] }), stopsBuilders(builders)],
     inspect: [appends, onArtifacts(artifacts, { find: [KEYS.results], write: [KEYS.artifacts] })],
     heal: [spends, redrafts, invokesModels(config, ["HEALER_SMALL", "HEALER_LARGE"])],
-    review: [spends, onArtifacts(artifacts, readsDraft), invokesModels(config, ["CRITIC"])],
+    review: [spends, onArtifacts(artifacts, readsDraft), invokesModels(config, ["CRITIC"]), loadsSkills],
     preview: [
       onTable(table, PERFORMS),
       onArtifacts(artifacts, { ...readsDraft, find: [KEYS.outputs] }),
@@ -117,6 +118,7 @@ export function factoryGrants(resources: Resources) {
       onMachines(machines, "SendTaskSuccess"),
       readsParameters(config, "vercel-token"),
       namesTeam(config.vercelTeam),
+      loadsSkills,
     ],
     "seal-run": [
       onTable(table, {

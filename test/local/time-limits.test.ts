@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { architect } from "#core/factory/prompts/architect.ts";
-import { chat } from "#core/factory/prompts/chat.ts";
-import { consultant } from "#core/factory/prompts/consultant.ts";
-import { critic } from "#core/factory/prompts/critic.ts";
-import { healer } from "#core/factory/prompts/healer.ts";
+import { ARCHITECT } from "#core/factory/agents/architect.ts";
+import { CHAT } from "#core/factory/agents/chat.ts";
+import { CONSULTANT } from "#core/factory/agents/consultant.ts";
+import { CRITIC } from "#core/factory/agents/critic.ts";
+import { HEALER } from "#core/factory/agents/healer.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { FUNCTIONS } from "#local/functions.ts";
 import { POLICY } from "#test/support/memory-world.ts";
@@ -14,29 +14,33 @@ const REST_SECONDS = 3;
 
 /** The calls a function makes at most, one after the other. */
 const CALLS = [
-  ["api", [timeLimitMs("consultant", consultant)]],
-  ["api", [timeLimitMs("chat", chat)]],
-  ["architect", [timeLimitMs("architect", architect)]],
-  ["heal", [timeLimitMs("healer_small", healer), timeLimitMs("healer_large", healer)]],
-  ["review", [timeLimitMs("critic", critic)]],
+  ["api", [timeLimitMs("consultant", CONSULTANT)]],
+  ["api", [timeLimitMs("chat", CHAT)]],
+  ["architect", [timeLimitMs("architect", ARCHITECT)]],
+  ["heal", [timeLimitMs("healer_small", HEALER), timeLimitMs("healer_large", HEALER)]],
+  ["review", [timeLimitMs("critic", CRITIC)]],
 ] as const;
 
 describe("the time limit of a model call", () => {
   it.each([
-    ["consultant", consultant, 50],
-    ["architect", architect, 50],
-    ["healer_small", healer, 100],
-    ["healer_large", healer, 50],
-    ["critic", critic, 50],
-    ["chat", chat, 100],
-  ] as const)("is enough for the longest reply of the %s", (role, prompt, pace) => {
-    expect(timeLimitMs(role, prompt)).toBeGreaterThan((prompt.maxTokens / pace) * 1000);
+    ["consultant", CONSULTANT, 50],
+    ["architect", ARCHITECT, 50],
+    ["healer_small", HEALER, 100],
+    ["healer_large", HEALER, 50],
+    ["critic", CRITIC, 50],
+    ["chat", CHAT, 100],
+  ] as const)("is enough for the longest reply of the %s", (role, agent, pace) => {
+    expect(timeLimitMs(role, agent)).toBeGreaterThan((agent.limits.max_tokens / pace) * 1000);
   });
 
   it.each(CALLS)("leaves the function %s the time to record the result", (name, calls) => {
     const seconds = calls.reduce<number>((sum, ms) => sum + ms, 0) / 1000;
     expect(seconds + REST_SECONDS).toBeLessThan(FUNCTIONS[name]?.timeoutSeconds ?? 0);
     expect(seconds).toBeLessThan(POLICY.missions.active_seconds);
+  });
+
+  it("is refused for a model that the agent may not use", () => {
+    expect(() => timeLimitMs("chat", CRITIC)).toThrow("the agent critic may not use the model chat");
   });
 
   it("is defined in one place only", () => {

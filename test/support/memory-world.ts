@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { loadLibrary } from "#adapters/files/library.ts";
+import { loadSkills } from "#adapters/files/skills.ts";
 import type { Services } from "#adapters/services.ts";
 import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { createOutputs } from "#core/factory/build/stored-outputs.ts";
@@ -8,7 +9,7 @@ import { createPolicies } from "#core/factory/policy/pin.ts";
 import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
 import { createBudget } from "#core/model/budget.ts";
-import { LIBRARY_SOURCE } from "#deployment/function-row.ts";
+import { LIBRARY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
 import { personOf } from "#test/support/callers.ts";
 import { type ScriptedConverser, scriptedConverser } from "#test/support/memory-converser.ts";
 import { noPause, type Pause } from "#test/support/memory-pause.ts";
@@ -129,6 +130,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
       chat: "gantry.offline-brain",
     },
     library: () => loadLibrary(LIBRARY_SOURCE),
+    skills: () => loadSkills(SKILLS_FOLDER),
     notices: async () => [],
     probes: {},
     description: async () => JSON.parse(readFileSync("openapi.json", "utf8")),

@@ -28,7 +28,7 @@ export async function answerQuestion(
     {
       model: services.models.chat,
       payer: { tenant: caller.tenant, limits: services.policy.models },
-      timeout_ms: timeLimitMs("chat", chat),
+      timeout_ms: timeLimitMs("chat", chat.agent),
       onUnusable: onCall,
     },
   );

@@ -73,7 +73,7 @@ export async function propose(
     {
       model: services.models.consultant,
       payer: { tenant: wish.tenant, limits: services.policy.models },
-      timeout_ms: timeLimitMs("consultant", consultant),
+      timeout_ms: timeLimitMs("consultant", consultant.agent),
       onUnusable,
       faults: ({ proposal }) =>
         proposal ? [...proposalFaults(proposal, words.length), ...changeFaults(proposal, released)] : [],

@@ -1,6 +1,6 @@
+import { ARCHITECT } from "#core/factory/agents/architect.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
-import { STACKS } from "#core/factory/stacks/stacks.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 
 export interface ArchitectInput {
@@ -9,19 +9,7 @@ export interface ArchitectInput {
   readonly design_image: { readonly path: string; readonly media_type: string } | null;
 }
 
-export const architect = definePrompt<ArchitectInput, Manifest>({
-  role: "architect",
-  system: `You are the architect of Gantry. You draft a whole, working web app from a confirmed plan: every file, its tests, and the steps that show in a browser that it does what the plan promises.
-
-${STACKS.map(({ name, prompt }) => `- ${name}: ${prompt.architect}`).join("\n")}
-- Build every included feature and none that is not included. Honour the design image when there is one: colours, type, layout.
-- No scripts, styles, fonts or images from other hosts. No eval. No secrets. No lock files. Text from people reaches the page as text, never as HTML.
-- Accessible: labels, roles, visible focus, keyboard. Responsive. Data in localStorage is versioned and parsed with care.
-- Tests check behaviour, not that files exist. Each file that the audit runs has test cases with assertions; helpers lie elsewhere. Every test runs: no skip, todo or only, no process.exit; tests write to the system's temporary folder only.
-- acceptance: one entry for each promise of the plan, with exactly its words as the name, and the steps a person would take, found by role, label or text; they end by seeing what was promised.`,
-  task: "Draft the app for this plan.",
+export const architect = definePrompt<ArchitectInput, Manifest>(ARCHITECT, {
   answer: manifestSchema,
   answerDescription: "The whole app: files, commands and acceptance steps.",
-  temperature: 0.2,
-  maxTokens: 16_000,
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHAT } from "#core/factory/agents/chat.ts";
 import { text } from "#core/kernel/text.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 
@@ -12,12 +13,7 @@ export interface ChatInput {
 const answer = z.strictObject({ answer: text().min(1).max(4000) });
 export type ChatAnswer = z.infer<typeof answer>;
 
-export const chat = definePrompt<ChatInput, ChatAnswer>({
-  role: "chat",
-  system: `You answer questions about software architecture and about Gantry, a factory that consults, builds in a sandbox, heals, deploys to Vercel, opens a pull request and seals evidence. You never build, change or start anything; to build, the person talks to the consultant. Short, plain answers. Say when you do not know.`,
-  task: "Answer this question.",
+export const chat = definePrompt<ChatInput, ChatAnswer>(CHAT, {
   answer,
   answerDescription: "The answer.",
-  temperature: 0.2,
-  maxTokens: 2000,
 });

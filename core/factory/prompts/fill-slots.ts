@@ -1,6 +1,4 @@
-import { DESIGN_GUIDANCE } from "#core/factory/architect/design-guidance.ts";
-import { FILE_LINES } from "#core/factory/architect/file-fault.ts";
-import { DONE, filesText } from "#core/factory/architect/markers.ts";
+import { PAGE_ARCHITECT } from "#core/factory/agents/page-architect.ts";
 import type { SlotToFill } from "#core/factory/architect/slots.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { defineTextPrompt } from "#core/model/prompt.ts";
@@ -12,58 +10,5 @@ export interface FillSlotsInput {
   readonly limits: { readonly forbidden: readonly { readonly files: string; readonly reason: string }[] };
 }
 
-const EXAMPLE = filesText([
-  {
-    path: "public/custom/heaviest-day.js",
-    content: `/** The day with the most kilograms lifted. */
-export function heaviest(records) {
-  const days = new Map();
-  for (const { day, kilograms } of records)
-    if (day && kilograms) days.set(day, (days.get(day) ?? 0) + kilograms);
-  return [...days].sort((a, b) => b[1] - a[1])[0] ?? null;
-}
-
-export function render(container, api) {
-  const found = heaviest(api.records("workout"));
-  const text = document.createElement("p");
-  text.textContent = found
-    ? \`\${found[0]}: \${found[1].toLocaleString(api.locale)} kg\`
-    : "Add a workout with a day and a weight to see your heaviest day.";
-  container.append(text);
-}
-`,
-  },
-]);
-
 /** The prompt with which a language model writes the pages of a generated app that cannot be generated. */
-export const fillSlots = defineTextPrompt<FillSlotsInput>({
-  role: "architect",
-  system: `You are the architect of Gantry. An app was generated from its specification. You write its custom pages: what each does is its purpose. Everything else exists, and you cannot change it.
-
-Form. Write plain text: for each page its file, whole, between its markers, and "=== done ===" as the last line:
-=== file: path ===
-the content
-=== end: path ===
-Write exactly the files that the input names; for one with a current text, change that text as far as its purpose needs. A file has at most ${FILE_LINES} lines. Never leave anything out: no "rest of the code", no "unchanged", no dots in place of code.
-
-Each file is an ES module without imports that exports render(container, api). It is called with an empty element when the page opens and after each change of records, and may be async. State that is to survive a change of records is kept in the module, outside of render.
-- api.locale, api.currency: those of the app.
-- api.records(entity): the records, frozen. Members are the ids of fields; values as the specification states: money in minor units, durations in seconds, dates as YYYY-MM-DD, what is not set is null.
-- await api.save(entity, values): keeps a record, a new one without id; rejects with the rule that refuses it.
-- api.text(entity, record, field), api.title(entity, record): what the app shows.
-- api.open(entity, record): opens the page of a record. api.announce(text): tells something in the live region.
-
-Content.
-- Do what the purpose says and nothing else. Honour the language of the app.
-- No other hosts, no eval, no secrets, no storage of your own. Text from people reaches the page as text, never as HTML.
-- Labels, roles, visible focus, keyboard. An empty state that says what to do.
-
-${DESIGN_GUIDANCE}
-The app has style sheets of its own: use its custom properties and plain elements, and no colours of your own.
-
-An example:
-${EXAMPLE}${DONE}`,
-  task: "Write the custom pages of this app.",
-  temperature: 0.2,
-  maxTokens: 16_000,
-});
+export const fillSlots = defineTextPrompt<FillSlotsInput>(PAGE_ARCHITECT);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Acceptance, targetSchema } from "#core/factory/acceptance.ts";
 import type { AcceptanceOutcome } from "#core/factory/acceptance-report.ts";
+import { HEALER } from "#core/factory/agents/healer.ts";
 import type { Excerpt } from "#core/factory/heal/excerpts.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
-import { STACKS } from "#core/factory/stacks/stacks.ts";
 import { fileSchema } from "#core/kernel/files.ts";
 import { text } from "#core/kernel/text.ts";
 import { definePrompt } from "#core/model/prompt.ts";
@@ -71,21 +71,7 @@ const answer = z.strictObject({
 });
 export type HealerAnswer = z.infer<typeof answer>;
 
-const STACK_NOTES = STACKS.flatMap(({ prompt }) => prompt.healer ?? []);
-
-export const healer = definePrompt<HealerInput, HealerAnswer>({
-  role: "healer",
-  system: `You are the healer of Gantry. An app's build, audit, acceptance or review failed. Find the cause and repair it with the smallest change.
-
-- Repair the app, not the test, unless the test contradicts the plan. Never delete, skip or weaken a test to make it pass: every file of tests keeps its test cases and assertions.
-${STACK_NOTES.map((note) => `- ${note}\n`).join("")}- Change existing files with edits. The search is made of whole lines, copied exactly from the file, and must match one place only: take at least three lines. A new file, and each of whole_files, is given as a whole and never shortened.
-- A file with parts is shown only where the failure is about it; other_files names what is not shown.
-- An acceptance step that looks for an element in the wrong way is corrected with locators. What a step does or expects is a promise to the person and never changes.
-- If you cannot repair it, set repaired to false and say why.
-- You cannot run anything. Never claim that something passed.`,
-  task: "Repair this app.",
+export const healer = definePrompt<HealerInput, HealerAnswer>(HEALER, {
   answer,
   answerDescription: "The files that change, and why.",
-  temperature: 0.2,
-  maxTokens: 8_000,
 });

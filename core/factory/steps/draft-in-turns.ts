@@ -38,7 +38,7 @@ export async function draftInTurns<I>(
   const call = caller(services, prompt, {
     model: services.models.architect,
     payer: { tenant: opened.state.tenant, limits: policy.models },
-    timeout_ms: timeLimitMs("architect", prompt),
+    timeout_ms: timeLimitMs("architect", prompt.agent),
     onUnusable: (failed) => record(opened, [callFact(failed)]),
   });
   const first: ModelMessage = {

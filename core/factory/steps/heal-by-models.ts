@@ -102,7 +102,7 @@ async function askHealer(
   const { answer, call } = await ask(services, healer, shown, {
     model: services.models[role],
     payer: await payerOf(services, opened.state),
-    timeout_ms: timeLimitMs(role, healer),
+    timeout_ms: timeLimitMs(role, healer.agent),
     faults: (answer) => {
       const result = applied(answer);
       for (const path of result.unmatched) unmatched.add(path);

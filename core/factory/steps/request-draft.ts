@@ -25,7 +25,7 @@ export async function requestDraft(
     {
       model: by,
       payer: await payerOf(services, opened.state),
-      timeout_ms: timeLimitMs("architect", architect),
+      timeout_ms: timeLimitMs("architect", architect.agent),
       ...(design ? { image: design } : {}),
       faults: (manifest) => draftFaults({ plan, manifest, before: null }),
       onUnusable: (call) => record(opened, [callFact(call)]),

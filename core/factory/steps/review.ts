@@ -1,9 +1,11 @@
+import type { WithSkills } from "#core/directives/skill.ts";
 import { isLibraryPath } from "#core/factory/generate/library-path.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
+import { callSkills } from "#core/factory/steps/call-skills.ts";
 import {
   callFact,
   openMission,
@@ -25,7 +27,7 @@ import { timeLimitMs } from "#core/model/pace.ts";
  * Reviews an audited app with the critic, which can reject it. The critic cannot accept an app that failed its audit.
  */
 export async function reviewApp(
-  services: WithLedger & WithArtifacts & CallServices & WithModels & WithPolicies,
+  services: WithLedger & WithArtifacts & CallServices & WithModels & WithPolicies & WithSkills,
   input: StepInput & { attempt: number },
 ): Promise<{ verdict: "accept" | "reject"; reason: string }> {
   const opened = await openMission(services, input);
@@ -33,23 +35,22 @@ export async function reviewApp(
   opened.enter("REVIEWING", input.attempt);
   await recordPhase(opened);
   const manifest = await loadManifest(services, mission);
+  const files = filesToReview(mission, manifest);
+  const { findings, calls } = await callSkills(services, opened, critic.agent, { files });
   const { answer, call } = await ask(
     services,
     critic,
-    {
-      plan: mission.plan,
-      files: filesToReview(mission, manifest),
-      acceptance: manifest.acceptance,
-    },
+    { plan: mission.plan, files, acceptance: manifest.acceptance, findings },
     {
       model: services.models.critic,
       payer: await payerOf(services, mission),
-      timeout_ms: timeLimitMs("critic", critic),
+      timeout_ms: timeLimitMs("critic", critic.agent),
       onUnusable: (call) => record(opened, [callFact(call)]),
     },
   );
   const { verdict, notes } = answer;
   await record(opened, [
+    ...calls,
     callFact(call),
     missionSignal(
       "gantry.review.finished",

@@ -5,19 +5,24 @@ import { ask } from "#core/model/ask.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 import type { Fixture } from "#local-cloud/bedrock/fixture.ts";
+import { agentOf } from "#test/support/agents.ts";
 import { within } from "#test/support/limits.ts";
 import { openBudget, PAYER } from "#test/support/payer.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
 
-const prompt = definePrompt<{ wish: string }, { name: string; size: number }>({
-  role: "architect",
-  system: "You draft apps.",
-  task: "Draft an app.",
-  answer: z.strictObject({ name: z.string().min(1), size: z.number().int() }),
-  answerDescription: "The draft.",
-  temperature: 0,
-  maxTokens: 500,
-});
+const prompt = definePrompt<{ wish: string }, { name: string; size: number }>(
+  agentOf({
+    name: "architect",
+    role: "architect",
+    instructions: "You draft apps.",
+    task: "Draft an app.",
+    limits: { temperature: 0, max_tokens: 500 },
+  }),
+  {
+    answer: z.strictObject({ name: z.string().min(1), size: z.number().int() }),
+    answerDescription: "The draft.",
+  },
+);
 const usage = { inputTokens: 10, outputTokens: 5 };
 const tool = (input: object): Fixture["reply"] => ({
   toolUse: { name: "architect_answer", input: input as never },

@@ -104,24 +104,27 @@ describe.each(MODELS)("%s", (model) => {
     expect(strategies.at(-1)).toBe("auto");
   });
 
-  it.each(PROMPTS)("accepts the first request of the prompt $role and returns a reply", async (prompt) => {
-    const given = ANSWERS[prompt.role];
-    world = await modelWorld(({ toolConfig }) =>
-      toolConfig
-        ? { toolUse: { name: `${prompt.role}_answer`, input: given as never } }
-        : { text: JSON.stringify(given) },
-    );
-    const { converser } = world;
-    const { answer, call } = await ask(
-      { converser, clock: systemClock, budget: openBudget() },
-      prompt,
-      {},
-      { model, payer: PAYER, timeout_ms: within(60) },
-    );
-    expect(answer).toEqual(given);
-    expect(call).toMatchObject({ role: prompt.role, model });
-    expect(world.attempts()).toBe(1);
-  });
+  it.each(PROMPTS)(
+    "accepts the first request of the prompt $agent.role and returns a reply",
+    async (prompt) => {
+      const given = ANSWERS[prompt.agent.role];
+      world = await modelWorld(({ toolConfig }) =>
+        toolConfig
+          ? { toolUse: { name: `${prompt.agent.role}_answer`, input: given as never } }
+          : { text: JSON.stringify(given) },
+      );
+      const { converser } = world;
+      const { answer, call } = await ask(
+        { converser, clock: systemClock, budget: openBudget() },
+        prompt,
+        {},
+        { model, payer: PAYER, timeout_ms: within(60) },
+      );
+      expect(answer).toEqual(given);
+      expect(call).toMatchObject({ role: prompt.agent.role, model });
+      expect(world.attempts()).toBe(1);
+    },
+  );
 });
 
 describe("a request with a keyword that native output forbids", () => {

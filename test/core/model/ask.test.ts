@@ -6,18 +6,14 @@ import type { CallRecord } from "#core/model/call-record.ts";
 import { CallFailed } from "#core/model/converser.ts";
 import { costMicroUsd } from "#core/model/prices.ts";
 import { definePrompt } from "#core/model/prompt.ts";
+import { agentOf } from "#test/support/agents.ts";
 import { reply, scriptedConverser } from "#test/support/memory-converser.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
 import { openBudget, PAYER } from "#test/support/payer.ts";
 
-const PROMPT = definePrompt<{ word: string }, { count: number }>({
-  role: "counter",
-  system: "You count.",
-  task: "Count.",
+const PROMPT = definePrompt<{ word: string }, { count: number }>(agentOf(), {
   answer: z.strictObject({ count: z.number().int().min(0) }),
   answerDescription: "The count.",
-  temperature: 0.2,
-  maxTokens: 100,
 });
 const HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
 const RECORD_COST = 100 * 1 + 5 * 1.25 + 10 * 0.1 + 50 * 5;

@@ -5,6 +5,7 @@ import { ask } from "#core/model/ask.ts";
 import { formatRefused, type ModelCall, type ModelRequest } from "#core/model/converser.ts";
 import { createConverser } from "#core/model/fallback.ts";
 import { definePrompt } from "#core/model/prompt.ts";
+import { agentOf } from "#test/support/agents.ts";
 import { reply } from "#test/support/memory-converser.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
 import { openBudget, PAYER } from "#test/support/payer.ts";
@@ -133,14 +134,9 @@ describe("the answer strategy", () => {
 
   it("accounts for the call with a reply, and for no refused one, which uses no tokens", async () => {
     const { converser, clock } = refusing("json_schema");
-    const prompt = definePrompt<object, { word: string }>({
-      role: "counter",
-      system: "You count.",
-      task: "Count.",
+    const prompt = definePrompt<object, { word: string }>(agentOf(), {
       answer: z.strictObject({ word: z.string() }),
       answerDescription: "The count.",
-      temperature: 0,
-      maxTokens: 10,
     });
     const { call } = await ask(
       { converser, clock, budget: openBudget() },

@@ -17,7 +17,12 @@ const PROMPTS: readonly [Prompt<any, any>, (text: string) => unknown][] = [
   [architect, (text) => ({ plan: { ...PLAN, title: text, request: [text] }, design_image: null })],
   [
     critic,
-    (text) => ({ plan: PLAN, files: [{ path: "a.js", content: text }], acceptance: MANIFEST.acceptance }),
+    (text) => ({
+      plan: PLAN,
+      files: [{ path: "a.js", content: text }],
+      acceptance: MANIFEST.acceptance,
+      findings: [],
+    }),
   ],
   [
     healer,
@@ -57,7 +62,7 @@ function withEachText(value: unknown, change: (text: string) => string): unknown
   );
 }
 
-describe.each(PROMPTS)("the prompt $role", (prompt, inputWith) => {
+describe.each(PROMPTS)("the prompt $agent.name", (prompt, inputWith) => {
   it("keeps its input inside its fence", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
@@ -91,7 +96,7 @@ describe.each(PROMPTS)("the prompt $role", (prompt, inputWith) => {
   });
 
   it("accepts no reply with text that cannot be stored as UTF-8", () => {
-    const sample = ANSWERS[prompt.role];
+    const sample = ANSWERS[prompt.agent.role];
     expect(prompt.answer.safeParse(sample).success).toBe(true);
     const spoilt = withEachText(sample, (value) => `${value}\ud800`);
     expect(spoilt.length).toBeGreaterThan(0);

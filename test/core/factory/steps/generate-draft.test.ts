@@ -134,6 +134,48 @@ describe("the review of a generated app", () => {
   });
 });
 
+describe("the findings of the critic's tools", () => {
+  const files = (path: string, content: string) => ({
+    ...MANIFEST,
+    files: [...MANIFEST.files.filter((file) => file.path !== path), { path, content }],
+  });
+  async function reviewed(manifest: typeof MANIFEST, skills?: World["skills"]) {
+    const world = memoryWorld({
+      models: { architect: () => manifest, critic: () => ({ verdict: "accept", notes: [] }) },
+    });
+    await createMission(world);
+    await draftApp(world, MISSION);
+    await reviewApp({ ...world, ...(skills ? { skills } : {}) }, { ...MISSION, attempt: 1 });
+    const asked = world.converser.requests.find(({ role }) => role === "critic");
+    const document = asked?.messages[0]?.text.split("<input>")[1]?.replace("</input>", "") ?? "";
+    return { world, findings: JSON.parse(document).findings };
+  }
+
+  it("are given to the critic, and each call is recorded with the review", async () => {
+    const { world, findings } = await reviewed(files("public/more.html", "<p>Lorem ipsum</p>"));
+    expect(findings).toMatchObject([
+      { tool: "skill.contrast", success: true, data: { checked: 0 } },
+      { tool: "skill.page-outline", success: true, data: { pages: [{}, { path: "public/more.html" }] } },
+      { tool: "skill.unfinished", success: true, data: { findings: [{ kind: "filler", line: 1 }] } },
+    ]);
+    const types = (await signalsOf(world)).map(({ type }) => type);
+    expect(types.slice(-5)).toEqual([
+      ...Array(3).fill("gantry.tool.called"),
+      "gantry.model.called",
+      "gantry.review.finished",
+    ]);
+  });
+
+  it("say that a skill is not installed", async () => {
+    const { findings } = await reviewed(MANIFEST, async () => new Map());
+    expect(findings).toContainEqual({
+      tool: "skill.contrast",
+      success: false,
+      data: { error: "The tool skill.contrast is not installed." },
+    });
+  });
+});
+
 describe("evidence of a generated draft", () => {
   /** The verdict on the draft's author after a change of the log, the plan or the files. */
   async function verdict(
