@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { acceptanceSchema } from "#core/factory/acceptance.ts";
-import { auditPlan } from "#core/factory/build/audit.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
+import { didYouMean } from "#core/factory/heal/did-you-mean.ts";
 import { importsOf, resolveImport } from "#core/factory/heal/imports.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import { GantryError } from "#core/kernel/errors.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { text } from "#core/kernel/text.ts";
 
@@ -49,7 +48,6 @@ export function draftApp(plan: Plan, files: readonly SourceFile[], app: unknown)
   };
   const gates = [
     () => importFaults(manifest),
-    () => auditFaults(manifest),
     () => featureFaults(plan, manifest, features),
     () => draftFaults({ plan, manifest, before: null }),
   ];
@@ -63,6 +61,7 @@ export function draftApp(plan: Plan, files: readonly SourceFile[], app: unknown)
 /** Relative imports of files that do not exist, and imports of packages that package.json does not list. */
 export function importFaults({ files, stack }: Manifest): string[] {
   const packages = packagesOf(files);
+  const known = [...packages, ...Object.keys(stackOf(stack).repairs.packages)];
   return importsOf(files).flatMap(({ importer, specifier }) => {
     if (specifier.startsWith("."))
       return resolveImport(files, stackOf(stack).imports, importer, specifier)
@@ -73,7 +72,9 @@ export function importFaults({ files, stack }: Manifest): string[] {
       .split("/")
       .slice(0, specifier.startsWith("@") ? 2 : 1)
       .join("/");
-    return packages.has(name) ? [] : [`${importer} imports '${name}', which package.json does not list.`];
+    if (packages.has(name)) return [];
+    const likely = didYouMean([name], known);
+    return [`${importer} imports '${name}', which package.json does not list.${likely}`];
   });
 }
 
@@ -83,20 +84,6 @@ function packagesOf(files: readonly SourceFile[]): ReadonlySet<string> {
   const manifest = JSON.parse(file.content) as Record<string, Record<string, string> | undefined> | null;
   const groups = ["dependencies", "devDependencies", "optionalDependencies"];
   return new Set(groups.flatMap((group) => Object.keys(manifest?.[group] ?? {})));
-}
-
-function auditFaults({ stack, audit_command, files }: Manifest): string[] {
-  try {
-    auditPlan(
-      stackOf(stack),
-      audit_command,
-      files.map(({ path }) => path),
-    );
-    return [];
-  } catch (error) {
-    if (error instanceof GantryError) return [error.message];
-    throw error;
-  }
 }
 
 /** The author's check: each included feature of the plan is in a file of the draft. */

@@ -1,8 +1,10 @@
 import { parseRecord } from "#core/factory/build/parse-record.ts";
 import { type BuildResult, buildResultSchema, hasFailed } from "#core/factory/build/result.ts";
-import { fingerprintBuild } from "#core/factory/heal/fingerprint.ts";
+import { withLikelyPackages } from "#core/factory/heal/did-you-mean.ts";
+import { fingerprintBuild, outputOf } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { openMission, record, type StepInput } from "#core/factory/steps/context.ts";
 import { buildFolder, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -29,7 +31,13 @@ export async function inspectBuild(
   const { bytes, result } = await readResult(services, input);
   const fingerprint =
     result.verdict === "code" || result.verdict === "killed" ? fingerprintBuild(result) : null;
-  const step = result.steps.find(hasFailed) ?? result.steps.at(-1);
+  const failed = result.steps.filter(hasFailed);
+  const step = failed[0] ?? result.steps.at(-1);
+  const reason = withLikelyPackages(
+    result.reason,
+    failed.map(outputOf).join("\n"),
+    stackOf(mission.state.plan.stack),
+  );
   const result_sha256 = await putArtifact(services.artifacts, input.tenant, bytes);
   await record(mission, [
     missionSignal(
@@ -38,7 +46,7 @@ export async function inspectBuild(
         attempt: input.attempt,
         retry: input.retry,
         verdict: result.verdict,
-        reason: result.reason,
+        reason,
         result_sha256,
         log_sha256: result.log_sha256,
         command: step?.command ?? [],
@@ -54,7 +62,7 @@ export async function inspectBuild(
   return {
     verdict: result.verdict,
     same: failedSoBefore(mission.state, input.attempt, fingerprint),
-    reason: result.reason,
+    reason,
   };
 }
 

@@ -1,8 +1,10 @@
 import { declaredDependencies } from "#core/factory/dependencies/declared.ts";
 import type { WithDependencies } from "#core/factory/dependencies/dependencies.ts";
+import { withLikelyPackages } from "#core/factory/heal/did-you-mean.ts";
 import { fingerprintText } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import {
   type OpenMission,
   openMission,
@@ -48,10 +50,11 @@ export async function installLayer(
     return { refused: false, same: false, reason: "" };
   } catch (error) {
     if (!(error instanceof GantryError) || error.code !== "DependencyRefused") throw error;
-    const fingerprint = fingerprintText(error.message);
+    const reason = withLikelyPackages(error.message, "", stackOf(manifest.stack));
+    const fingerprint = fingerprintText(reason);
     const same = failedSoBefore(mission, input.attempt, fingerprint);
-    await record(opened, [refusal(input.attempt, error.message, fingerprint)]);
-    return { refused: true, same, reason: error.message };
+    await record(opened, [refusal(input.attempt, reason, fingerprint)]);
+    return { refused: true, same, reason };
   }
 }
 

@@ -1,13 +1,7 @@
 import { importsOf } from "#core/factory/heal/imports.ts";
+import { packageOf, unresolvedIn } from "#core/factory/heal/missing-packages.ts";
 import { readPackageJson, writePackageJson } from "#core/factory/heal/package-json.ts";
-import { type HealRule, namesIn } from "#core/factory/heal/rule.ts";
-
-const MISSING = [
-  /Cannot find package '([^']+)'/g,
-  /Cannot find module '([^']+)'/g,
-  /(?:could not|failed to) resolve (?:import )?["']([^"']+)["']/gi,
-  /Could not find a declaration file for module '([^']+)'/g,
-];
+import type { HealRule } from "#core/factory/heal/rule.ts";
 
 type Versions = Readonly<Record<string, string>>;
 
@@ -18,7 +12,7 @@ type Versions = Readonly<Record<string, string>>;
 export const rule: HealRule = {
   name: "missing-dependency",
   appliesTo: ({ repairs }) => Object.keys(repairs.packages).length > 0,
-  match: (output) => namesIn(output, MISSING),
+  match: unresolvedIn,
   fix(files, named, { stack }) {
     const manifest = readPackageJson(files);
     if (!manifest) return null;
@@ -50,11 +44,4 @@ function wanted(name: string, listed: Versions, packages: Versions): string[] {
 
 function typed(name: string): string {
   return name.replace(/^@types\//, "");
-}
-
-/** "lodash" for "lodash/fp", "@a/b" for "@a/b/c"; "" for paths and Node's built-in modules. */
-function packageOf(specifier: string): string {
-  if (/^([./]|node:|[A-Za-z]:)/.test(specifier)) return "";
-  const [first = "", second = ""] = specifier.split("/");
-  return first.startsWith("@") ? `${first}/${second}` : first;
 }
