@@ -25,8 +25,11 @@ export function auditPlan(stack: Stack, command: string, paths: readonly string[
   }));
 }
 
-/** The path arguments of the command; each must be a file or folder of the draft. */
-function namedPaths({ audit }: Stack, command: string, paths: readonly string[]): string[] {
+/**
+ * The path arguments of the command, which must be the stack's; each must be a file or folder of the draft. Throws
+ * InvalidDraft, naming `audit_command`.
+ */
+export function namedPaths({ audit }: Stack, command: string, paths: readonly string[]): string[] {
   if (command !== audit.command && !command.startsWith(`${audit.command} `))
     refuse(`must start with ${audit.command}`);
   const named = command.slice(audit.command.length).split(" ").filter(Boolean);

@@ -1,5 +1,6 @@
 import type { Draft, DraftRule } from "#core/factory/draft/rule.ts";
 import { ACCEPTANCE_KEPT } from "#core/factory/draft/rules/acceptance-kept.ts";
+import { AUDIT_OWN } from "#core/factory/draft/rules/audit-own.ts";
 import { EXPECTATIONS_KEPT } from "#core/factory/draft/rules/expectations-kept.ts";
 import { PROMISES_SHOWN } from "#core/factory/draft/rules/promises-shown.ts";
 import { RUNNER_OWN } from "#core/factory/draft/rules/runner-own.ts";
@@ -8,6 +9,7 @@ import { TESTS_KEPT } from "#core/factory/draft/rules/tests-kept.ts";
 
 const RULES: readonly DraftRule[] = [
   PROMISES_SHOWN,
+  AUDIT_OWN,
   RUNNER_OWN,
   TESTS_ASSERT,
   TESTS_KEPT,

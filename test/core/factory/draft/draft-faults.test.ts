@@ -24,6 +24,20 @@ describe("a draft", () => {
     expect(faults(MANIFEST)).toEqual([]);
   });
 
+  it.each([
+    ["that always succeeds", "true", /must start with node --test/],
+    ["of another stack", "vitest run", /must start with node --test/],
+    ["that runs one test only", "node --test --test-name-pattern=adds", /must not have segments/],
+    ["followed by another", "node --test && true", /plain ASCII/],
+    ["of a file outside the draft", "node --test ../other.test.js", /must/],
+  ])("may not have an audit command %s", (_, audit_command, fault) => {
+    expect(faults({ ...MANIFEST, audit_command })).toEqual([expect.stringMatching(fault)]);
+  });
+
+  it("may name a test file in its audit command", () => {
+    expect(faults({ ...MANIFEST, audit_command: "node --test test/app.test.js" })).toEqual([]);
+  });
+
   it.each<[string, Acceptance[], RegExp | null]>([
     [
       "no steps of that name",
