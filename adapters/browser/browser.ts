@@ -12,7 +12,7 @@ const OUT_OF_TIME = "the time limit for acceptance was reached";
 
 export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
   return {
-    async run({ url, acceptances, seconds, screenshot = false, cancelled = async () => false }) {
+    async run({ url, acceptances, seconds, screenshot, cancelled = async () => false }) {
       const start = performance.now();
       const over = new AbortController();
       const session: Session = {
@@ -30,8 +30,10 @@ export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
         const results: AcceptanceResult[] = [];
         let picture: Uint8Array | undefined;
         for (const [index, acceptance] of acceptances.entries()) {
-          const pictured = screenshot && index === acceptances.length - 1;
-          const shown = await show(session, acceptance, pictured);
+          const isLast = index === acceptances.length - 1;
+          const isPictured = ({ passed }: AcceptanceResult) =>
+            screenshot === "last" ? isLast : screenshot === "failed" && !passed && !picture;
+          const shown = await show(session, acceptance, isPictured);
           results.push(shown.result);
           picture = shown.picture ?? picture;
         }
@@ -56,11 +58,15 @@ interface Shown {
 }
 
 /** Runs one acceptance; a slow one is judged with the help of a control measurement. */
-function show(session: Session, acceptance: Acceptance, pictured: boolean): Promise<Shown> {
+function show(
+  session: Session,
+  acceptance: Acceptance,
+  isPictured: (result: AcceptanceResult) => boolean,
+): Promise<Shown> {
   return judge(async (scale): Promise<Trial<Shown>> => {
     const outcome = await inBrowser(session, async (page) => {
       const performed = await performAcceptance(session, page, acceptance, scale);
-      return { ...performed, picture: pictured ? await photograph(page) : undefined };
+      return { ...performed, picture: isPictured(performed.result) ? await photograph(page) : undefined };
     });
     const { result, picture, late, crashed } = outcome ?? outOfTime(session, acceptance);
     if (!late) return { result: { result, picture }, ...(crashed ? { crashed } : {}) };

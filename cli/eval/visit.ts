@@ -17,7 +17,7 @@ export function createVisitor(config: CliConfig, folder: string): Visitor {
   const browser = openBrowser(config);
   return async ({ id, checks }, url): Promise<Visit> => {
     try {
-      const run = { url, acceptances: [...checks, OPENED], seconds: SECONDS, screenshot: true };
+      const run = { url, acceptances: [...checks, OPENED], seconds: SECONDS, screenshot: "last" as const };
       const { results, page_errors, screenshot } = await (await browser).run(run);
       const path = join(PICTURES, `${id}.png`);
       if (screenshot) await writePicture(join(folder, PICTURES), `${id}.png`, screenshot);

@@ -5,7 +5,8 @@ interface AcceptanceRun {
   readonly url: string;
   readonly acceptances: readonly Acceptance[];
   readonly seconds: number;
-  readonly screenshot?: boolean;
+  /** The page of which a picture (PNG) is returned: after the last acceptance, or after the first that fails. */
+  readonly screenshot?: "last" | "failed";
   /** Called periodically; true ends the run with Cancelled. */
   readonly cancelled?: () => Promise<boolean>;
 }

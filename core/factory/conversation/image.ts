@@ -4,9 +4,8 @@ import { type ImageType, isWhole } from "#core/factory/conversation/image-end.ts
 import { fromBase64 } from "#core/kernel/base64.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from "#core/model/image-limits.ts";
 
-const MAX_BYTES = 3_750_000;
-const MAX_PIXELS = 8000;
 const MEDIA = { png: "image/png", jpg: "image/jpeg", gif: "image/gif", webp: "image/webp" } as const;
 
 /** Parses a design image within the limits of models: PNG, JPEG, GIF or WebP, 3.75 MB, 8,000 pixels a side. */
@@ -15,12 +14,13 @@ export function readImage(
   filename: string | undefined,
 ): { bytes: Uint8Array; image: DesignImage } {
   const bytes = decode(base64);
-  if (bytes.length > MAX_BYTES) refuse(`has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`);
+  if (bytes.length > MAX_IMAGE_BYTES)
+    refuse(`has ${bytes.length} bytes; at most ${MAX_IMAGE_BYTES} are allowed`);
   const { width, height, type } = measure(bytes);
   const media_type = MEDIA[type as keyof typeof MEDIA];
   if (!media_type) refuse("must be a PNG, JPEG, GIF or WebP image");
-  if (!width || !height || width > MAX_PIXELS || height > MAX_PIXELS)
-    refuse(`must be at most ${MAX_PIXELS} pixels wide and high`);
+  if (!width || !height || width > MAX_IMAGE_PIXELS || height > MAX_IMAGE_PIXELS)
+    refuse(`must be at most ${MAX_IMAGE_PIXELS} pixels wide and high`);
   if (!isWhole(bytes, type as ImageType)) refuse("is truncated; send the whole image");
   return {
     bytes,

@@ -102,6 +102,8 @@ export const MISSION_FACTS = {
     reason: z.string(),
     report_sha256: z.string(),
     fingerprint: z.string().nullable(),
+    /** The picture of the page after the first acceptance that failed. */
+    screenshot_sha256: z.string().optional(),
   }),
   "gantry.deployment.promoted": z.strictObject({ deployment: z.string(), url: z.string() }),
   /** Whether the live address shows the promoted deployment. */

@@ -37,6 +37,8 @@ export interface Failure {
   readonly browser: {
     readonly failed: readonly AcceptanceOutcome[];
     readonly page_errors: readonly string[];
+    /** What the image beside the input shows; null if there is none. */
+    readonly attached_image: string | null;
   } | null;
 }
 

@@ -9,10 +9,11 @@ import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { callFact, openMission, record, type StepInput } from "#core/factory/steps/context.ts";
 import { type FailedAttempt, healByModels, type Repair } from "#core/factory/steps/heal-by-models.ts";
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
-import { getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { getArtifact, getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { CallServices } from "#core/model/call.ts";
+import { MAX_IMAGE_BYTES } from "#core/model/image-limits.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 
 export interface HealInput extends StepInput, FailedAttempt {}
@@ -30,10 +31,12 @@ export async function healDraft(services: Services, input: HealInput): Promise<v
   opened.enter("HEALING", input.attempt);
   const manifest = await loadManifest(services, mission);
   const steps = input.source === "build" ? await failedSteps(services, mission) : [];
-  const browser = input.source === "acceptance" ? await browserReport(services, mission) : null;
+  const failedInBrowser = input.source === "acceptance";
+  const browser = failedInBrowser ? await browserReport(services, mission) : null;
+  const screenshot = failedInBrowser ? await screenshotOf(services, mission) : null;
   const found =
     byRules(mission, manifest, steps, input.reason) ??
-    (await healByModels(services, { opened, manifest, steps, browser, failure: input }));
+    (await healByModels(services, { opened, manifest, steps, browser, screenshot, failure: input }));
   const manifest_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(found.manifest));
   await record(opened, [
     ...found.calls.map(callFact),
@@ -69,4 +72,10 @@ async function browserReport({ artifacts }: Services, { tenant, acceptance }: Mi
   const stored = await getJsonArtifact(artifacts, tenant, acceptance.report_sha256);
   const { results, page_errors } = acceptanceReportSchema.parse(stored);
   return { failed: results.filter(({ passed }) => !passed), page_errors };
+}
+
+async function screenshotOf({ artifacts }: Services, { tenant, acceptance }: Mission) {
+  if (!acceptance?.screenshot_sha256) return null;
+  const bytes = await getArtifact(artifacts, tenant, acceptance.screenshot_sha256, MAX_IMAGE_BYTES);
+  return { media_type: "image/png", bytes };
 }

@@ -1,4 +1,4 @@
-import type { WithBrowser } from "#core/factory/acceptance-browser.ts";
+import type { AcceptanceBrowser, WithBrowser } from "#core/factory/acceptance-browser.ts";
 import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { fingerprintText } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
@@ -19,6 +19,7 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { wellFormed } from "#core/kernel/text.ts";
+import { MAX_IMAGE_BYTES } from "#core/model/image-limits.ts";
 
 /** Runs the acceptances in a browser on the preview. Only a preview that passes is promoted. */
 export async function verifyPreview(
@@ -32,12 +33,18 @@ export async function verifyPreview(
   const { acceptance } = await loadManifest(services, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
-  const report = wellFormed(
-    await runWithRetries(services, await policyOf(services, mission), input, url, acceptance),
+  const { screenshot, ...ran } = await runWithRetries(
+    services,
+    await policyOf(services, mission),
+    input,
+    url,
+    acceptance,
   );
+  const report = wellFormed(ran);
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
   const report_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(report));
+  const picture = report.passed ? undefined : await storePicture(services, input.tenant, screenshot);
   await record(opened, [
     missionSignal("gantry.deployment.verified", {
       attempt: input.attempt,
@@ -46,6 +53,7 @@ export async function verifyPreview(
       reason,
       report_sha256,
       fingerprint,
+      ...(picture === undefined ? {} : { screenshot_sha256: picture }),
     }),
   ]);
   return {
@@ -54,6 +62,18 @@ export async function verifyPreview(
     reason,
   };
 }
+
+/** Stores a picture for the healer; undefined if there is none, or none that models accept. */
+async function storePicture(
+  { artifacts }: WithArtifacts,
+  tenant: string,
+  picture: Uint8Array | undefined,
+): Promise<string | undefined> {
+  if (!picture || picture.length > MAX_IMAGE_BYTES) return undefined;
+  return putArtifact(artifacts, tenant, picture, "image/png");
+}
+
+type Ran = Awaited<ReturnType<AcceptanceBrowser["run"]>>;
 
 /**
  * Repeats failed acceptances, because a new deployment can fail temporarily; a failure in every try is attributed to
@@ -65,10 +85,10 @@ async function runWithRetries(
   input: StepInput,
   url: string,
   acceptances: Parameters<WithBrowser["browser"]["run"]>[0]["acceptances"],
-): Promise<AcceptanceReport> {
+): Promise<Ran> {
   const { verify_tries, verify_seconds } = missions;
   const cancelled = () => isCancelled({ ledger }, input);
-  const limits = { seconds: verify_seconds, cancelled };
+  const limits = { seconds: verify_seconds, cancelled, screenshot: "failed" as const };
   let report = await browser.run({ url, acceptances, ...limits });
   for (let attempt = 1; attempt < verify_tries && !report.passed; attempt++) {
     await openMission({ ledger }, input);
@@ -79,8 +99,11 @@ async function runWithRetries(
   return report;
 }
 
-/** The report with the results of the next try for failed acceptances. Page errors of all tries are kept. */
-function withAgain(report: AcceptanceReport, again: AcceptanceReport): AcceptanceReport {
+/**
+ * The report with the results of the next try for failed acceptances. Page errors of all tries are kept, and the picture
+ * of the last one.
+ */
+function withAgain(report: Ran, again: Ran): Ran {
   const next = again.results.values();
   const results = report.results.map((result) => (result.passed ? result : (next.next().value ?? result)));
   return {
@@ -89,6 +112,7 @@ function withAgain(report: AcceptanceReport, again: AcceptanceReport): Acceptanc
     results,
     page_errors: [...new Set([...report.page_errors, ...again.page_errors])],
     ms: report.ms + again.ms,
+    ...(again.screenshot ? { screenshot: again.screenshot } : {}),
   };
 }
 

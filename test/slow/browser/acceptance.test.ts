@@ -95,7 +95,7 @@ describe("the acceptance browser", () => {
     const report = await browser.run({
       url,
       seconds: secondsWithin(60),
-      screenshot: true,
+      screenshot: "last",
       acceptances: [
         acceptance(
           "tasks stay",
@@ -147,6 +147,7 @@ describe("the acceptance browser", () => {
     const report = await hasty.run({
       url,
       seconds: secondsWithin(60),
+      screenshot: "failed",
       acceptances: [
         acceptance("no such button", { do: "see", text: "Add" }, { do: "click", target: button("Remove") }),
         acceptance("no such text", { do: "see", text: "Nothing to do" }),
@@ -165,6 +166,7 @@ describe("the acceptance browser", () => {
     });
     expect(report.passed).toBe(false);
     expect(report.results.map(({ failed_step }) => failed_step)).toEqual([1, 0, 1, 0]);
+    expect(Buffer.from(report.screenshot ?? []).toString("latin1")).toMatch(/^.PNG/);
     const [button_, text, , theme] = report.results.map(({ reason }) => reason);
     expect(button_).toMatch(
       /^Could not click the button "Remove": .* was not found .*The page (shows: "New task|could not be read)/,

@@ -40,7 +40,7 @@ const PROMPTS: readonly [Prompt<any, any>, (text: string) => unknown][] = [
         source: "build",
         reason: text,
         steps: [{ command: text, exit_code: 1, output: text }],
-        browser: { failed: [], page_errors: [text] },
+        browser: { failed: [], page_errors: [text], attached_image: text },
       },
       history: [text],
     }),

@@ -7,8 +7,9 @@ import { inspectBuild } from "#core/factory/steps/inspect.ts";
 import { installLayer } from "#core/factory/steps/install.ts";
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { verifyPreview } from "#core/factory/steps/verify.ts";
-import { buildFolder } from "#core/kernel/artifacts.ts";
+import { buildFolder, getJsonArtifact } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { OWNER, PASSED } from "#test/support/memory-world.ts";
 import { buildResult, MANIFEST, MISSION, redResult } from "#test/support/samples.ts";
 import { inspected, missionWorld, runUntil } from "./mission-run.ts";
@@ -337,7 +338,28 @@ describe("healing", () => {
     const { failure } = JSON.parse(
       /<input>\n(.*)\n<\/input>/s.exec(request?.messages[0]?.text ?? "")?.[1] ?? "",
     );
-    expect(failure.browser).toEqual({ failed: results, page_errors });
+    expect(failure.browser).toEqual({ failed: results, page_errors, attached_image: null });
+  });
+
+  it.each([
+    ["a model that reads images", DEFAULT_MODELS.large, new Uint8Array([137, 80]), true],
+    ["another model", "gantry.offline-brain", new Uint8Array([137, 80]), false],
+    ["any model, unless it is too large", DEFAULT_MODELS.large, new Uint8Array(3_750_001), false],
+  ])("shows the page whose acceptance failed to %s", async (_, model, screenshot, isShown) => {
+    const memory = await missionWorld({ models: { healer: () => repaired("<h1>Mended</h1>") } });
+    const world = { ...memory, models: { ...memory.models, healer_small: model } };
+    await runUntil(world, "verify");
+    const results = [{ name: "A task can be added.", passed: false, reason: "no such button" }];
+    const report = { ...PASSED, passed: false, results, screenshot };
+    world.reports.splice(0, 1, report);
+    const { reason } = await verifyPreview(world, at(1));
+    await healDraft(world, { ...heal(1), source: "acceptance", reason });
+    const [message] = world.converser.requests.find(({ role }) => role === "healer")?.messages ?? [];
+    expect(message?.image).toEqual(isShown ? { media_type: "image/png", bytes: screenshot } : undefined);
+    expect(message?.text.includes('The page when \\"A task can be added.\\" failed.')).toBe(isShown);
+    const { acceptance } = await findMission(world, OWNER, "m_1");
+    const stored = await getJsonArtifact(world.artifacts, "tn_1", acceptance?.report_sha256 ?? "");
+    expect(stored).not.toHaveProperty("screenshot");
   });
 
   it("is refused when edits match nothing in every try", async () => {
