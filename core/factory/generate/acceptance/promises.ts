@@ -1,6 +1,7 @@
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
 import { viewModule } from "#core/factory/generate/views/views.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { inSentence, say } from "#core/factory/generate/words/words.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
@@ -36,7 +37,7 @@ function ofRecords(specification: Specification): Acceptance[] {
   const remove = say("delete", locale);
   return [
     {
-      name: `${quoted(entity.name)} can be added and is still there after a reload`,
+      name: planText("added", locale, { name: entity.name }),
       steps: [
         ...form.start(),
         ...form.create(0, { also: fillable(entity, specification) }),
@@ -48,7 +49,7 @@ function ofRecords(specification: Specification): Acceptance[] {
     ...(changed && changed.steps.length > 0
       ? [
           {
-            name: `${quoted(entity.name)} can be changed`,
+            name: planText("changed", locale, { name: entity.name }),
             steps: [
               ...begin,
               ...form.open(0),
@@ -61,7 +62,7 @@ function ofRecords(specification: Specification): Acceptance[] {
         ]
       : []),
     {
-      name: `Deleting ${quoted(entity.name)} can be undone`,
+      name: planText("undone", locale, { name: entity.name }),
       steps: [
         ...begin,
         ...form.open(0),
@@ -98,7 +99,7 @@ function ofOwned(specification: Specification): Acceptance[] {
     const name = entities.find(({ id }) => id === owner)?.name ?? owner;
     return [
       {
-        name: `${quoted(entity.name)} can be added to ${quoted(name)}`,
+        name: planText("addedTo", specification.locale, { name: entity.name, owner: name }),
         steps: [
           ...form.start(),
           ...form.create(0),
@@ -111,8 +112,8 @@ function ofOwned(specification: Specification): Acceptance[] {
   });
 }
 
-const opens = ({ name }: Specification): Acceptance => ({
-  name: "The app opens",
+const opens = ({ name, locale }: Specification): Acceptance => ({
+  name: planText("opens", locale),
   steps: [{ do: "open", path: "/" }, seen(name)],
 });
 
@@ -148,7 +149,7 @@ function ofTheme({ look, locale }: Specification): Acceptance[] {
     { do: "reload" },
     dark,
   ];
-  return [{ name: "Dark mode can be switched on and stays on after a reload", steps }];
+  return [{ name: planText("dark", locale), steps }];
 }
 
 function ofViews(specification: Specification): Acceptance[] {
@@ -184,7 +185,5 @@ function inTurn<T>(one: readonly T[], other: readonly T[]): T[] {
     .flat()
     .filter((each) => each !== undefined);
 }
-
-const quoted = (name: string): string => `“${name}”`;
 const seen = (text: string): AcceptanceStep => ({ do: "see", text });
 const button = (name: string): AcceptanceStep => ({ do: "click", target: { role: "button", name } });

@@ -25,9 +25,9 @@ export interface BehaviourModule<B extends Behaviour = Behaviour> {
   readonly factory: string;
   /** The options of the generated call beside `entity`. */
   options(behaviour: B, specification: Specification): Options;
-  /** The title of the plan's feature, in English: `Search plants`. */
+  /** The title of the plan's feature, in the language of the app: `Search plants`. */
   title(behaviour: B, specification: Specification): string;
-  /** What the plan promises of it, as a sentence in English; null if nothing can be verified by steps. */
+  /** What the plan promises of it, as a sentence in the language of the app; null if nothing can be verified by steps. */
   promise(behaviour: B, specification: Specification): string | null;
   /** The steps that verify the promise, at most 30, in a new browser without records. */
   steps(behaviour: B, place: BehaviourPlace): AcceptanceStep[];

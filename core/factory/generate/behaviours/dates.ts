@@ -4,6 +4,7 @@ import { button, click, fill, openPath, see } from "#core/factory/generate/accep
 import { conditionCode } from "#core/factory/generate/emit/condition.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { code } from "#core/factory/generate/print/code.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Condition } from "#core/factory/specification/formula.ts";
@@ -46,10 +47,13 @@ export const DUE: BehaviourModule<Of<"due">> = {
     field,
     done: done(condition, entity, specification),
   }),
-  title: ({ entity }, specification) => `Mark ${plural(specification, entity)} that are overdue`,
+  title: ({ entity }, specification) =>
+    planText("titleDue", specification.locale, { plural: plural(specification, entity) }),
   promise: (behaviour, specification) =>
     isEntered(behaviour, specification)
-      ? `What is past its ${fieldOf(specification, behaviour.entity, behaviour.field).name} is marked as overdue`
+      ? planText("due", specification.locale, {
+          field: fieldOf(specification, behaviour.entity, behaviour.field).name,
+        })
       : null,
   steps: (behaviour, place) => [
     ...createPast(behaviour, place),
@@ -66,11 +70,13 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
     daysBefore: days_before,
     done: done(doneOf(specification, entity), entity, specification),
   }),
-  title: ({ entity, days_before: days }, specification) =>
-    `Remind of ${plural(specification, entity)} ${days === 0 ? "on the day" : `${days} ${days === 1 ? "day" : "days"} before`}`,
+  title: ({ entity, days_before: days }, specification) => {
+    const key = ["titleReminderToday", "titleReminderDay"][days] ?? "titleReminderDays";
+    return planText(key, specification.locale, { plural: plural(specification, entity), days });
+  },
   promise: (behaviour, specification) =>
     isEntered(behaviour, specification)
-      ? `The app lists “${plural(specification, behaviour.entity)}” that are due soon at its top`
+      ? planText("reminder", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: (behaviour, place) => {
     const { specification } = place;
@@ -91,10 +97,18 @@ export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
       : code(`() => ${days ?? 1}`),
   }),
   title: ({ entity, days, days_field }, specification) =>
-    `Repeat ${plural(specification, entity)} ${days_field ? `by “${fieldOf(specification, entity, days_field).name}”` : `every ${days ?? 1} days`}`,
+    days_field
+      ? planText("titleRecurrenceField", specification.locale, {
+          plural: plural(specification, entity),
+          field: fieldOf(specification, entity, days_field).name,
+        })
+      : planText("titleRecurrence", specification.locale, {
+          plural: plural(specification, entity),
+          days: days ?? 1,
+        }),
   promise: (behaviour, specification) =>
     isEntered(behaviour, specification) && !behaviour.days_field
-      ? `Completing one of “${plural(specification, behaviour.entity)}” sets its next date`
+      ? planText("recurrence", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: (behaviour, place) => {
     const { specification, form } = place;

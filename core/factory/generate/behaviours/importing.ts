@@ -1,6 +1,7 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { FormSteps } from "#core/factory/generate/acceptance/form-steps.ts";
 import { button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
@@ -12,8 +13,8 @@ export const IMPORT: BehaviourModule<Extract<Behaviour, { kind: "import" }>> = {
   kind: "import",
   factory: "importing",
   options: () => ({}),
-  title: () => "Import from CSV and JSON files, with a preview",
-  promise: () => "A CSV file is read after a preview",
+  title: (_behaviour, { locale }) => planText("titleImport", locale),
+  promise: (_behaviour, { locale }) => planText("import", locale),
   steps: (_behaviour, { specification, form }) => {
     const { locale, entities } = specification;
     const open = [openPath("/"), ...choose(say("import", locale), locale), see(say("importTitle", locale))];

@@ -9,6 +9,7 @@ import {
   see,
   seeIn,
 } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule, BehaviourPlace } from "./behaviour-module.ts";
@@ -17,25 +18,28 @@ import { entityOf, isListed, openList, plural } from "./places.ts";
 type Kind = "check_in" | "favorite" | "archive" | "duplicate" | "manual_order" | "bulk";
 type Of<K extends Behaviour["kind"]> = Extract<Behaviour, { kind: K }>;
 
-/** How a behaviour without settings is titled and promised, and what is done with records that are there. */
+/** A behaviour without settings: its function, by whose name the plan has its title and promise, and what it does. */
 interface Simple {
   readonly kind: Kind;
   readonly factory: string;
-  readonly title: (plural: string) => string;
-  readonly promise: (plural: string) => string;
   /** How many example records there are. */
   readonly records: number;
   readonly effect: (name: (n: number) => string, place: BehaviourPlace, entity: string) => AcceptanceStep[];
 }
 
-function simple<K extends Kind>({ kind, factory, title, promise, records, effect }: Simple & { kind: K }) {
+function simple<K extends Kind>({ kind, factory, records, effect }: Simple & { kind: K }) {
   const module: BehaviourModule<Of<Kind>> = {
     kind,
     factory,
     options: () => ({}),
-    title: ({ entity }, specification) => title(plural(specification, entity)),
+    title: ({ entity }, specification) => {
+      const key = `title${factory.charAt(0).toUpperCase()}${factory.slice(1)}`;
+      return planText(key, specification.locale, { plural: plural(specification, entity) });
+    },
     promise: ({ entity }, specification) =>
-      isListed(specification, entity) ? promise(plural(specification, entity)) : null,
+      isListed(specification, entity)
+        ? planText(factory, specification.locale, { plural: plural(specification, entity) })
+        : null,
     steps: ({ entity }, place) => {
       const steps = place.form(entity);
       const created = Array.from({ length: records }, (_, n) => steps.create(n)).flat();
@@ -49,8 +53,6 @@ function simple<K extends Kind>({ kind, factory, title, promise, records, effect
 export const CHECK_IN = simple({
   kind: "check_in",
   factory: "checkIn",
-  title: (records) => `Check in ${records} day by day and count the days in a row`,
-  promise: (records) => `A check-in of “${records}” counts the days in a row`,
   records: 1,
   effect: (name, { specification: { locale } }) => [
     click(button(`${say("checkInToday", locale)}: ${name(0)}`)),
@@ -61,8 +63,6 @@ export const CHECK_IN = simple({
 export const FAVORITE = simple({
   kind: "favorite",
   factory: "favorite",
-  title: (records) => `Favorite ${records}`,
-  promise: (records) => `“${records}” can be marked as favorites`,
   records: 1,
   effect: (name, { specification: { locale } }) => {
     const star = button(`${say("favorite", locale)}: ${name(0)}`);
@@ -73,8 +73,6 @@ export const FAVORITE = simple({
 export const ARCHIVE = simple({
   kind: "archive",
   factory: "archive",
-  title: (records) => `Archive ${records}`,
-  promise: (records) => `“${records}” can be archived and shown again`,
   records: 1,
   effect: (name, { specification: { locale } }) => [
     click(button(`${say("archive", locale)}: ${name(0)}`)),
@@ -89,8 +87,6 @@ export const ARCHIVE = simple({
 export const DUPLICATE = simple({
   kind: "duplicate",
   factory: "duplicate",
-  title: (records) => `Duplicate ${records}`,
-  promise: (records) => `“${records}” can be duplicated`,
   records: 1,
   effect: (name, { specification }, entity) => {
     const { locale } = specification;
@@ -106,8 +102,6 @@ export const DUPLICATE = simple({
 export const MANUAL_ORDER = simple({
   kind: "manual_order",
   factory: "manualOrder",
-  title: (records) => `Put ${records} into an order of one's own`,
-  promise: (records) => `“${records}” can be moved up and down`,
   records: 2,
   effect: (name, { specification: { locale } }) => [
     click(button(`${say("orderDown", locale)}: ${name(0)}`)),
@@ -119,8 +113,6 @@ export const MANUAL_ORDER = simple({
 export const BULK = simple({
   kind: "bulk",
   factory: "bulk",
-  title: (records) => `Select several ${records} and change or delete them`,
-  promise: (records) => `Several “${records}” can be selected and deleted`,
   records: 2,
   effect: (name, { specification: { locale } }) => [
     check(say("bulkSelect", locale, { name: name(0) })),

@@ -1,4 +1,5 @@
 import { fill, notSee, see, seeIn, select } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
@@ -18,10 +19,11 @@ export const SEARCH: BehaviourModule<Of<"search">> = {
   kind: "search",
   factory: "search",
   options: ({ fields }) => ({ fields }),
-  title: ({ entity }, specification) => `Search ${plural(specification, entity)}`,
+  title: ({ entity }, specification) =>
+    planText("titleSearch", specification.locale, { plural: plural(specification, entity) }),
   promise: (behaviour, specification) =>
     byName(behaviour, specification)
-      ? `Search narrows “${plural(specification, behaviour.entity)}” to what matches`
+      ? planText("search", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: ({ entity }, { specification, form }) => {
     const steps = form(entity);
@@ -44,10 +46,11 @@ export const SORT: BehaviourModule<Of<"sort">> = {
   kind: "sort",
   factory: "sort",
   options: ({ fields }) => ({ fields }),
-  title: ({ entity }, specification) => `Sort ${plural(specification, entity)}`,
+  title: ({ entity }, specification) =>
+    planText("titleSort", specification.locale, { plural: plural(specification, entity) }),
   promise: (behaviour, specification) =>
     byName(behaviour, specification)
-      ? `“${plural(specification, behaviour.entity)}” can be put in another order`
+      ? planText("sort", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: ({ entity }, { specification, form }) => {
     const steps = form(entity);
@@ -77,11 +80,15 @@ export const FILTER: BehaviourModule<Of<"filter">> = {
   factory: "filter",
   options: ({ fields }) => ({ fields }),
   title: ({ entity, fields }, specification) =>
-    `Filter ${plural(specification, entity)} by ${fields.map((id) => fieldOf(specification, entity, id).name).join(", ")}`,
+    planText("titleFilter", specification.locale, {
+      plural: plural(specification, entity),
+      fields: fields.map((id) => fieldOf(specification, entity, id).name).join(", "),
+    }),
   promise: (behaviour, specification) => {
     const field = telling(behaviour, specification);
     const listed = field && isListed(specification, behaviour.entity);
-    return listed ? `“${plural(specification, behaviour.entity)}” can be narrowed by ${field.name}` : null;
+    const values = { plural: plural(specification, behaviour.entity), field: field?.name ?? "" };
+    return listed ? planText("filter", specification.locale, values) : null;
   },
   steps: (behaviour, { specification, form }) => {
     const steps = form(behaviour.entity);

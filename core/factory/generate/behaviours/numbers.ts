@@ -3,6 +3,7 @@ import type { Entry } from "#core/factory/generate/acceptance/form-steps.ts";
 import { fill, see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { type Code, code } from "#core/factory/generate/print/code.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
@@ -16,9 +17,13 @@ export const TOTALS: BehaviourModule<Of<"totals">> = {
   factory: "totals",
   options: ({ fields }) => ({ fields }),
   title: ({ entity, fields }, specification) =>
-    `Totals of ${fields.map((id) => fieldOf(specification, entity, id).name).join(", ")}`,
+    planText("titleTotals", specification.locale, {
+      fields: fields.map((id) => fieldOf(specification, entity, id).name).join(", "),
+    }),
   promise: ({ entity }, specification) =>
-    isListed(specification, entity) ? `Totals of “${plural(specification, entity)}” are shown` : null,
+    isListed(specification, entity)
+      ? planText("totals", specification.locale, { plural: plural(specification, entity) })
+      : null,
   steps: ({ entity, fields }, { specification, form }) => {
     const steps = form(entity);
     const entered = fields.filter((id) => steps.example(id, 0) !== null);
@@ -63,13 +68,14 @@ export const LOW_STOCK: BehaviourModule<Of<"low_stock">> = {
   kind: "low_stock",
   factory: "lowStock",
   options: (behaviour) => ({ field: behaviour.field, at: limit(behaviour) }),
-  title: ({ entity }, specification) => `Warn when ${plural(specification, entity)} run low`,
+  title: ({ entity }, specification) =>
+    planText("titleLowStock", specification.locale, { plural: plural(specification, entity) }),
   promise: ({ entity, field, at }, specification) => {
     const entered = [field, ...("field" in at ? [at.field] : [])].every((id) =>
       isNumber(specification, entity, id),
     );
     return entered && isListed(specification, entity)
-      ? `“${plural(specification, entity)}” that run low are marked`
+      ? planText("lowStock", specification.locale, { plural: plural(specification, entity) })
       : null;
   },
   steps: (behaviour, { specification, form }) => {

@@ -1,4 +1,5 @@
 import { button, click, see } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
@@ -23,10 +24,15 @@ export const STATUS_FLOW: BehaviourModule<StatusFlow> = {
   factory: "statusFlow",
   options: ({ field, moves }) => ({ field, moves: moves.map(({ from, to }) => [from, to]) }),
   title: ({ entity, field }, specification) =>
-    `Permitted steps of ${fieldOf(specification, entity, field).name}: ${plural(specification, entity)}`,
+    planText("titleStatusFlow", specification.locale, {
+      field: fieldOf(specification, entity, field).name,
+      plural: plural(specification, entity),
+    }),
   promise: (behaviour, specification) =>
     refusedMove(behaviour, specification) && isListed(specification, behaviour.entity)
-      ? `${fieldOf(specification, behaviour.entity, behaviour.field).name} changes only in the permitted steps`
+      ? planText("statusFlow", specification.locale, {
+          field: fieldOf(specification, behaviour.entity, behaviour.field).name,
+        })
       : null,
   steps: (behaviour, { specification, form }) => {
     const { entity, field } = behaviour;

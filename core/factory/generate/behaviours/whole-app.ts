@@ -1,4 +1,5 @@
 import { attribute, openPath, reload, see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
@@ -13,9 +14,8 @@ export const EXPORT: BehaviourModule<Of<"export">> = {
   kind: "export",
   factory: "exporting",
   options: ({ formats }) => ({ formats }),
-  title: ({ formats }) => `Export as ${formats.map((format) => format.toUpperCase()).join(" and ")}`,
-  promise: ({ formats }) =>
-    `Everything can be exported as ${formats.map((each) => each.toUpperCase()).join(" and ")}`,
+  title: (behaviour, { locale }) => ofFormats("titleExport", behaviour, locale),
+  promise: (behaviour, { locale }) => ofFormats("export", behaviour, locale),
   steps: ({ formats }, { specification: { locale, entities }, form }) => {
     const [first] = entities;
     const csv = entities.length > 1 ? "exportCsvOf" : "exportCsv";
@@ -33,6 +33,12 @@ export const EXPORT: BehaviourModule<Of<"export">> = {
   },
 };
 
+/** A sentence about the formats, of which there are one or both. */
+function ofFormats(key: string, { formats }: Of<"export">, locale: Locale): string {
+  const both = new Set(formats).size > 1;
+  return planText(both ? `${key}Both` : key, locale, { formats: formats.join().toUpperCase() });
+}
+
 /** The last word of the message after an export, which is part of it for any number. */
 function exported(locale: Locale): string {
   return say("exportDone", locale, { count: 1 }).replace(".", "").split(" ").at(-1) ?? "";
@@ -42,10 +48,10 @@ export const SAMPLE_DATA: BehaviourModule<Of<"sample_data">> = {
   kind: "sample_data",
   factory: "sampleData",
   options: (_behaviour, specification) => ({ samples: samplesOf(specification) }),
-  title: () => "Sample data that can be added and removed in one step",
-  promise: (_behaviour, { entities, ...rest }) =>
-    isListed({ entities, ...rest }, entities[0]?.id ?? "")
-      ? "Sample data can be added, and is marked as such"
+  title: (_behaviour, { locale }) => planText("titleSampleData", locale),
+  promise: (_behaviour, specification) =>
+    isListed(specification, specification.entities[0]?.id ?? "")
+      ? planText("sampleData", specification.locale)
       : null,
   steps: (_behaviour, { specification }) => {
     const { locale, entities } = specification;
@@ -62,8 +68,8 @@ export const SHORTCUTS: BehaviourModule<Of<"shortcuts">> = {
   kind: "shortcuts",
   factory: "shortcuts",
   options: () => ({}),
-  title: () => "Keyboard shortcuts, listed by ?",
-  promise: () => "The key ? lists the keyboard shortcuts, and n begins an entry",
+  title: (_behaviour, { locale }) => planText("titleShortcuts", locale),
+  promise: (_behaviour, { locale }) => planText("shortcuts", locale),
   steps: (_behaviour, { specification: { name, locale }, form }) => [
     ...form().start(),
     see(name),
@@ -80,8 +86,8 @@ export const OFFLINE: BehaviourModule<Of<"offline">> = {
   factory: "offline",
   options: () => ({}),
   files: ["public/lib/service-worker.js"],
-  title: () => "Can be installed and opens without a connection",
-  promise: () => "The app can be installed on a device, which keeps its files",
+  title: (_behaviour, { locale }) => planText("titleOffline", locale),
+  promise: (_behaviour, { locale }) => planText("offline", locale),
   steps: () => [
     openPath("/"),
     attribute({ css: 'link[rel="manifest"]' }, "href", "manifest.webmanifest"),

@@ -1,4 +1,5 @@
 import { button, click, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { Option } from "#core/factory/specification/field.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
@@ -11,7 +12,7 @@ export const BOARD: ViewModule<BoardView> = {
   kind: "board",
   factory: "boardView",
   options: ({ group }) => ({ group }),
-  promise: ({ name }) => `“${name}” shows cards in columns, and a card can be moved to another column`,
+  promise: ({ name }, { locale }) => planText("boardView", locale, { name }),
   steps: (view, { path, form, entity, specification }) => {
     const options = entity.fields.find((field) => field.id === view.group)?.options ?? [];
     const example = form.example(view.group, 0);

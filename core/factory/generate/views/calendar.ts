@@ -1,4 +1,5 @@
 import { click, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -10,13 +11,13 @@ export const CALENDAR: ViewModule<CalendarView> = {
   kind: "calendar",
   factory: "calendarView",
   options: ({ date }) => ({ date }),
-  promise: (view, { entities }) => {
+  promise: (view, { entities, locale }) => {
     const fields = entities.find(({ id }) => id === view.entity)?.fields ?? [];
     const field = fields.find(({ id }) => id === view.date);
     // An entry that belongs to another is added on the page of that one, where no day is chosen.
     const isOwned = fields.some(({ reference }) => reference?.owned);
     const isToday = field?.type === "created_at" || (field?.type !== "computed" && !isOwned);
-    return isToday ? `“${view.name}” shows each entry on its day of the month` : null;
+    return isToday ? planText("calendarView", locale, { name: view.name }) : null;
   },
   steps: (view, { path, form, entity }) => {
     const field = entity.fields.find(({ id }) => id === view.date);

@@ -1,4 +1,5 @@
 import { openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -8,7 +9,7 @@ export const CHART: ViewModule<ChartView> = {
   kind: "chart",
   factory: "chartView",
   options: ({ shape, group, measure }) => ({ shape, group, measure }),
-  promise: ({ name }) => `“${name}” draws a chart, with its numbers as a table`,
+  promise: ({ name }, { locale }) => planText("chartView", locale, { name }),
   steps: (view, { path, form, entity }) => {
     const filled = (id: string) => form.example(id, 0) !== null;
     const also = [view.group, ...(view.measure ? [view.measure] : [])].filter(filled);

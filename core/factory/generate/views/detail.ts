@@ -1,3 +1,4 @@
+import { planText } from "#core/factory/generate/words/plan.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -10,7 +11,7 @@ export const DETAIL: ViewModule<Extract<View, { kind: "detail" }>> = {
   options: () => ({}),
   promise: (view, specification) => {
     const entity = specification.entities.find(({ id }) => id === view.entity);
-    return entity ? `The page of “${entity.name}” shows what was entered` : null;
+    return entity ? planText("detailView", specification.locale, { name: entity.name }) : null;
   },
   steps: ({ fields }, { form }) => {
     const entered = fields.filter((field) => (form.example(field, 0)?.steps.length ?? 0) > 0).slice(0, MOST);

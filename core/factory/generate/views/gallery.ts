@@ -1,4 +1,5 @@
 import { attribute, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -6,7 +7,7 @@ export const GALLERY: ViewModule<Extract<View, { kind: "gallery" }>> = {
   kind: "gallery",
   factory: "galleryView",
   options: ({ image }) => ({ image }),
-  promise: ({ name }) => `“${name}” shows each entry as a card with its picture`,
+  promise: ({ name }, { locale }) => planText("galleryView", locale, { name }),
   steps: ({ image }, { path, form }) => [
     ...form.start(),
     ...form.create(0, { also: [image] }),

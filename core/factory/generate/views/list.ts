@@ -1,3 +1,4 @@
+import { planText } from "#core/factory/generate/words/plan.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -5,7 +6,7 @@ export const LIST: ViewModule<Extract<View, { kind: "list" }>> = {
   kind: "list",
   factory: "listView",
   options: () => ({}),
-  promise: ({ name }) => `“${name}” lists what was added`,
+  promise: ({ name }, { locale }) => planText("listView", locale, { name }),
   steps: (_view, { path, form }) => [
     ...form.start(),
     ...form.create(0),

@@ -1,4 +1,5 @@
 import { attribute, button, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import { say } from "#core/factory/generate/words/words.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
@@ -7,7 +8,7 @@ export const PRINT: ViewModule<Extract<View, { kind: "print" }>> = {
   kind: "print",
   factory: "printView",
   options: () => ({}),
-  promise: ({ name }) => `“${name}” is a sheet with a button that prints it`,
+  promise: ({ name }, { locale }) => planText("printView", locale, { name }),
   steps: (_view, { path, form, specification }) => [
     ...form.start(),
     ...form.create(0),

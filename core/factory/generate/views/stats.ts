@@ -1,5 +1,6 @@
 import { openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { conditionCode } from "#core/factory/generate/emit/condition.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import type { Entity } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
@@ -18,7 +19,7 @@ export const STATS: ViewModule<Extract<View, { kind: "stats" }>> = {
       })),
     };
   },
-  promise: ({ name }) => `“${name}” shows numbers about the entries`,
+  promise: ({ name }, { locale }) => planText("statsView", locale, { name }),
   steps: (view, { path, form }) => {
     const counting = view.tiles.findIndex(({ op, filter }) => op === "count" && !filter);
     const counted = counting >= 0 && !view.filter;

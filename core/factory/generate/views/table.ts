@@ -1,4 +1,5 @@
 import { attribute, button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
@@ -12,7 +13,7 @@ export const TABLE: ViewModule<TableView> = {
     const sums = ownSums(view, specification);
     return { sums: sums.length > 0 ? sums : undefined };
   },
-  promise: ({ name }) => `“${name}” is a table that is sorted by its headings`,
+  promise: ({ name }, { locale }) => planText("tableView", locale, { name }),
   steps: (view, { path, form, entity }) => {
     const [id = ""] = view.fields;
     const heading = entity.fields.find((field) => field.id === id)?.name ?? "";

@@ -30,7 +30,7 @@ export interface ViewModule<V extends View = View> {
   readonly factory: string;
   /** The options of the generated call beside those that the generator prints itself. */
   options(view: V, specification: Specification): Options;
-  /** What the plan promises of this view, as a sentence in English; null if nothing can be verified by steps. */
+  /** What the plan promises of this view, as a sentence in the language of the app; null if nothing can be verified by steps. */
   promise(view: V, specification: Specification): string | null;
   /** The steps that verify the promise, at most 30, in a new browser without records. */
   steps(view: V, place: ViewPlace): AcceptanceStep[];

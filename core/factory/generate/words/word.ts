@@ -5,3 +5,6 @@ export type Word = string | { readonly one: string; readonly other: string };
 
 /** Words by key, in every language. Keys are camelCase and unique among all parts. */
 export type Words = Readonly<Record<string, Readonly<Record<Locale, Word>>>>;
+
+/** A sentence of a plan in every language. `{name}` stands for a value that is filled in. */
+export type Sentences = Readonly<Record<string, Readonly<Record<Locale, string>>>>;

@@ -21,7 +21,12 @@ export function say(
   const word: Word | undefined = WORDS[key]?.[locale];
   if (word === undefined) throw new TypeError(`'${key}' is not a word.`);
   const form = typeof word === "string" ? word : values.count === 1 ? word.one : word.other;
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return fillPlaces(form, values);
+}
+
+/** A text with its places filled in; a place without a value stays. */
+export function fillPlaces(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** A name within a sentence: without its capital letter, except in German, whose nouns keep it, and for abbreviations. */
