@@ -26,6 +26,13 @@ export function siteFaults({ sections }: Site): string[] {
     ...sections.flatMap((section, index) =>
       section.kind === "hours" && section.days ? hoursFaults(section.days, `sections.${index}.days`) : [],
     ),
+    ...sections.flatMap((section, index) =>
+      section.kind === "hours"
+        ? (section.closed ?? [])
+            .filter((day) => section.days?.some((each) => each.day === day))
+            .map((day) => `sections.${index}.closed: ${day} has opening hours.`)
+        : [],
+    ),
   ];
 }
 

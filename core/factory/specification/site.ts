@@ -51,12 +51,14 @@ export const sectionSchema = z.lazy(() =>
         .min(1)
         .max(6),
     }),
-    /** Opening hours; null while they are unknown. A day that is missing is closed. */
+    /** Opening hours; null while they are unknown. A day that is neither open nor in `closed` is not known. */
     section("hours", {
       days: z
         .array(z.strictObject({ day: z.enum(DAYS), opens: clock(), closes: clock() }))
         .max(14)
         .nullable(),
+      /** Days on which it is never open. */
+      closed: z.array(z.enum(DAYS)).max(7).exactOptional(),
     }),
     /** Where to find it: the address, with a link to a map. */
     section("map", {}),
@@ -94,6 +96,44 @@ const factsSchema = z.lazy(() =>
   }),
 );
 
+/** Kinds of businesses: `LocalBusiness` of schema.org, and those below it that a trade can be. */
+export const BUSINESSES = [
+  "AccountingService",
+  "AutoRepair",
+  "Bakery",
+  "BikeStore",
+  "BookStore",
+  "Brewery",
+  "CafeOrCoffeeShop",
+  "ChildCare",
+  "Dentist",
+  "Electrician",
+  "Florist",
+  "FoodEstablishment",
+  "GroceryStore",
+  "HairSalon",
+  "HealthClub",
+  "HomeAndConstructionBusiness",
+  "Hotel",
+  "HousePainter",
+  "JewelryStore",
+  "LegalService",
+  "LocalBusiness",
+  "MedicalBusiness",
+  "MovingCompany",
+  "NailSalon",
+  "Plumber",
+  "ProfessionalService",
+  "RealEstateAgent",
+  "Restaurant",
+  "SportsActivityLocation",
+  "SportsClub",
+  "TattooParlor",
+  "TravelAgency",
+  "Winery",
+] as const;
+export type Business = (typeof BUSINESSES)[number];
+
 /** What a content site is, as data: one page, generated from its sections. It contains no executable text. */
 export const siteSchema = z.lazy(() =>
   z.strictObject({
@@ -106,6 +146,8 @@ export const siteSchema = z.lazy(() =>
     look: lookSchema,
     /** What the site is about, in its language: `bakery`. */
     trade: text().min(1).max(60),
+    /** Only for a site about a business, which search engines then list as one. */
+    business: z.enum(BUSINESSES).exactOptional(),
     facts: factsSchema,
     sections: z.array(sectionSchema).min(1).max(16),
   }),

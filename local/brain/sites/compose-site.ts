@@ -1,7 +1,15 @@
-import type { Section, SectionKind, SectionOf, Site } from "#core/factory/specification/site.ts";
+import {
+  DAYS,
+  type Section,
+  type SectionKind,
+  type SectionOf,
+  type Site,
+} from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
-import type { SiteRequest } from "./request.ts";
+import { shownName } from "./prices.ts";
+import { type SiteRequest, sectionOfPrices } from "./request.ts";
 import { TEXTS } from "./texts.ts";
+import { businessOf } from "./trades/businesses.ts";
 import { TITLES } from "./words.ts";
 
 /** The order of the sections on a page. */
@@ -32,14 +40,15 @@ const QUOTES = 2;
 
 /** The site that a person asked for. What they did not say is a usual text, or a marked place. */
 export function composeSite(request: SiteRequest): Site {
-  const { locale, trade, subject, phone, email, place, scheme, theme } = request;
+  const { locale, trade, subject, phone, email, address, place, scheme, theme } = request;
   const about = subject ?? TEXTS[locale].untitled;
+  const business = trade ? businessOf(trade.id) : undefined;
   return {
     version: 1,
     kind: "site",
     name: request.name ?? capitalised(about, locale),
     locale,
-    currency: "EUR",
+    currency: request.currency ?? "EUR",
     look: {
       ...(theme === null ? {} : { theme }),
       accent: request.accent ?? (theme === null ? (trade?.accent ?? null) : null),
@@ -48,7 +57,8 @@ export function composeSite(request: SiteRequest): Site {
       scheme: scheme ?? "both",
     },
     trade: about,
-    facts: { phone, email, address: null, place },
+    ...(business !== undefined && { business }),
+    facts: { phone, email, address, place },
     sections: sectionsOf(request, about),
   };
 }
@@ -65,12 +75,14 @@ function sectionsOf(request: SiteRequest, about: string): Section[] {
   ];
 }
 
-function kindsOf({ trade, wanted, unwanted, locale }: SiteRequest): Exclude<SectionKind, "hero">[] {
+function kindsOf(request: SiteRequest): Exclude<SectionKind, "hero">[] {
+  const { trade, wanted, unwanted, locale } = request;
   const usual = trade ? ["about", ...trade.sections, "contact"] : USUAL;
   const offers = trade && !trade.sections.includes("menu") ? ["services"] : [];
   const kinds = new Set<string>(
     [...usual, ...offers].filter((kind) => !OF_PEOPLE.has(kind)).concat([...wanted]),
   );
+  if (request.offers.length > 0) kinds.add(sectionOfPrices(request));
   if (!wanted.has("about") && trade && restOf(trade.copy[locale].about) === "") kinds.delete("about");
   return ORDER.filter((kind) => kinds.has(kind) && !unwanted.has(kind));
 }
@@ -102,7 +114,7 @@ const BUILDERS: Builders = {
   about: (request, about) => ({ ...begin("about", request), text: aboutOf(request, about) }),
   services: (request) => ({
     ...begin("services", request),
-    priced: request.priced,
+    priced: request.priced || (request.offers.length > 0 && sectionOfPrices(request) === "services"),
     items: offersOf(request),
   }),
   steps: (request) => ({ ...begin("steps", request), items: [...TEXTS[request.locale].steps] }),
@@ -110,13 +122,17 @@ const BUILDERS: Builders = {
   gallery: (request) => ({ ...begin("gallery", request), captions: places(PICTURES, () => null) }),
   team: (request) => ({
     ...begin("team", request),
-    people: places(PEOPLE, () => ({ name: null, role: null })),
+    people: request.people.length > 0 ? request.people : places(PEOPLE, () => ({ name: null, role: null })),
   }),
   testimonials: (request) => ({
     ...begin("testimonials", request),
     quotes: places(QUOTES, () => ({ text: null, by: null })),
   }),
-  hours: (request) => ({ ...begin("hours", request), days: request.hours }),
+  hours: (request) => ({
+    ...begin("hours", request),
+    days: request.hours,
+    ...(request.closed.size > 0 && { closed: closedDays(request) }),
+  }),
   map: (request) => begin("map", request),
   faq: (request) => ({ ...begin("faq", request), items: [...TEXTS[request.locale].faq] }),
   contact: (request) => begin("contact", request),
@@ -136,16 +152,35 @@ const begin = <K extends Exclude<SectionKind, "hero">>(kind: K, { locale }: Site
   title: TITLES[locale][kind],
 });
 
+/** In the order of the week; a day with hours is not closed. */
+const closedDays = ({ closed, hours }: SiteRequest) =>
+  DAYS.filter((day) => closed.has(day) && !hours?.some((each) => each.day === day));
+
 const places = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
 const offer = (name: string) => ({ name, text: null, price: null });
 
+/** The most that a section shows. */
+const MAX_OFFERS = 12;
+
+/** What the person said that is offered, at its price; a later price of the same offer counts. */
+function statedOffers({ offers, locale }: SiteRequest) {
+  const byName = new Map(offers.map((each) => [each.name.toLocaleLowerCase(locale), each]));
+  return [...byName.values()]
+    .slice(0, MAX_OFFERS)
+    .map(({ name, price }) => ({ name: shownName(name, locale), text: null, price }));
+}
+
 function offersOf(request: SiteRequest) {
+  const stated = statedOffers(request);
+  if (stated.length > 0 && sectionOfPrices(request) === "services") return stated;
   return (copyOf(request)?.offers ?? TEXTS[request.locale].offers).map(offer);
 }
 
 function menuOf(request: SiteRequest) {
   const menu = copyOf(request)?.menu ?? [];
+  const stated = statedOffers(request);
+  if (stated.length > 0) return [{ name: TITLES[request.locale].services, items: stated }];
   const groups = menu.map(([name, ...items]) => ({ name, items: items.map(offer) }));
   return groups.length > 0 ? groups : [{ name: TITLES[request.locale].services, items: offersOf(request) }];
 }

@@ -15,47 +15,29 @@ export function phoneIn(message: string): Fact<string> | undefined {
   return fact && fact.value.replace(/\D/g, "").length >= 7 ? fact : undefined;
 }
 
-function find(message: string, pattern: RegExp): Fact<string> | undefined {
+export function find(message: string, pattern: RegExp): Fact<string> | undefined {
   const match = pattern.exec(message);
   return match ? { value: match[0], start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 type Hours = NonNullable<SectionOf<"hours">["days"]>;
 
-/** The beginnings of the names of days, in all languages; the first that fits counts. */
-const DAY_NAMES: readonly (readonly [string, Day])[] = [
-  ["mon", "mon"],
-  ["mo", "mon"],
-  ["lun", "mon"],
-  ["tue", "tue"],
-  ["die", "tue"],
-  ["di", "tue"],
-  ["mar", "tue"],
-  ["wed", "wed"],
-  ["mit", "wed"],
-  ["mi", "wed"],
-  ["mer", "wed"],
-  ["thu", "thu"],
-  ["don", "thu"],
-  ["do", "thu"],
-  ["jeu", "thu"],
-  ["jue", "thu"],
-  ["fre", "fri"],
-  ["fri", "fri"],
-  ["fr", "fri"],
-  ["ven", "fri"],
-  ["vie", "fri"],
-  ["sat", "sat"],
-  ["sam", "sat"],
-  ["sá", "sat"],
-  ["sab", "sat"],
-  ["sa", "sat"],
-  ["sun", "sun"],
-  ["son", "sun"],
-  ["so", "sun"],
-  ["dim", "sun"],
-  ["dom", "sun"],
-];
+/** The names of days and their short forms, in all languages; each may have an s of several (`Sundays`, `sonntags`). */
+const DAY_NAMES: Readonly<Record<Day, string>> = {
+  mon: "mon monday mo montag lun lundi lunes",
+  tue: "tue tues tuesday di die dienstag mar mardi martes",
+  wed: "wed weds wednesday mi mit mittwoch mer mercredi mié mie miércoles miercoles",
+  thu: "thu thur thurs thursday do don donnerstag jeu jeudi jue jueves",
+  fri: "fri friday fr fre freitag ven vendredi vie viernes",
+  sat: "sat saturday sa sam samstag sonnabend samedi sáb sab sábado sabado",
+  sun: "sun sunday so son sonntag dim dimanche dom domingo",
+};
+
+const DAYS_BY_NAME = new Map(
+  DAYS.flatMap((day) =>
+    DAY_NAMES[day].split(" ").flatMap((name) => [[name, day] as const, [`${name}s`, day] as const]),
+  ),
+);
 
 const DAY = String.raw`\p{L}{2,10}\.?`;
 const TIME = String.raw`\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|uhr|h)?`;
@@ -87,10 +69,26 @@ export function hoursIn(message: string): Fact<Hours> | undefined {
   return overlaps ? undefined : { value, start: first.start, end: spans.at(-1)?.end ?? first.end };
 }
 
-function dayOf(name: string): Day | undefined {
-  const plain = name.toLowerCase().replace(/\.$/, "");
-  return DAY_NAMES.find(([begin]) => plain.startsWith(begin))?.[1];
+const CLOSED = "closed|geschlossen|ruhetag|fermée?s?|cerrad[oa]s?";
+const AND = String.raw`\s*(?:,|and|und|et|y|&)\s*(?:on\s|am\s|le\s|el\s|los\s)?`;
+const ON = String.raw`(?:\s+(?:on|am|an|le|les|el|los))?`;
+const CLOSINGS = [
+  new RegExp(String.raw`(?<!\p{L})(?:${CLOSED})${ON}:?\s+(${DAY})(?:${AND}(${DAY}))?`, "iu"),
+  new RegExp(String.raw`(?<!\p{L})(${DAY})(?:${AND}(${DAY}))?:?\s+(?:is\s|ist\s|)(?:${CLOSED})`, "iu"),
+];
+
+/** The days on which a business is closed: "closed on Sundays", "montags geschlossen". Undefined if there are none. */
+export function closedIn(message: string): Fact<Day[]> | undefined {
+  for (const pattern of CLOSINGS) {
+    const match = pattern.exec(message);
+    const days = (match?.slice(1) ?? []).flatMap((name) => dayOf(name ?? "") ?? []);
+    if (match && days.length > 0)
+      return { value: days, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
 }
+
+const dayOf = (name: string): Day | undefined => DAYS_BY_NAME.get(name.toLowerCase().replace(/\.$/, ""));
 
 function daysBetween(from: Day, to: Day): Day[] {
   const [first, last] = [DAYS.indexOf(from), DAYS.indexOf(to)];

@@ -7,28 +7,19 @@ import { isContent } from "#local/brain/recognise/read/pieces.ts";
 import { type Token, tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { entriesOf, type Fate } from "#local/brain/roles/ledger-entries.ts";
 import { type Meaning, siteDictionary } from "./dictionary.ts";
-import { emailIn, type Fact, hoursIn, phoneIn } from "./facts.ts";
+import { hearFacts } from "./hear-facts.ts";
+import { type Hearing, met, settleChars } from "./hearing.ts";
 import type { Found } from "./phrases.ts";
 import { isPremises, withoutPremises } from "./premises.ts";
-import type { SiteRequest } from "./request.ts";
-import { BEYOND, GERMAN_ENDS, OTHER_HEADS } from "./words.ts";
+import { PRICES, type SiteRequest, sectionOfPrices } from "./request.ts";
+import { BEYOND, GERMAN_ENDS, OTHER_HEADS, WEAK_SITE_NOUNS } from "./words.ts";
 
 const CONTEXT: Fate = { outcome: "context", by: null };
 const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
-const met = (by: string): Fate => ({ outcome: "met", by });
 /** What no rule understands: it is listed as not possible, and never dropped. */
 const REFUSED: Fate = { outcome: "refused", by: null };
 
 type TradeMeaning = Extract<Meaning, { kind: "trade" }>;
-
-/** One message while it is read: what becomes of each of its tokens. */
-interface Hearing {
-  readonly request: SiteRequest;
-  readonly message: string;
-  readonly tokens: readonly Token[];
-  readonly found: readonly Found<Meaning>[];
-  readonly fates: (Fate | undefined)[];
-}
 
 /** Reads one more message into the request for a site. `index` is its place in the conversation. */
 export function hearSite(request: SiteRequest, message: string, index: number): void {
@@ -46,17 +37,6 @@ export function hearSite(request: SiteRequest, message: string, index: number): 
   request.ledger.push(...ledgerOf(hearing, index));
 }
 
-/** Settles the tokens between two characters of the message. */
-function settleChars(
-  { tokens, fates }: Hearing,
-  { start, end }: Pick<Fact<unknown>, "start" | "end">,
-  fate: Fate,
-) {
-  tokens.forEach((token, at) => {
-    if (token.start >= start && token.end <= end) fates[at] ??= fate;
-  });
-}
-
 function settle({ fates }: Hearing, { from, to }: Pick<Found<unknown>, "from" | "to">, fate: Fate): void {
   for (let at = from; at < to; at += 1) fates[at] ??= fate;
 }
@@ -66,30 +46,6 @@ function hearName(hearing: Hearing): void {
   if (!called) return;
   hearing.request.name = called.name;
   settleChars(hearing, called, met("name"));
-}
-
-function hearFacts(hearing: Hearing): void {
-  const { request, message } = hearing;
-  const email = emailIn(message);
-  const hours = hoursIn(message);
-  // The digits of hours are no phone number.
-  const rest = hours
-    ? `${message.slice(0, hours.start)}${" ".repeat(hours.end - hours.start)}${message.slice(hours.end)}`
-    : message;
-  const phone = phoneIn(rest);
-  if (email) {
-    request.email = email.value;
-    settleChars(hearing, email, met("facts.email"));
-  }
-  if (hours) {
-    request.hours = hours.value;
-    request.wanted.add("hours");
-    settleChars(hearing, hours, met("sections.hours"));
-  }
-  if (phone) {
-    request.phone = phone.value.trim();
-    settleChars(hearing, phone, met("facts.phone"));
-  }
 }
 
 /** German compounds: "Bäckereiseite" is a page, and about a bakery. */
@@ -256,8 +212,10 @@ function hearSubject(hearing: Hearing): void {
 }
 
 function ledgerOf({ message, tokens, fates, request }: Hearing, index: number): LedgerEntry[] {
+  const offered = met(`sections.${sectionOfPrices(request)}`);
   const settled = tokens
     .map((token, at) => ({ token, fate: fates[at] ?? (isWord(token) ? REFUSED : CONTEXT) }))
+    .map(({ token, fate }) => ({ token, fate: fate.by === PRICES ? offered : fate }))
     .filter(({ token }) => isContent(token, request.locale));
   return entriesOf(message, index, settled);
 }
@@ -275,6 +233,16 @@ const DETERMINER =
   /^(a|an|the|my|our|your|this|mein|meine|meiner|unsere|unserer|die|der|eine|mon|ma|notre|le|la|un|une|mi|nuestro|nuestra|el|una)$/i;
 const FOR = /^(for|about|für|pour|para)$/i;
 
+/** "a photographer portfolio", "portfolio for a designer": it is a site beside the trade of a person. */
+function isNamedPortfolio(phrase: Found<Meaning>, tokens: readonly Token[], locale: Locale): boolean {
+  return (
+    phrase.is.kind === "trade" &&
+    phrase.is.trade.id === "portfolio" &&
+    WEAK_SITE_NOUNS[locale].includes(phrase.is.name) &&
+    !isPartOfOther(tokens, phrase, locale)
+  );
+}
+
 /** Whether a message asks for a site: how certain its noun is, and whether it is about a known trade. */
 export function siteNounIn(message: string, locale: Locale) {
   const tokens = tokensOf(message);
@@ -283,8 +251,11 @@ export function siteNounIn(message: string, locale: Locale) {
     if (phrase.is.kind !== "site" || isPartOfOther(tokens, phrase, locale)) return [];
     return [{ ...phrase, is: phrase.is }];
   });
+  const isPortfolio =
+    found.some(({ is }) => is.kind === "trade" && is.trade.id !== "portfolio") &&
+    found.some((phrase) => isNamedPortfolio(phrase, tokens, locale));
   const compound = locale === "de" && tokens.some((token) => compoundTrade(token) !== undefined);
-  const strengths = nouns.map(({ is }) => is.strength);
+  const strengths = [...nouns.map(({ is }) => is.strength), ...(isPortfolio ? ["weak" as const] : [])];
   const strength = compound
     ? "page"
     : (["page", "site", "weak"] as const).find((each) => strengths.includes(each));

@@ -1,7 +1,9 @@
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
-import type { SectionKind, SectionOf } from "#core/factory/specification/site.ts";
+import type { Day, SectionKind, SectionOf } from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
+import type { Founder } from "./founder.ts";
+import type { PricedOffer } from "./prices.ts";
 import type { Trade } from "./trades/trade.ts";
 
 type Hours = SectionOf<"hours">["days"];
@@ -16,7 +18,15 @@ export interface SiteRequest {
   place: string | null;
   phone: string | null;
   email: string | null;
+  /** Street and number, perhaps with the town, as the person wrote it. */
+  address: string | null;
+  /** ISO 4217; null until a price has one. */
+  currency: string | null;
+  /** What is offered at stated prices. */
+  readonly offers: PricedOffer[];
+  readonly people: Founder[];
   hours: Hours;
+  readonly closed: Set<Day>;
   priced: boolean;
   accent: string | null;
   theme: ThemeId | null;
@@ -34,7 +44,12 @@ export const emptyRequest = (): SiteRequest => ({
   place: null,
   phone: null,
   email: null,
+  address: null,
+  currency: null,
+  offers: [],
+  people: [],
   hours: null,
+  closed: new Set(),
   priced: false,
   accent: null,
   theme: null,
@@ -43,3 +58,10 @@ export const emptyRequest = (): SiteRequest => ({
   unwanted: new Set(),
   ledger: [],
 });
+
+/** Stands in the ledger of a message until it is known which section shows prices. */
+export const PRICES = "prices";
+
+/** The section that shows stated prices: the menu of a trade that has one, or what is offered. */
+export const sectionOfPrices = ({ trade }: SiteRequest): "menu" | "services" =>
+  trade?.sections.includes("menu") ? "menu" : "services";

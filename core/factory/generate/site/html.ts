@@ -18,12 +18,17 @@ export const line = (tag: string, text: string, attributes = ""): string =>
   `<${tag}${attributes && ` ${attributes}`}>${escapeXml(text)}</${tag}>`;
 
 /** A known text, or a marked placeholder for what is not known. */
-export const known = (text: string | null, missing: string, site: Pick<Site, "locale">): string =>
-  text === null ? placeholder(missing, site) : escapeXml(text);
+export const known = (text: string | null, missing: string): string =>
+  text === null ? placeholder(missing) : escapeXml(text);
 
-/** What a person has to replace, marked, so that it is not taken for a fact. */
-export const placeholder = (what: string, { locale }: Pick<Site, "locale">): string =>
-  `<span class="placeholder">${escapeXml(what)} <small>${escapeXml(siteWords(locale).replace)}</small></span>`;
+/** What a person has to replace: outlined, so that it is not taken for a fact. */
+export const placeholder = (what: string): string => `<span class="placeholder">${escapeXml(what)}</span>`;
+
+/** The mark of a part of the page in which something has to be replaced, once. */
+export const markOf = (content: readonly string[], { locale }: Pick<Site, "locale">): string[] =>
+  content.some((each) => each.includes('class="placeholder"'))
+    ? [line("p", siteWords(locale).replace, 'class="to-replace"')]
+    : [];
 
 /** An amount in minor units, as the site's language writes it. */
 export function amount(minor: number, { locale, currency }: Pick<Site, "locale" | "currency">): string {

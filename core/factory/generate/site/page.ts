@@ -1,6 +1,7 @@
 import type { Section, Site } from "#core/factory/specification/site.ts";
 import { escapeXml } from "#core/kernel/escape-xml.ts";
-import { block, inside, line } from "./html.ts";
+import { block, inside, line, markOf } from "./html.ts";
+import { jsonLd } from "./json-ld.ts";
 import { sectionModule } from "./sections/sections.ts";
 import { siteWords } from "./words.ts";
 
@@ -32,6 +33,7 @@ export function sitePage(site: Site, summary: string): string {
         '<link rel="icon" href="icon.svg" type="image/svg+xml">',
         '<link rel="stylesheet" href="theme.css">',
         '<link rel="stylesheet" href="site.css">',
+        ...dataBlock(site),
       ]),
       ...block("body", [
         line("a", siteWords(locale).skip, 'class="skip" href="#content"'),
@@ -46,6 +48,12 @@ export function sitePage(site: Site, summary: string): string {
     ]),
     "</html>",
   ].join("\n")}\n`;
+}
+
+/** Data, which no browser runs: the policy of the page allows no scripts. */
+function dataBlock(site: Site): string[] {
+  const data = jsonLd(site);
+  return data === null ? [] : [`<script type="application/ld+json">${data}</script>`];
 }
 
 function header({ name, sections, locale }: Site): string[] {
@@ -70,7 +78,7 @@ function sectionHtml(section: Section, site: Site): string[] {
   const heading = kind === "hero" ? [] : [line("h2", title)];
   return block(
     "section",
-    block("div", [...heading, ...content], 'class="inner"'),
+    block("div", [...heading, ...markOf(content, site), ...content], 'class="inner"'),
     `id="${id}" class="${kind}"`,
   );
 }

@@ -5,7 +5,7 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 interface SiteWords {
   readonly skip: string;
   readonly menu: string;
-  /** The badge of a placeholder. */
+  /** The mark of a section with placeholders. */
   readonly replace: string;
   readonly call: string;
   readonly write: string;
@@ -33,7 +33,7 @@ interface SiteWords {
 const EN: SiteWords = {
   skip: "Skip to content",
   menu: "Sections",
-  replace: "to be replaced",
+  replace: "Outlined places are to be replaced.",
   call: "Phone",
   write: "E-mail",
   visit: "Address",
@@ -68,7 +68,7 @@ const EN: SiteWords = {
 const DE: SiteWords = {
   skip: "Zum Inhalt",
   menu: "Abschnitte",
-  replace: "bitte ersetzen",
+  replace: "Umrandete Stellen sind noch zu ersetzen.",
   call: "Telefon",
   write: "E-Mail",
   visit: "Adresse",
@@ -103,7 +103,7 @@ const DE: SiteWords = {
 const FR: SiteWords = {
   skip: "Aller au contenu",
   menu: "Rubriques",
-  replace: "à remplacer",
+  replace: "Les passages encadrés sont à remplacer.",
   call: "Téléphone",
   write: "E-mail",
   visit: "Adresse",
@@ -138,7 +138,7 @@ const FR: SiteWords = {
 const ES: SiteWords = {
   skip: "Ir al contenido",
   menu: "Secciones",
-  replace: "por reemplazar",
+  replace: "Los lugares recuadrados están por reemplazar.",
   call: "Teléfono",
   write: "Correo",
   visit: "Dirección",

@@ -14,9 +14,9 @@ export const CONTACT: SectionModule<"contact"> = {
     return block(
       "ul",
       [
-        ...way(words.call, call ?? placeholder(words.phone, site)),
-        ...way(words.write, mail ?? placeholder(words.email, site)),
-        ...way(words.visit, known(address, words.address, site)),
+        ...way(words.call, call ?? placeholder(words.phone)),
+        ...way(words.write, mail ?? placeholder(words.email)),
+        ...way(words.visit, known(address, words.address)),
       ],
       'class="cards contact"',
     );

@@ -10,7 +10,7 @@ export const EVENTS: SectionModule<"events"> = {
       "ul",
       items.flatMap(({ name, date, text }) =>
         block("li", [
-          `<p class="date">${known(date && format.format(new Date(`${date}T00:00:00Z`)), words.date, site)}</p>`,
+          `<p class="date">${known(date && format.format(new Date(`${date}T00:00:00Z`)), words.date)}</p>`,
           line("h3", name),
           ...(text === null ? [] : [line("p", text)]),
         ]),

@@ -10,7 +10,7 @@ export const GALLERY: SectionModule<"gallery"> = {
         block("li", [
           ...block("figure", [
             `<img src="pictures/${index + 1}.svg" alt="" width="480" height="360" loading="lazy">`,
-            `<figcaption>${known(caption, `${siteWords(site.locale).photo} ${index + 1}`, site)}</figcaption>`,
+            `<figcaption>${known(caption, `${siteWords(site.locale).photo} ${index + 1}`)}</figcaption>`,
           ]),
         ]),
       ),

@@ -11,7 +11,7 @@ export const MAP: SectionModule<"map"> = {
     const words = siteWords(locale);
     const place = facts.address ?? facts.place;
     return [
-      `<address>${known(facts.address, words.address, site)}</address>`,
+      `<address>${known(facts.address, words.address)}</address>`,
       ...(place === null
         ? []
         : [`<p><a class="button quiet" href="${escapeXml(mapOf(place))}">${escapeXml(words.map)}</a></p>`]),

@@ -7,8 +7,7 @@ export type Offer = SectionOf<"services">["items"][number];
 
 /** The price of an offer, or a marked placeholder for it. */
 export function priceOf({ price }: Offer, site: Site): string {
-  const text =
-    price === null ? placeholder(siteWords(site.locale).price, site) : escapeXml(amount(price, site));
+  const text = price === null ? placeholder(siteWords(site.locale).price) : escapeXml(amount(price, site));
   return `<p class="price">${text}</p>`;
 }
 

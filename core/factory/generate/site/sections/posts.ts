@@ -7,7 +7,7 @@ export const POSTS: SectionModule<"posts"> = {
     items.flatMap(({ name, text }) =>
       block("article", [
         line("h3", name),
-        `<p class="prose">${known(text, siteWords(site.locale).post, site)}</p>`,
+        `<p class="prose">${known(text, siteWords(site.locale).post)}</p>`,
       ]),
     ),
   placeholders: ({ items }, { locale }) =>

@@ -11,8 +11,8 @@ export const TEAM: SectionModule<"team"> = {
       people.flatMap(({ name, role }) =>
         block("li", [
           `<span class="portrait" aria-hidden="true">${escapeXml([...(name ?? "?")][0] ?? "?")}</span>`,
-          `<h3>${known(name, words.person, site)}</h3>`,
-          `<p>${known(role, words.role, site)}</p>`,
+          `<h3>${known(name, words.person)}</h3>`,
+          `<p>${known(role, words.role)}</p>`,
         ]),
       ),
       'class="cards team"',

@@ -10,8 +10,8 @@ export const TESTIMONIALS: SectionModule<"testimonials"> = {
       "ul",
       quotes.flatMap(({ text, by }) =>
         block("li", [
-          ...block("blockquote", [`<p>${known(text, words.quote, site)}</p>`]),
-          `<p class="by">${known(by, words.by, site)}</p>`,
+          ...block("blockquote", [`<p>${known(text, words.quote)}</p>`]),
+          `<p class="by">${known(by, words.by)}</p>`,
         ]),
       ),
       'class="cards quotes"',

@@ -9,6 +9,7 @@ export const WORKSHOP: Site = siteSchema.parse({
   currency: "EUR",
   look: { accent: "#854d0e", background: null, density: "comfortable", scheme: "both" },
   trade: "carpenter",
+  business: "HomeAndConstructionBusiness",
   facts: { phone: "+49 30 1234567", email: null, address: "Mill Lane 3", place: "Leeds" },
   sections: [
     { id: "hero", kind: "hero", title: "Made of wood", lead: "Furniture to measure.", action: "contact" },
@@ -49,6 +50,7 @@ export const WORKSHOP: Site = siteSchema.parse({
         { day: "mon", opens: "08:00", closes: "12:00" },
         { day: "mon", opens: "13:00", closes: "17:00" },
       ],
+      closed: ["tue", "wed", "thu", "fri", "sat"],
     },
     { id: "map", kind: "map", title: "Where to find us" },
     { id: "faq", kind: "faq", title: "Questions", items: [{ name: "May I ask?", text: "Always." }] },

@@ -50,6 +50,7 @@ describe("a generated site", () => {
       "specification/sections/team.json people[0].role",
       "specification/sections/testimonials.json quotes[0].text",
       "specification/sections/testimonials.json quotes[0].by",
+      "specification/sections/hours.json days",
       "specification/sections/events.json items[1].date",
       "specification/sections/posts.json items[0].text",
       "specification/app.json facts.email",
@@ -79,10 +80,26 @@ describe("a generated site", () => {
 
   it("runs no scripts and loads nothing from other hosts", () => {
     const html = page();
-    expect(html).not.toMatch(/<script|\son\w+=|style="/);
+    expect(html.replace('<script type="application/ld+json">', "")).not.toMatch(/<script|\son\w+=|style="/);
     const loaded = [...html.matchAll(/(?:src|<link[^>]* href)="([^"]+)"/g)].map(([, path]) => path);
     for (const path of loaded) expect(path).not.toMatch(/:|^\/\//);
     expect(html).toContain("default-src 'none'");
+  });
+
+  it("has one mark for each section in which something is to be replaced", () => {
+    const sections = page().split("<section ").slice(1);
+    for (const section of sections) {
+      const marks = section.match(/class="to-replace"/g) ?? [];
+      expect(marks).toHaveLength(section.includes('class="placeholder"') ? 1 : 0);
+    }
+  });
+
+  it("tells days off from days that are not known", () => {
+    const [, hours = ""] = page().split('id="hours"');
+    expect(hours).toMatch(/Saturday<\/th>\s*<td>Closed</);
+    expect(hours).toMatch(/Sunday<\/th>\s*<td><span class="placeholder">/);
+    const { what } = placeholdersOf(WORKSHOP).find(({ field }) => field === "days") ?? {};
+    expect(what).toBe("Opening hours: Sunday");
   });
 
   it("has an acceptance for each section, up to twelve, which names it", () => {
