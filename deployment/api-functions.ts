@@ -1,5 +1,12 @@
 import { RESERVED_CONCURRENCY } from "#core/operations/installation.ts";
-import { ARM, DESCRIPTION, type FunctionRow, POLICY_SOURCE, WITH_POLICY } from "./function-row.ts";
+import {
+  ARM,
+  DESCRIPTION,
+  type FunctionRow,
+  LIBRARY_SOURCE,
+  POLICY_SOURCE,
+  WITH_POLICY,
+} from "./function-row.ts";
 
 /** Functions behind the REST API and the WebSocket API (apis.ts), and the one that the outbox feeds (outbox.ts). */
 export const API_FUNCTIONS = {
@@ -8,9 +15,9 @@ export const API_FUNCTIONS = {
     description: "Handles requests of the REST API.",
     seconds: 29,
     memory: 1024,
-    maxKb: 970,
+    maxKb: 985,
     ...WITH_POLICY,
-    files: [POLICY_SOURCE, DESCRIPTION],
+    files: [POLICY_SOURCE, DESCRIPTION, LIBRARY_SOURCE],
   },
   authorizer: {
     entry: "lambdas/api/authorizer.ts",

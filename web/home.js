@@ -6,6 +6,8 @@ import { keepPageToken, pageToken } from "./session.js";
 const $ = (id) => document.getElementById(id);
 let conversation = null,
   hash = null;
+/** The project that the next message is to change; null for a new app, and within a consultation. */
+let target = null;
 
 async function request(method, path, body) {
   const response = await fetch(path, {
@@ -51,8 +53,13 @@ onSubmit("login", async (form) => {
 });
 
 onSubmit("ask", async (form) => {
-  const body = { message: form.get("message"), ...(conversation ? { conversation_id: conversation } : {}) };
-  await heard(await call("POST", "/gantry/consult", body));
+  const message = form.get("message");
+  const body = { message, ...(conversation ? { conversation_id: conversation } : {}) };
+  await heard(
+    target
+      ? await call("POST", `/gantry/projects/${target}/change`, { message })
+      : await call("POST", "/gantry/consult", body),
+  );
 });
 
 $("plan")
@@ -68,6 +75,8 @@ $("plan")
 async function heard({ conversation_id, speech, question, plan, state, mission_id, notices }) {
   conversation = state === "confirmed" ? null : conversation_id;
   hash = plan?.hash ?? null;
+  target = null;
+  if (state === "confirmed") $("wish").textContent = "What shall be built?";
   if (mission_id) $("ask").reset();
   say(
     mission_id
@@ -127,8 +136,15 @@ let working = false;
 async function listProjects() {
   const { projects } = await call("GET", `/gantry/projects?limit=${PAGE}`);
   working = projects.some(({ work }) => work);
-  $("projects").replaceChildren(...projects.map((project) => projectEntry(project, rollBack)));
+  $("projects").replaceChildren(...projects.map((project) => projectEntry(project, change, rollBack)));
   $("apps").hidden = projects.length === 0;
+}
+
+/** Makes the next message a request to change a project's app. */
+function change({ project_id, title }) {
+  [target, conversation] = [project_id, null];
+  $("wish").textContent = `What is to be different in ${title}?`;
+  $("ask").elements.message.focus();
 }
 
 async function rollBack(project) {

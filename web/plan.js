@@ -12,6 +12,7 @@ export function showPlan(section, plan, notices) {
   part("title").textContent = plan?.title ?? "";
   part("summary").textContent = plan?.summary ?? "";
   part("features").replaceChildren(...(plan?.features ?? []).map(feature));
+  fill(part("change"), plan?.change ? change(plan.change) : []);
   fill(part("ledger"), plan ? ledger(plan) : []);
   fill(part("specification"), plan?.specification ? specification(plan.specification) : []);
   part("warning").textContent = notices
@@ -23,6 +24,17 @@ export function showPlan(section, plan, notices) {
 function fill(part, items) {
   part.hidden = items.length === 0;
   part.querySelector("ul, dl").replaceChildren(...items);
+}
+
+/** What a plan changes in an app that exists: the edits, then the files where they are known. */
+function change({ edits, files }) {
+  const marked = (mark, paths) => paths.map((path) => make("li", `${mark} ${path}`, "file"));
+  return [
+    ...edits.map((edit) => make("li", edit)),
+    ...(files
+      ? [...marked("+", files.added), ...marked("~", files.changed), ...marked("−", files.deleted)]
+      : []),
+  ];
 }
 
 const feature = ({ title, included }) =>

@@ -1,3 +1,4 @@
+import { showChange } from "#cli/missions/show-change.ts";
 import { showLedger } from "#cli/missions/show-ledger.ts";
 import { showSpecification } from "#cli/missions/show-specification.ts";
 import type { ConsultReply, ShownPlan } from "#cli/service/replies.ts";
@@ -18,6 +19,7 @@ export function showPlan(
   out.line(out.paint("bold", plan.title));
   out.line(plan.summary);
   out.line();
+  showChange(out, plan);
   showFeatures(out, plan);
   showSpecification(out, plan);
   showLedger(out, plan);

@@ -3,6 +3,7 @@ import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
 import { description } from "#adapters/providers/description.ts";
 import { ids } from "#adapters/providers/ids.ts";
+import { library } from "#adapters/providers/library.ts";
 import { models } from "#adapters/providers/models.ts";
 import { notices } from "#adapters/providers/notices.ts";
 import { passwords } from "#adapters/providers/passwords.ts";
@@ -20,7 +21,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const common = servicesOf(
   ...[clock, ids, store, tenants, signer, secrets, passwords, workflows, builders],
-  ...[converser, models, notices, policy, probes, description],
+  ...[converser, models, notices, policy, probes, description, library],
 );
 
 /** The REST API. */

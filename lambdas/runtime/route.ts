@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { WithSigner } from "#core/evidence/signer.ts";
 import type { WithVault } from "#core/evidence/vault.ts";
 import type { WithBuilders } from "#core/factory/build/builders.ts";
+import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import type { Access } from "#core/identity/authorise.ts";
@@ -42,6 +43,7 @@ export type ApiServices = WithClock &
   WithNotices &
   WithPolicy &
   WithDescription &
+  WithLibrary &
   WithProbes;
 
 /** The input of a route's handler: parsed input and the authorised caller. */

@@ -5,6 +5,7 @@ import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
 import { namesEvidence } from "#lib/grants/evidence.ts";
+import { loadsLibrary } from "#lib/grants/library.ts";
 import { invokesModels } from "#lib/grants/models.ts";
 import { readsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
@@ -37,6 +38,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       stopsBuilders(builders),
       invokesModels(config, ["CONSULTANT", "CHAT"]),
       loadsPolicy,
+      loadsLibrary,
       (fn) => fn.env("OPENAPI_FILE", `/var/task/${DESCRIPTION}`),
     ],
     authorizer: [

@@ -33,6 +33,31 @@ const NO_RESULT = {
 const consultations = (asked: { path: string; body: any }[]) =>
   asked.filter(({ path }) => path === "/gantry/consult").map(({ body }) => body);
 
+describe("gantry change --yes", () => {
+  it("shows the edits and the files of the plan before it is confirmed", async () => {
+    const plan = {
+      ...proposal().plan,
+      change: {
+        project: "todo-000001",
+        release: 2,
+        tree: "1".repeat(40),
+        edits: ["Changes the accent from #111111 to #2563eb."],
+        files: { added: [], changed: ["public/theme.css"], deleted: ["public/old.js"] },
+      },
+    };
+    const { env } = await start({
+      ...missionApi(log(), 9),
+      "POST /gantry/projects/todo-000001/change": { body: proposal({ plan }) },
+    });
+    const { exit, stdout } = await gantry(["change", "todo-000001", "make it blue", "--yes"], { env });
+    expect(exit).toBe(0);
+    expect(stdout).toContain(
+      "Changes of todo-000001, from release 2\n  Changes the accent from #111111 to #2563eb.\n",
+    );
+    expect(stdout).toContain("Files\n  ~ public/theme.css\n  - public/old.js\n");
+  });
+});
+
 describe("gantry build --yes", () => {
   it("shows the plan, confirms its hash, prints each signal, and ends with the result", async () => {
     const { env, asked } = await start(missionApi(log(), 9));

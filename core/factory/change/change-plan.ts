@@ -1,10 +1,14 @@
 import { retyped } from "#core/factory/change/edits.ts";
 import { planEdits } from "#core/factory/change/plan-edits.ts";
+import { plannedFiles } from "#core/factory/change/planned-files.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import type { EditWords } from "#core/factory/change/words/edit-words.ts";
 import { EDIT_WORDS } from "#core/factory/change/words/words.ts";
+import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { planLocale } from "#core/factory/plan/plan-locale.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 const MAX_EDITS = 100;
 /** Longest sentence of an edit. */
@@ -19,9 +23,15 @@ export interface ChangePlan {
 /**
  * The plan of a new app as the plan of a change of a released one. Keeps the name of its project, by which browsers
  * store the records, and its design image. No plan for another app, for what changes nothing, and for fields whose
- * type would change.
+ * type would change, and none where it conflicts with what was edited since the app was generated.
  */
-export function changePlan(plan: Plan, { project, release, plan: released }: ReleasedApp): ChangePlan {
+export async function changePlan(
+  services: WithArtifacts & WithLibrary,
+  tenant: string,
+  plan: Plan,
+  app: ReleasedApp,
+): Promise<ChangePlan> {
+  const { project, release, plan: released } = app;
   const words = EDIT_WORDS[planLocale(released)];
   const fault = faultOf(words, released, plan);
   if (fault !== undefined) return { plan: null, speech: fault };
@@ -34,8 +44,20 @@ export function changePlan(plan: Plan, { project, release, plan: released }: Rel
     );
   if (edits.length === 0)
     return { plan: null, speech: `${words.nothing(released.title)} ${words.changeable[kindOf(released)]}` };
-  const change = { project, release: release.release, tree: release.tree, edits };
+  const files = await filesOf(services, tenant, app, changed);
+  if (files instanceof GantryError) return { plan: null, speech: files.message };
+  const change = { project, release: release.release, tree: release.tree, edits, ...(files && { files }) };
   return { plan: { ...changed, change }, speech: edits.join(" ") };
+}
+
+/** The files that a change touches, if they are known, or the refusal that names its conflicts. */
+async function filesOf(...planned: Parameters<typeof plannedFiles>) {
+  try {
+    return await plannedFiles(...planned);
+  } catch (error) {
+    if (error instanceof GantryError && error.code === "UnsupportedRequest") return error;
+    throw error;
+  }
 }
 
 /** Why a plan cannot be a change of the released one, as a sentence. */

@@ -1,5 +1,5 @@
 import { type Slot, type SlotToFill, slotFile, slotsOf } from "#core/factory/architect/slots.ts";
-import type { ChangeStart } from "#core/factory/change/start-change.ts";
+import type { ReleasedSource } from "#core/factory/change/start-change.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -9,7 +9,10 @@ const pagesOf = (specification: Planned | undefined): readonly Slot[] =>
   specification?.kind === "app" ? slotsOf(specification) : [];
 
 /** The custom pages that a model has to write for a change: new ones, changed ones, and those that are still missing. */
-export function pagesToWrite({ plan, source }: ChangeStart, specification: Planned): readonly SlotToFill[] {
+export function pagesToWrite(
+  { plan, source }: ReleasedSource,
+  specification: Planned,
+): readonly SlotToFill[] {
   const before = new Map(pagesOf(plan.specification).map((page) => [page.id, canonicalJson(page)]));
   const written = new Map(source.files.map(({ path, content }) => [path, content]));
   return pagesOf(specification).flatMap((page) => {
@@ -21,7 +24,7 @@ export function pagesToWrite({ plan, source }: ChangeStart, specification: Plann
 
 /** The released files without the custom pages that the change removes, or that were written again for it. */
 export function keptPages(
-  { plan, source }: ChangeStart,
+  { plan, source }: ReleasedSource,
   specification: Planned,
   theirs: Manifest,
 ): readonly SourceFile[] {

@@ -1,7 +1,7 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
 import { keptPages } from "#core/factory/change/kept-pages.ts";
 import { mergeTrees } from "#core/factory/change/merge/merge-trees.ts";
-import type { ChangeStart } from "#core/factory/change/start-change.ts";
+import type { ReleasedSource } from "#core/factory/change/start-change.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -12,7 +12,7 @@ import { GantryError } from "#core/kernel/errors.ts";
  * kept. `specification` is the changed one. Throws UnsupportedRequest with the places that were repaired and that the
  * change needs different.
  */
-export function mergeRelease(start: ChangeStart, specification: Planned, theirs: Manifest): Manifest {
+export function mergeRelease(start: ReleasedSource, specification: Planned, theirs: Manifest): Manifest {
   const ours = keptPages(start, specification, theirs);
   const base = start.base ?? start.source;
   const merged = mergeTrees({ base: base.files, ours, theirs: theirs.files });

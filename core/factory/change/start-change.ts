@@ -1,4 +1,5 @@
 import { claimProject } from "#core/factory/change/claim-project.ts";
+import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
@@ -7,9 +8,8 @@ import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 
-/** What a change starts from. */
-export interface ChangeStart {
-  readonly change: PlannedChange;
+/** The source of a release. */
+export interface ReleasedSource {
   /** The plan of the released app. */
   readonly plan: Plan;
   /** The released source. */
@@ -18,22 +18,34 @@ export interface ChangeStart {
   readonly base: Manifest | null;
 }
 
+/** What a change starts from. */
+export interface ChangeStart extends ReleasedSource {
+  readonly change: PlannedChange;
+}
+
 /** Claims the project of a change and loads what it starts from. Throws as {@link claimProject} does. */
 export async function startChange(
   services: WithLedger & WithArtifacts,
   mission: Pick<Mission, "tenant" | "id">,
   change: PlannedChange,
 ): Promise<ChangeStart> {
-  const { tenant } = mission;
   const release = await claimProject(services, mission, change);
-  const load = async (digest: string) =>
-    manifestSchema.parse(await getJsonArtifact(services.artifacts, tenant, digest));
-  const first = await services.ledger.load<Mission>(missionRef(tenant, release.mission));
+  const first = await services.ledger.load<Mission>(missionRef(mission.tenant, release.mission));
   if (!first)
     throw new GantryError("Internal", `Release ${release.release} of ${change.project} has no mission.`);
+  return { change, ...(await loadRelease(services, mission.tenant, { release, plan: first.plan })) };
+}
+
+/** Loads the source of a release. */
+export async function loadRelease(
+  { artifacts }: WithArtifacts,
+  tenant: string,
+  { release, plan }: Pick<ReleasedApp, "release" | "plan">,
+): Promise<ReleasedSource> {
+  const load = async (digest: string) =>
+    manifestSchema.parse(await getJsonArtifact(artifacts, tenant, digest));
   return {
-    change,
-    plan: first.plan,
+    plan,
     source: await load(release.source),
     base: release.generated_base === null ? null : await load(release.generated_base),
   };

@@ -26,6 +26,8 @@ const questionSchema = z.strictObject({
   default: text().min(1).max(80),
 });
 
+const paths = () => z.array(text().min(1).max(200)).max(1000);
+
 /** What a plan changes in an app that exists. */
 const changeSchema = z.strictObject({
   project: projectNameSchema,
@@ -34,6 +36,8 @@ const changeSchema = z.strictObject({
   tree: z.string().regex(/^[0-9a-f]{40}$/, "must be the id of a git tree"),
   /** What becomes different, as sentences. */
   edits: z.array(text().min(1).max(300)).min(1).max(100),
+  /** The paths that it adds, changes and deletes; absent if a model decides that while it drafts. */
+  files: z.strictObject({ added: paths(), changed: paths(), deleted: paths() }).exactOptional(),
 });
 export type PlannedChange = z.infer<typeof changeSchema>;
 

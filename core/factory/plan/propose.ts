@@ -1,6 +1,7 @@
 import { changePlan } from "#core/factory/change/change-plan.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
+import type { WithLibrary } from "#core/factory/generate/library.ts";
 import { MAX_REQUEST, type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
 import { withPromises } from "#core/factory/plan/with-promises.ts";
@@ -42,7 +43,7 @@ export interface Proposed {
   readonly call: CallRecord;
 }
 
-export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPolicy;
+export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPolicy & WithLibrary;
 
 /** Requests a plan from the consultant and stores it. Calls `onUnusable` for each call without a usable answer. */
 export async function propose(
@@ -82,7 +83,8 @@ export async function propose(
   );
   const aside = answer.aside === true && answer.proposal === null;
   const proposed = aside ? keptPlan(wish) : answer.proposal && planOf(wish, answer.proposal);
-  const changed = released && proposed && !aside ? changePlan(proposed, released) : undefined;
+  const changed =
+    released && proposed && !aside ? await changePlan(services, wish.tenant, proposed, released) : undefined;
   const plan = changed ? changed.plan : proposed;
   if (plan) await putArtifact(services.artifacts, wish.tenant, canonicalJson(plan));
   const speech = changed ? [changed.speech, ...(plan ? [answer.speech] : [])].join(" ") : answer.speech;

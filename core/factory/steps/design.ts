@@ -14,7 +14,7 @@ export interface Design {
 /** Loads the design image that the plan names; null if it names none. */
 export async function loadDesign(
   { artifacts }: WithArtifacts,
-  { tenant, plan }: Mission,
+  { tenant, plan }: Pick<Mission, "tenant" | "plan">,
 ): Promise<Design | null> {
   if (!plan.design_image) return null;
   const bytes = await getArtifact(artifacts, tenant, plan.design_image);

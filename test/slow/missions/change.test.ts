@@ -1,18 +1,32 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { change, changedFiles, releasesOf } from "#test/e2e/support/changes.ts";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { verdictOn } from "#test/e2e/support/effects.ts";
+import { fetchApp } from "#test/e2e/support/fetch-app.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { until } from "#test/support/limits.ts";
 
 /** A change of a generated app on the local cloud, from the command to the second release. */
 
 const SECONDS = 180;
+let folder: string;
 let gantry: Gantry;
 let client: Client;
 let project: string;
 
 beforeAll(async () => {
-  gantry = await startGantry();
+  folder = mkdtempSync(join(tmpdir(), "gantry-change-"));
+  gantry = await startGantry({ REPLACE_FILE: join(folder, "replace.json") }, [
+    "--import",
+    "./test/e2e/support/replace-production.ts",
+    "local/main.ts",
+    "--json",
+  ]);
   client = await logIn(gantry);
   const mission = await client.wait(
     await client.build("plant watering tracker with photos and a calendar"),
@@ -23,6 +37,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await gantry?.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const command = (...args: string[]) =>
@@ -39,10 +54,14 @@ describe("a change of a generated app", () => {
   it("is a second release of the same project, with another pull request", async () => {
     const { stdout } = await command("change", project, "make it blue", "--yes", "--json");
     expect(JSON.parse(stdout)).toMatchObject({ status: "DEPLOYED" });
-    const [second, first] = (await client.get(`/gantry/projects/${project}/releases`)).body.releases;
+    const [second, first] = await releasesOf(client, project);
     expect(second).toMatchObject({ release: 2, status: "released", url: first.url });
     expect(second.pr_url).not.toBe(first.pr_url);
-    expect(second.tree).not.toBe(first.tree);
+    expect(await changedFiles(gantry, project, first.tree, second.tree)).toEqual([
+      "public/icon.svg",
+      "public/theme.css",
+      "specification/app.json",
+    ]);
     expect(second.generated_sha256).toBe(second.source_sha256);
     expect((await client.get("/gantry/projects")).body.projects).toMatchObject([
       { project_id: project, state: "active", current: 2, releases: 2 },
@@ -57,5 +76,54 @@ describe("a change of a generated app", () => {
     expect((await client.post("/gantry/projects/nothing/change", { message: "make it blue" })).status).toBe(
       404,
     );
+  });
+});
+
+describe("a rollback of a change", () => {
+  it("restores the tree and the bytes of the release before", async () => {
+    const [second, first] = await releasesOf(client, project);
+    const theme = async () => new TextDecoder().decode((await fetchApp(`${second.url}/theme.css`)).bytes);
+    const blue = await theme();
+    await command("rollback", project);
+    const [third] = await releasesOf(client, project);
+    expect(third).toMatchObject({
+      release: 3,
+      restores: 1,
+      tree: first.tree,
+      output_sha256: first.output_sha256,
+    });
+    expect(await theme()).not.toBe(blue);
+  });
+});
+
+describe("a change that its live address does not show", () => {
+  it("ends partial, and the release before is live again", async () => {
+    const [third] = await releasesOf(client, project);
+    const page = await fetchApp(third.url);
+    const mission = await change(client, project, "call it Garden");
+    const previewed = await until(
+      async () => {
+        const { events } = (await client.get(`/gantry/missions/${mission}/events?limit=200`)).body;
+        return events.find(({ type }: any) => type === "gantry.deployment.previewed");
+      },
+      { seconds: SECONDS, what: "the preview exists" },
+    );
+    // Another deployment takes its place as soon as it is promoted: that of the second release.
+    const [, second] = await releasesOf(client, project);
+    writeFileSync(
+      join(folder, "replace.json"),
+      JSON.stringify({ from: previewed.data.deployment, to: second.deployment }),
+    );
+    const ended = await client.wait(mission, SECONDS);
+    expect(ended).toMatchObject({ outcome: "partial", pr_url: null, error: { code: "NotLive" } });
+    expect(ended.error.message).toMatch(/Release 3 is live again\.$/);
+    expect(await fetchApp(third.url)).toEqual(page);
+    const [failed] = await releasesOf(client, project);
+    expect(failed).toMatchObject({ release: 4, status: "failed" });
+    expect((await client.get(`/gantry/projects/${project}`)).body).toMatchObject({
+      current: 3,
+      state: "active",
+    });
+    expect(await verdictOn(client, mission)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 });
