@@ -1,10 +1,9 @@
 import { z } from "zod";
-import type { Deployments } from "#core/directives/deployments.ts";
+import { type DeployOutputServices, deployOutput } from "#core/directives/deploy-output.ts";
 import type { Outputs } from "#core/directives/outputs.ts";
 import type { EffectTool } from "#core/directives/tool.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN, sha256Schema } from "#core/kernel/ids.ts";
-import { treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 
 const input = z.strictObject({
   project: z.string().min(1).max(100),
@@ -14,11 +13,9 @@ const input = z.strictObject({
   output_sha256: sha256Schema,
 });
 
-interface Services {
-  readonly deployments: Pick<Deployments, "ensureProject" | "createPreview" | "waitReady">;
+interface Services extends DeployOutputServices {
   readonly outputs: Outputs;
-  readonly policy: {
-    readonly missions: { readonly deploy_seconds: number };
+  readonly policy: DeployOutputServices["policy"] & {
     readonly builder: { readonly collect_files: number; readonly collect_mb: number };
   };
 }
@@ -40,27 +37,19 @@ export const deployRestoreTool: EffectTool<
   kind: "effect",
   risk: "medium",
   idempotency: "key",
-  async execute({ deployments, outputs, policy }, { tenant, execution, key, args }) {
+  async execute(services, { tenant, execution, key, args }) {
     const { project, deployment, mission, build, output_sha256 } = args;
-    const kept = await keptUrl(deployments, deployment);
+    const kept = await keptUrl(services, deployment);
     if (kept !== undefined) return { deployment, url: kept };
     const [attempt = 0, retry = 0] = build.split(".").map(Number);
-    const files = await outputs.read({ tenant, mission, attempt, retry }, policy.builder);
-    if (treeSha256(treeEntries(files)) !== output_sha256)
-      throw new GantryError("EnvironmentFailure", "The stored output differs from the audited tree.");
-    const { id } = await deployments.createPreview({
-      project: await deployments.ensureProject(project),
-      files,
-      meta: { gantryKey: key, gantryMission: execution, gantryOutput: output_sha256 },
-    });
-    const { url } = await deployments.waitReady(id, policy.missions.deploy_seconds);
-    return { deployment: id, url };
+    const files = await services.outputs.read({ tenant, mission, attempt, retry }, services.policy.builder);
+    return deployOutput(services, { project, files, output_sha256, execution, key });
   },
 };
 
 /** The address of a deployment; undefined if Vercel no longer has it. */
 async function keptUrl(
-  deployments: Services["deployments"],
+  { deployments }: Pick<Services, "deployments">,
   deployment: string,
 ): Promise<string | undefined> {
   try {

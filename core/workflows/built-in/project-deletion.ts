@@ -1,3 +1,4 @@
+import { RETRY } from "#core/workflows/built-in/deployment-steps.ts";
 import type { StepsDefinition } from "#core/workflows/definition.ts";
 
 /** Takes a project off the network. The request is a person's decision. */
@@ -16,7 +17,7 @@ export const PROJECT_DELETION: StepsDefinition = {
       title: "Delete the deployments of the project",
       tool: "deploy.remove",
       args: { project: { from: "input.project" } },
-      retry: { attempts: 3, seconds: 10 },
+      retry: RETRY,
       timeout_seconds: 120,
     },
   ],

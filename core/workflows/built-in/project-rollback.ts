@@ -1,25 +1,14 @@
+import { promote, RETRY, readProduction } from "#core/workflows/built-in/deployment-steps.ts";
 import type { StepsDefinition } from "#core/workflows/definition.ts";
 import type { Step } from "#core/workflows/step.ts";
 
 const PROJECT = { from: "input.project" };
 const EARLIER = { from: "steps.restore.deployment" };
-const RETRY = { attempts: 3, seconds: 10 };
 
 /** Promotes the earlier release and looks at the live address, up to three times. */
 function goLive(suffix: string, before: { readonly from: string } | null): readonly Step[] {
   return [
-    {
-      kind: "directive",
-      id: `switch${suffix}`,
-      title: "Make the earlier release live",
-      tool: "deploy.promote",
-      args: { project: PROJECT, deployment: EARLIER },
-      retry: RETRY,
-      timeout_seconds: 120,
-      ...(before
-        ? { compensate: { tool: "deploy.promote", args: { project: PROJECT, deployment: before } } }
-        : {}),
-    },
+    promote(`switch${suffix}`, "Make the earlier release live", EARLIER, before),
     {
       kind: "tool",
       id: `check${suffix}`,
@@ -44,14 +33,7 @@ export const PROJECT_ROLLBACK: StepsDefinition = {
   active_seconds: 3600,
   approved: true,
   steps: [
-    {
-      kind: "tool",
-      id: "live",
-      title: "Find what is live now",
-      tool: "deploy.production",
-      args: { project: PROJECT },
-      retry: RETRY,
-    },
+    readProduction("live", "Find what is live now"),
     {
       kind: "directive",
       id: "restore",

@@ -1,3 +1,4 @@
+import { promote, RETRY, readProduction } from "#core/workflows/built-in/deployment-steps.ts";
 import type { StepsDefinition } from "#core/workflows/definition.ts";
 
 /**
@@ -17,16 +18,7 @@ export const ROLLBACK: StepsDefinition = {
       id: "look",
       title: "Look at both deployments",
       branches: [
-        [
-          {
-            kind: "tool",
-            id: "live",
-            title: "Find what is live now",
-            tool: "deploy.production",
-            args: { project: { from: "input.project" } },
-            retry: { attempts: 3, seconds: 10 },
-          },
-        ],
+        [readProduction("live", "Find what is live now")],
         [
           {
             kind: "tool",
@@ -34,7 +26,7 @@ export const ROLLBACK: StepsDefinition = {
             title: "Find the earlier deployment",
             tool: "deploy.ready",
             args: { deployment: { from: "input.deployment" } },
-            retry: { attempts: 3, seconds: 10 },
+            retry: RETRY,
           },
         ],
       ],
@@ -69,27 +61,13 @@ export const ROLLBACK: StepsDefinition = {
                 earlier_deployment: { from: "steps.target.deployment" },
               },
             },
-            {
-              kind: "directive",
-              id: "switch",
-              title: "Switch production",
-              tool: "deploy.promote",
-              args: { project: { from: "input.project" }, deployment: { from: "steps.target.deployment" } },
-              retry: { attempts: 3, seconds: 10 },
-              timeout_seconds: 120,
-              compensate: {
-                tool: "deploy.promote",
-                args: { project: { from: "input.project" }, deployment: { from: "steps.live.deployment" } },
-              },
-            },
-            {
-              kind: "tool",
-              id: "check",
-              title: "Look at production again",
-              tool: "deploy.production",
-              args: { project: { from: "input.project" } },
-              retry: { attempts: 3, seconds: 10 },
-            },
+            promote(
+              "switch",
+              "Switch production",
+              { from: "steps.target.deployment" },
+              { from: "steps.live.deployment" },
+            ),
+            readProduction("check", "Look at production again"),
             {
               kind: "choice",
               id: "confirm",
