@@ -16,7 +16,17 @@ export function behaviourFaults(behaviour: Behaviour, place: string, entities: r
       ? [`${place}: low_stock compares with a number, not with today.`]
       : []),
     ...(behaviour.kind === "recurrence" ? recurrenceFaults(behaviour, place) : []),
-    ...(behaviour.kind === "status_flow" ? moveFaults(behaviour, entity, place) : []),
+    ...(behaviour.kind === "status_flow"
+      ? optionFaults(
+          behaviour.field,
+          behaviour.moves.flatMap(({ from, to }) => [from, to]),
+          entity,
+          place,
+        )
+      : []),
+    ...(behaviour.kind === "column_limit"
+      ? optionFaults(behaviour.field, behaviour.options, entity, place)
+      : []),
   ];
 }
 
@@ -38,6 +48,7 @@ function usesOf(behaviour: Behaviour): Use[] {
     ...("days_field" in behaviour && behaviour.days_field
       ? [{ id: behaviour.days_field, types: ["integer"] as const }]
       : []),
+    ...("date" in behaviour ? [{ id: behaviour.date, types: DATES }] : []),
     ...("at" in behaviour && "field" in behaviour.at ? [{ id: behaviour.at.field, types: NUMBERS }] : []),
   ];
 }
@@ -49,6 +60,9 @@ const WORKS_ON: Partial<Record<Behaviour["kind"], readonly FieldType[]>> = {
   status_flow: ["choice"],
   totals: NUMBERS,
   low_stock: ["integer", "decimal"],
+  budget: ["money"],
+  column_limit: ["choice"],
+  word_count: ["text", "long_text"],
 };
 
 function useFaults(kind: string, { id, types }: Use, entity: Entity, place: string): string[] {
@@ -73,15 +87,12 @@ function recurrenceFaults(
     : [];
 }
 
-function moveFaults(
-  { field: id, moves }: Extract<Behaviour, { kind: "status_flow" }>,
-  entity: Entity,
-  place: string,
-): string[] {
+/** The options that a behaviour names and that its choice does not have. */
+function optionFaults(id: string, named: readonly string[], entity: Entity, place: string): string[] {
   const options = entity.fields.find((field) => field.id === id)?.options;
   if (!options) return [];
   const known = new Set(options.map((option) => option.id));
-  return [...new Set(moves.flatMap(({ from, to }) => [from, to]))]
+  return [...new Set(named)]
     .filter((option) => !known.has(option))
     .map((option) => `${place}: '${option}' is not an option of '${id}'.`);
 }

@@ -32,18 +32,16 @@ export const behaviourSchema = z.lazy(() => {
       days_before: z.number().int().min(0).max(90),
     }),
     /** The permitted moves of a choice; any other is refused. */
-    z.strictObject({
-      kind: z.literal("status_flow"),
-      entity,
-      field,
-      moves: z
-        .array(z.strictObject({ from: partIdSchema, to: partIdSchema }))
-        .min(1)
-        .max(40),
-    }),
+    statusFlow(),
     z.strictObject({ kind: z.literal("totals"), entity, fields }),
     /** Warns when the number in `field` is at or below `at`. */
     z.strictObject({ kind: z.literal("low_stock"), entity, field, at: operandSchema }),
+    /** The total of the number `field` this month by `date`, and what is left of an amount that people set. */
+    z.strictObject({ kind: z.literal("budget"), entity, field, date: partIdSchema }),
+    /** A board's columns of these options of a choice should hold at most `max` cards. */
+    columnLimit(),
+    /** The number of words of a text, and how long it takes to read. */
+    z.strictObject({ kind: z.literal("word_count"), entity, field }),
     /** Records the days on which a record was done, and counts the days in a row. */
     z.strictObject({ kind: z.literal("check_in"), entity }),
     z.strictObject({ kind: z.literal("favorite"), entity }),
@@ -64,4 +62,25 @@ export const behaviourSchema = z.lazy(() => {
     z.strictObject({ kind: z.literal("offline") }),
   ]);
 });
+
+const statusFlow = () =>
+  z.strictObject({
+    kind: z.literal("status_flow"),
+    entity: partIdSchema,
+    field: partIdSchema,
+    moves: z
+      .array(z.strictObject({ from: partIdSchema, to: partIdSchema }))
+      .min(1)
+      .max(40),
+  });
+
+const columnLimit = () =>
+  z.strictObject({
+    kind: z.literal("column_limit"),
+    entity: partIdSchema,
+    field: partIdSchema,
+    options: z.array(partIdSchema).min(1).max(20),
+    max: z.number().int().min(1).max(100),
+  });
+
 export type Behaviour = z.infer<typeof behaviourSchema>;

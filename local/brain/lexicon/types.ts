@@ -75,6 +75,8 @@ export interface NounField {
   readonly required: boolean;
   /** Instead of the type of the field word. */
   readonly type?: FieldType;
+  /** Instead of the default of the field word. */
+  readonly default?: string;
   /** Instead of the option set of the field word. */
   readonly options?: string;
   /**

@@ -1,5 +1,7 @@
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
+import { BUDGET } from "./budget.ts";
+import { COLUMN_LIMIT } from "./column-limit.ts";
 import { DUE, RECURRENCE, REMINDER } from "./dates.ts";
 import { IMPORT } from "./importing.ts";
 import { ARCHIVE, BULK, CHECK_IN, DUPLICATE, FAVORITE, MANUAL_ORDER } from "./marking.ts";
@@ -7,6 +9,7 @@ import { FILTER, SEARCH, SORT } from "./narrowing.ts";
 import { LOW_STOCK, TOTALS } from "./numbers.ts";
 import { STATUS_FLOW } from "./status-flow.ts";
 import { EXPORT, OFFLINE, SAMPLE_DATA, SHORTCUTS } from "./whole-app.ts";
+import { WORD_COUNT } from "./word-count.ts";
 
 /** The behaviours that can be generated, one row each: see {@link BehaviourModule} for what a kind needs. */
 export const BEHAVIOURS: {
@@ -21,6 +24,9 @@ export const BEHAVIOURS: {
   status_flow: STATUS_FLOW,
   totals: TOTALS,
   low_stock: LOW_STOCK,
+  budget: BUDGET,
+  column_limit: COLUMN_LIMIT,
+  word_count: WORD_COUNT,
   check_in: CHECK_IN,
   favorite: FAVORITE,
   archive: ARCHIVE,

@@ -56,6 +56,24 @@ export const BEHAVIOUR_PROMISES: Sentences = {
     fr: "« {plural} » : ce qui s’épuise est signalé",
     es: "«{plural}»: se señala lo que escasea",
   },
+  budget: {
+    en: "A monthly budget of “{plural}” shows when it is exceeded",
+    de: "Ein Monatsbudget für „{plural}“ zeigt, wenn es überschritten ist",
+    fr: "Un budget mensuel de « {plural} » montre s’il est dépassé",
+    es: "Un presupuesto mensual de «{plural}» muestra si se supera",
+  },
+  columnLimit: {
+    en: "“{name}” shows the limit of a column",
+    de: "„{name}“ zeigt, wie viele Karten eine Spalte höchstens enthalten soll",
+    fr: "« {name} » montre la limite d’une colonne",
+    es: "«{name}» muestra el límite de una columna",
+  },
+  wordCount: {
+    en: "The words of “{plural}” are counted",
+    de: "Die Wörter von „{plural}“ werden gezählt",
+    fr: "Les mots de « {plural} » sont comptés",
+    es: "Se cuentan las palabras de «{plural}»",
+  },
   checkIn: {
     en: "A check-in of “{plural}” counts the days in a row",
     de: "Das Abhaken unter „{plural}“ zählt die Tage in Folge",

@@ -74,6 +74,24 @@ export const BEHAVIOUR_TITLES: Sentences = {
     fr: "Alerte quand le stock baisse : {plural}",
     es: "Aviso cuando queda poco: {plural}",
   },
+  titleBudget: {
+    en: "A monthly budget of {plural}",
+    de: "Monatsbudget: {plural}",
+    fr: "Budget mensuel : {plural}",
+    es: "Presupuesto mensual: {plural}",
+  },
+  titleColumnLimit: {
+    en: "A limit of {max} {plural} on columns of the board",
+    de: "Höchstens {max} je Spalte des Boards: {plural}",
+    fr: "Au plus {max} par colonne du tableau : {plural}",
+    es: "Como máximo {max} por columna del tablero: {plural}",
+  },
+  titleWordCount: {
+    en: "Word count of {plural}",
+    de: "Wortzahl: {plural}",
+    fr: "Nombre de mots : {plural}",
+    es: "Número de palabras: {plural}",
+  },
   titleCheckIn: {
     en: "Check in {plural} day by day and count the days in a row",
     de: "Tägliches Abhaken, mit den Tagen in Folge: {plural}",

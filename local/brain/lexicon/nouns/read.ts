@@ -14,7 +14,7 @@ const SHAPES: ReadonlySet<string> = new Set(["bar", "line", "pie"]);
  *
  * - Words: `plant~s` stands for singular and plural, `glass~es of water` and `person/people` too; a word without a
  *   plural stands for both.
- * - Fields: `name!` is required; `status(lead_status)` has its own options, `date:date_time` its own type; `customer->`
+ * - Fields: `name!` is required; `status(lead_status)` has its own options, `date:date_time` its own type, `date@today` a default; `customer->`
  *   refers to a customer, `guest->>` to several, `recipe=>` belongs to one; `home_team->team` is a reference with a
  *   field word as its label. `+ingredient` brings another noun into the app.
  * - Views and behaviours name fields: `board(status)`, `chart(date,weight,line)`, `reminder(due_date,3)`.
@@ -58,15 +58,16 @@ function pairOf(word: string): [string, string] {
 }
 
 const FIELD =
-  /^(?<key>\w+)(\((?<options>\w+)\))?(:(?<type>\w+))?((?<arrow>->>|->|=>)(?<noun>\w*))?(?<required>!)?$/;
+  /^(?<key>\w+)(\((?<options>\w+)\))?(:(?<type>\w+))?(@(?<initial>\w+))?((?<arrow>->>|->|=>)(?<noun>\w*))?(?<required>!)?$/;
 
 function fieldOf(text: string): NounField {
-  const { key = "", options, type, arrow, noun, required } = FIELD.exec(text)?.groups ?? {};
+  const { key = "", options, type, initial, arrow, noun, required } = FIELD.exec(text)?.groups ?? {};
   if (!key) throw new Error(`'${text}' is not a field of a noun.`);
   return {
     key,
     required: required !== undefined,
     ...(type && { type: type as FieldType }),
+    ...(initial && { default: initial }),
     ...(options && { options }),
     ...(arrow && { reference: { noun: noun || key, many: arrow === "->>", owned: arrow === "=>" } }),
   };

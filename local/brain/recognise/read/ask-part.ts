@@ -112,6 +112,12 @@ function required(kind: Behaviour["kind"], draft: State["draft"], entity: DraftE
       return [find(["choice"], "status")];
     case "totals":
       return [find(NUMBERS, "amount")];
+    case "budget":
+      return [find(["money"], "amount"), find(["date", "date_time"], "date")];
+    case "column_limit":
+      return [find(["choice"], "status")];
+    case "word_count":
+      return [find(["long_text"], "text")];
     case "low_stock": {
       const stock = fieldWordOf("stock") as FieldWord;
       return [

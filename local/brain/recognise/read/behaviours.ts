@@ -55,6 +55,9 @@ export const ANYWHERE = new Set<Behaviour["kind"]>([
   "offline",
 ]);
 
+/** The behaviours that go by no other detail: there is no monthly budget per category. */
+export const ALONE = new Set<Behaviour["kind"]>(["budget", "column_limit", "word_count"]);
+
 function bindBehaviour(
   { kind, entity: drafted, fields, days }: DraftBehaviour,
   entity: Entity | undefined,
@@ -102,6 +105,16 @@ function bindBehaviour(
       return statusFlow(entity, typed(["choice"])[0]);
     case "low_stock":
       return lowStock(entity, given, days);
+    case "budget": {
+      const [[field], [date]] = [typed(["money"]), typed(DATES)];
+      return field && date ? { kind, entity: on, field, date } : null;
+    }
+    case "column_limit":
+      return columnLimit(entity, typed(["choice"])[0], days);
+    case "word_count": {
+      const [field] = typed(["long_text"]);
+      return field ? { kind, entity: on, field } : null;
+    }
     default:
       return { kind, entity: on };
   }
@@ -155,6 +168,15 @@ function statusFlow(entity: Entity, field: string | undefined): Behaviour | null
   const options = entity.fields.find(({ id }) => id === field)?.options ?? [];
   const moves = options.slice(1).map(({ id }, at) => ({ from: options[at]?.id ?? id, to: id }));
   return field && moves.length > 0 ? { kind: "status_flow", entity: entity.id, field, moves } : null;
+}
+
+/** The limit of the columns between the first and those in which records are finished. */
+function columnLimit(entity: Entity, field: string | undefined, max = 3): Behaviour | null {
+  const all = entity.fields.find(({ id }) => id === field)?.options ?? [];
+  const options = all.slice(1).flatMap(({ id, done }) => (done ? [] : [id]));
+  return field && options.length > 0
+    ? { kind: "column_limit", entity: entity.id, field, options, max: Math.min(100, Math.max(1, max)) }
+    : null;
 }
 
 function lowStock(entity: Entity, given: readonly string[], at: number | undefined): Behaviour | null {

@@ -35,6 +35,8 @@ export interface DraftView {
   field?: string;
   measure?: string;
   shape?: "bar" | "line" | "pie";
+  /** Whether it stands beside another view of its kind. */
+  readonly further?: boolean;
 }
 
 export interface DraftBehaviour {
@@ -120,6 +122,7 @@ function nounField(draft: Draft, entity: DraftEntity, given: NounField): DraftFi
     ...same,
     type,
     ...(given.options && { options: given.options }),
+    ...(given.default && { default: given.default }),
   });
   if (given.required && type !== "boolean" && type !== "computed" && type !== "tags") field.required = true;
   return {

@@ -6,6 +6,7 @@ import { addDetail, isDetailName } from "./details.ts";
 import { addText, type DraftEntity } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
 import { isHeadFirst } from "./language.ts";
+import { readLimit } from "./limit.ts";
 import { readLook } from "./look.ts";
 import { readParts } from "./parts.ts";
 import { isPhrase } from "./phrase.ts";
@@ -48,7 +49,7 @@ function readWords(
   }
   const numbers = words.filter(({ text, senses }) => /^\d/.test(text) && senses.length === 0);
   if (numbers.length > 0) {
-    settle(state, words, refused(why.number));
+    if (!readLimit(state, words, numbers, entity)) settle(state, words, refused(why.number));
     return;
   }
   const beyond = words.find((piece) => senseOf(piece, "beyond") && !isPart(piece, position.records));

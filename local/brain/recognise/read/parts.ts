@@ -1,6 +1,6 @@
 import type { FieldWord } from "#local/brain/lexicon/types.ts";
 import { askBehaviour, askView } from "./ask-part.ts";
-import { ANYWHERE } from "./behaviours.ts";
+import { ALONE, ANYWHERE } from "./behaviours.ts";
 import { detailOf } from "./details.ts";
 import { addNoun, type DraftEntity } from "./draft.ts";
 import { isHeadFirst } from "./language.ts";
@@ -23,7 +23,10 @@ export function readParts(
     (piece) => senseOf(piece, "view") && !(single && prefersField(piece, entity)),
   );
   const behaviour = ordered.findLast(
-    (piece) => senseOf(piece, "behaviour") && !(single && prefersField(piece, entity)),
+    (piece) =>
+      senseOf(piece, "behaviour") &&
+      !(single && prefersField(piece, entity)) &&
+      !isCountedByHand(piece, entity),
   );
   if (position.records && !view && !behaviour && ordered.some((piece) => senseOf(piece, "noun"))) {
     readRecord(state, words, ordered, entity, position);
@@ -48,6 +51,12 @@ function prefersField(piece: Piece, entity: DraftEntity): boolean {
   return field !== undefined && !usual && detailOf(entity, field.key) !== undefined;
 }
 
+/** The word count of a chapter is a number that people enter; that of a note is counted. */
+function isCountedByHand(piece: Piece, { noun }: DraftEntity): boolean {
+  const usual = noun?.behaviours.some(({ kind }) => kind === "word_count");
+  return !usual && senseOf(piece, "field")?.field.key === "word_count";
+}
+
 function readView(state: State, words: readonly Piece[], view: Piece, entity: DraftEntity): void {
   const { target, fields } = qualifiers(state, words, view, entity);
   const kind = senseOf(view, "view")?.kind ?? "list";
@@ -60,9 +69,9 @@ function readView(state: State, words: readonly Piece[], view: Piece, entity: Dr
 
 function readBehaviour(state: State, words: readonly Piece[], behaviour: Piece, entity: DraftEntity): void {
   const kind = senseOf(behaviour, "behaviour")?.kind ?? "search";
-  if (ANYWHERE.has(kind)) refuseForeign(state, words, behaviour);
+  if (ANYWHERE.has(kind) || ALONE.has(kind)) refuseForeign(state, words, behaviour);
   const { target, fields } =
-    ANYWHERE.has(kind) || WHOLE.has(kind)
+    ANYWHERE.has(kind) || WHOLE.has(kind) || ALONE.has(kind)
       ? { target: entity, fields: [] }
       : qualifiers(state, words, behaviour, entity);
   const path = askBehaviour(state, kind, target, fields, words.map(({ text }) => text).join(" "));

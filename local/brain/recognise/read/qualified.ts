@@ -1,4 +1,5 @@
 import { askBehaviour, askView } from "./ask-part.ts";
+import { ALONE } from "./behaviours.ts";
 import type { Chunk } from "./chunks.ts";
 import { addField, addNoun } from "./draft.ts";
 import { isFiller, PERIOD } from "./item.ts";
@@ -61,7 +62,8 @@ function readBy(state: State, words: readonly Piece[]): boolean | null {
     );
     return false;
   }
-  if (!field || !current) return part ? refuse(state, words) : null;
+  const alone = last?.is === "behaviour" && ALONE.has(last.behaviour.kind);
+  if (!field || !current || alone) return part ? refuse(state, words) : null;
   if (last?.is === "view") settle(state, words, met(askView(state, last.view.kind, last.view.entity, field)));
   else if (last?.is === "behaviour")
     settle(
@@ -88,11 +90,13 @@ function readFor(state: State, chunk: Chunk, words: readonly Piece[]): boolean |
   else if (words.length > 1 && senseOf(words[0], "inherent")) return null;
   else {
     const { last } = state;
+    const alone = last?.is === "behaviour" && ALONE.has(last.behaviour.kind);
     const noun = nounIn(words);
     const entity = noun && state.draft.entities.find(({ key }) => key === noun.key);
     const field = words.map((piece) => senseOf(piece, "field")?.field).find(Boolean);
     if (entity) settle(state, words, met(`entities.${entity.id}`));
-    else if (field && (last?.is === "view" || last?.is === "behaviour")) return readBy(state, words);
+    else if (field && !alone && (last?.is === "view" || last?.is === "behaviour"))
+      return readBy(state, words);
     else settle(state, words, words.length > 0 && senseOf(words[0], "inherent") ? byKind : context);
   }
   return false;

@@ -24,17 +24,14 @@ export function viewsOf(draft: Draft, entities: readonly Entity[]): View[] {
     .flatMap((entity) => {
       const usual: DraftView[] = [
         viewOn(draft, "list", entity),
-        ...(entity.noun?.views ?? []).map(({ kind, fields: [field, measure], shape }) => ({
-          ...viewOn(draft, kind, entity),
-          ...(field && { field }),
-          ...(measure && { measure }),
-          ...(shape && { shape }),
-        })),
+        ...usualViews(draft, entity),
         viewOn(draft, "detail", entity),
       ];
       const own = asked.filter((view) => view.entity === entity);
       const rest = usual.filter(
-        ({ kind }) => !own.some((view) => view.kind === kind) && !draft.bans.has(`view:${kind}`),
+        ({ kind, field, further }) =>
+          !own.some((view) => view.kind === kind && (!further || view.field === field)) &&
+          !draft.bans.has(`view:${kind}`),
       );
       const [lists, others] = [
         [...own, ...rest].filter(({ kind }) => kind === "list"),
@@ -58,6 +55,23 @@ function viewOn(draft: Draft, kind: View["kind"], entity: DraftEntity): DraftVie
   return { id: entity === draft.entities[0] ? kind : `${entity.id.slice(0, 28)}_${kind}`, kind, entity };
 }
 
+/** The views that the kind of record has by default; a further one of the same kind is named after what it goes by. */
+function usualViews(draft: Draft, entity: DraftEntity): DraftView[] {
+  const kinds = new Set<View["kind"]>();
+  return (entity.noun?.views ?? []).map(({ kind, fields: [field, measure], shape }) => {
+    const further = kinds.has(kind);
+    kinds.add(kind);
+    const view = viewOn(draft, kind, entity);
+    return {
+      ...view,
+      ...(further && { id: `${view.id}_${field}`, further }),
+      ...(field && { field }),
+      ...(measure && { measure }),
+      ...(shape && { shape }),
+    };
+  });
+}
+
 function unique(views: readonly DraftView[]): DraftView[] {
   const ids = new Set<string>();
   return views.filter(({ id }) => !ids.has(id) && ids.add(id));
@@ -67,7 +81,13 @@ function unique(views: readonly DraftView[]): DraftView[] {
 function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): View | null {
   if (!entity) return null;
   const { kind, id } = view;
-  const common = { id, name: nameOf(draft, view), entity: entity.id };
+  const by = entity.fields.find((field) => field.id === fieldId(view.entity, view.field));
+  const name = nameOf(draft, view);
+  const common = {
+    id,
+    name: view.further && by ? `${name}: ${by.name}`.slice(0, 60) : name,
+    entity: entity.id,
+  };
   const all = entity.fields.map((field) => field.id);
   const short = shortFields(entity);
   const given = fieldId(view.entity, view.field);

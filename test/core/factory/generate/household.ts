@@ -57,6 +57,12 @@ export const HOUSEHOLD: Specification = specificationSchema.parse({
           type: "date",
         },
         {
+          id: "planned",
+          name: "Planned",
+          type: "date",
+          default: "today",
+        },
+        {
           id: "cost",
           name: "Cost",
           type: "money",
@@ -332,6 +338,24 @@ export const HOUSEHOLD: Specification = specificationSchema.parse({
     {
       kind: "check_in",
       entity: "room",
+    },
+    {
+      kind: "budget",
+      entity: "chore",
+      field: "cost",
+      date: "planned",
+    },
+    {
+      kind: "column_limit",
+      entity: "chore",
+      field: "status",
+      options: ["doing"],
+      max: 3,
+    },
+    {
+      kind: "word_count",
+      entity: "chore",
+      field: "name",
     },
     {
       kind: "export",

@@ -503,6 +503,27 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
     "behaviours.5: totals does not work on text.",
   ],
   [
+    "a budget of a text",
+    (s) => {
+      s.behaviours[7] = { kind: "budget", entity: "purchase", field: "item", date: "item" };
+    },
+    "behaviours.7: budget does not work on text.",
+  ],
+  [
+    "a limit on a column that there is not",
+    (s) => {
+      s.behaviours[7] = { kind: "column_limit", entity: "plant", field: "place", options: ["attic"], max: 3 };
+    },
+    "behaviours.7: 'attic' is not an option of 'place'.",
+  ],
+  [
+    "a word count of a date",
+    (s) => {
+      s.behaviours[7] = { kind: "word_count", entity: "plant", field: "last_watered" };
+    },
+    "behaviours.7: word_count does not work on date.",
+  ],
+  [
     "a low stock of a date",
     (s) => {
       s.behaviours[6].field = "last_watered";

@@ -30,6 +30,8 @@ const WORKS_ON: Readonly<Record<string, readonly (readonly FieldType[])[]>> = {
   reminder: [DATES],
   recurrence: [["date"], ["integer"]],
   low_stock: [["integer", "decimal"]],
+  budget: [["money"], DATES],
+  word_count: [["long_text"]],
   filter: [FILTERS],
 };
 

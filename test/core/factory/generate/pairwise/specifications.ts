@@ -34,6 +34,9 @@ const BEHAVIOUR_KINDS: readonly BehaviourKind[] = [
   "status_flow",
   "totals",
   "low_stock",
+  "budget",
+  "column_limit",
+  "word_count",
   "check_in",
   "favorite",
   "archive",
@@ -215,6 +218,12 @@ function behaviourOf(kind: BehaviourKind, item: Item, shown: readonly string[], 
       return { kind, entity, fields: numbersOf(item) };
     case "low_stock":
       return { kind, entity, field: item.of(["integer", "decimal"], true).id, at: { number: 5 } };
+    case "budget":
+      return { kind, entity, field: item.of(["money"], true).id, date: item.of(DATES).id };
+    case "column_limit":
+      return { kind, entity, field: item.of(["choice"]).id, options: ["doing"], max: 3 };
+    case "word_count":
+      return { kind, entity, field: item.of(["text", "long_text"]).id };
     case "export":
       return { kind, formats: index % 2 === 0 ? ["csv", "json"] : ["json"] };
     case "import":

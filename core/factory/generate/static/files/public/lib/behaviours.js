@@ -15,6 +15,7 @@
  * pickers(record, app) -> Node[]    before a record's name in views (a checkbox that selects it)
  * beforeSave(record, previous, app) a sentence that refuses the change, or null; `previous` is null for a new record
  * afterSave(record, previous, app)  once it is saved
+ * limit(field, option)              how many cards the column of an option should hold on a board; null for any number
  * summary(records, app) -> Node     below the records of a view (totals); null for nothing
  * empty(app) -> Action              beside the primary action of an empty view (sample data)
  * detail(record, app) -> Node       on the page of a record (streaks); null for nothing

@@ -41,7 +41,7 @@ export function collectionPage(app, { id, name, entity, sort, filter, kind, fram
     count.textContent = all.length === 0 ? "" : countText(app, shown.length, all.length);
     const parts = shown.length > 0 || frame ? [draw(shown, update)].flat() : [nothing(app, entity, all.length, state)];
     replaceKeepingFocus(body, parts.filter(Boolean));
-    summary.replaceChildren(...(shown.length > 0 ? collect(app, entity.id, "summary", shown, app) : []));
+    replaceKeepingFocus(summary, shown.length > 0 ? collect(app, entity.id, "summary", shown, app) : []);
   }
 }
 

@@ -1,3 +1,4 @@
+import { collect } from "../behaviours.js";
 import { changeUndoably, refusalsOf } from "../changing.js";
 import { collectionPage } from "../collection.js";
 import { h, icon } from "../dom.js";
@@ -43,6 +44,7 @@ export function neighbours(options, current, permits) {
 function columnNode(board, { id, name, records }) {
   const { app, entity } = board;
   const heading = `column-${id ?? "none"}`;
+  const [max = null] = collect(app, entity.id, "limit", board.choice.id, id);
   return h(
     "section",
     { class: "board-column", "data-column": id ?? "", "aria-labelledby": heading },
@@ -50,12 +52,19 @@ function columnNode(board, { id, name, records }) {
       "div",
       { class: "board-column-head" },
       h("h2", { id: heading }, name),
-      h("span", { class: "badge", "aria-label": fill(app.words.boardCount, { count: records.length, plural: inSentence(entity.plural, app.locale) }) }, String(records.length)),
+      counter(app, { count: records.length, max, plural: inSentence(entity.plural, app.locale) }),
     ),
     records.length > 0
       ? h("ul", { class: "board-cards" }, records.map((record) => card(board, record)))
       : h("p", { class: "board-nothing" }, app.words.boardEmpty),
   );
+}
+
+/** The number of cards in a column, beside the most that it should hold. */
+function counter(app, { count, max, plural }) {
+  const name = max === null ? fill(app.words.boardCount, { count, plural }) : fill(app.words.columnLimit, { count, max, plural });
+  const tone = max !== null && count > max ? "badge danger" : "badge";
+  return h("span", { class: tone, "aria-label": name }, max === null ? String(count) : `${count} / ${max}`);
 }
 
 function card(board, record) {
