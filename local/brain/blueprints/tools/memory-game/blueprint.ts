@@ -1,12 +1,14 @@
 import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
-import { attribute, button, choose, click, press, see } from "#local/brain/blueprints/steps.ts";
+import { attribute, button, choose, click, open, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
 import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
 import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
 
 const card = (number: number) => click(button(`Card ${number}:`));
 const moves = (count: string) => see(count, { css: "#moves" });
+/** The cards of game 7, pair by pair. */
+const PAIRS_OF_GAME_7 = [1, 15, 2, 11, 3, 6, 4, 14, 5, 13, 7, 10, 8, 16, 9, 12];
 const twoCards = [card(1), card(2)];
 
 /** The game of pairs. */
@@ -69,8 +71,17 @@ export const MEMORY = defineTool({
     },
     {
       feature: "best_score",
-      name: "The best result is shown",
-      steps: [see("none", { css: "#best" }), ...twoCards, moves("1")],
+      name: "The fewest moves are still there after a reload",
+      steps: [
+        open("/?game=7"),
+        see("none", { css: "#best" }),
+        ...PAIRS_OF_GAME_7.map(card),
+        moves("8"),
+        see("8", { css: "#best" }),
+        reload,
+        moves("0"),
+        see("8", { css: "#best" }),
+      ],
     },
     {
       feature: "levels",

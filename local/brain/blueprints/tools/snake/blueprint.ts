@@ -1,6 +1,6 @@
 import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
-import { attribute, button, choose, click, press, see } from "#local/brain/blueprints/steps.ts";
+import { attribute, button, choose, click, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
 import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
 import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
@@ -63,8 +63,15 @@ export const SNAKE = defineTool({
     },
     {
       feature: "best_score",
-      name: "The best score is shown beside the score",
-      steps: [see("0", { css: "#best" }), press("ArrowUp"), over, see("0", { css: "#score" })],
+      name: "The best score is still there after a reload",
+      steps: [
+        attribute("#best", "data-known", "false"),
+        press("ArrowUp"),
+        over,
+        attribute("#best", "data-known", "true"),
+        reload,
+        attribute("#best", "data-known", "true"),
+      ],
     },
     {
       feature: "speeds",

@@ -104,6 +104,7 @@ function render() {
   line.classList.toggle("over", isOver(game));
   /* @feature best_score */
   bestShown.textContent = String(best.get() ?? 0);
+  bestShown.dataset.known = String(best.get() !== null);
   /* @end */
   /* @feature undo */
   undoButton.disabled = earlier.length === 0;

@@ -2,7 +2,7 @@ import { announce, h, icon } from "./lib/dom.js";
 import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
 import { newSeed } from "./lib/random.js";
 import { speak } from "./lib/speak.js";
-import { isFound, isOver, isUp, newGame, turnDown, turnUp } from "./model/memory.js";
+import { gameIn, isFound, isOver, isUp, newGame, turnDown, turnUp } from "./model/memory.js";
 import { SYMBOLS } from "./model/symbols.js";
 /* @feature dark_mode */
 import { setUpTheme } from "./lib/theme.js";
@@ -23,7 +23,9 @@ import { NOT_STARTED, started, stopped, timeOf } from "./features/time.js";
 
 /** How long two different cards stay up, in milliseconds. */
 const LOOK_MS = 1200;
-let game = newGame(newSeed());
+/** `?game=7` in the address deals the same cards to everybody. */
+const seed = () => gameIn(location.search) ?? newSeed();
+let game = newGame(seed());
 let columns = 4;
 let cards = [];
 let hiding;
@@ -102,9 +104,9 @@ function finish() {
 
 function restart() {
   clearTimeout(hiding);
-  game = newGame(newSeed());
+  game = newGame(seed());
   /* @feature levels */
-  game = newGame(newSeed(), LEVELS[level.value].pairs);
+  game = newGame(seed(), LEVELS[level.value].pairs);
   columns = LEVELS[level.value].columns;
   /* @end */
   /* @feature two_players */

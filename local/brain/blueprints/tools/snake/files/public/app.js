@@ -120,6 +120,7 @@ function render() {
   main.textContent = isRunning() ? "Pause" : game.over ? "Play again" : "Start";
   /* @feature best_score */
   bestShown.textContent = String(best.get() ?? 0);
+  bestShown.dataset.known = String(best.get() !== null);
   /* @end */
 }
 
