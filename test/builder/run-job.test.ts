@@ -77,6 +77,23 @@ describe.each(availableBackends())("a build under $title", (backend) => {
 });
 
 describe("a build", () => {
+  it("runs a test again that failed once, and passes with a sentence about it when it then passes twice", async () => {
+    // The temporary folder is new in each run; a tool's cache is not.
+    const flaky = `import fs from "node:fs"; import test from "node:test";
+      const ran = fs.existsSync("node_modules/.cache/ran");
+      fs.mkdirSync("node_modules/.cache/ran", { recursive: true });
+      test("x", () => { if (!ran) throw new Error("the first run"); });`;
+    const layer = await putLayer([{ path: "node_modules/greet/index.js", text: "" }]);
+    const job = makeJob(storage.url, { files: audited(flaky), layer, limits });
+    const { result, log } = await build(job, executor);
+    expect(result).toMatchObject({
+      verdict: "passed",
+      reason: "Build and audit passed. Failed once and then passed twice: test/x.test.js.",
+    });
+    expect(result.steps.at(-1)).toMatchObject({ runs: { total: 3, failed: 1 } });
+    expect(log).toContain("the first run");
+  });
+
   it("of an API has functions with the packages that they need", async () => {
     const layer = await putLayer([
       { path: "node_modules/greet/index.js", text: 'module.exports = () => "hi";' },

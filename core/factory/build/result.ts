@@ -38,6 +38,8 @@ export const stepResultSchema = z.strictObject({
   stderr: streamSchema,
   /** The test report of an audited test file; null for other commands. Absent in records of version 1. */
   tests: testReportSchema.nullable().default(null),
+  /** How often a test file ran and failed, if it failed and was run again. The other members are those of one run. */
+  runs: z.strictObject({ total: z.number().int().min(2), failed: z.number().int().min(1) }).exactOptional(),
 });
 export type StepResult = z.infer<typeof stepResultSchema>;
 

@@ -48,7 +48,9 @@ export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
   if (audits.length === 0) return { verdict: "environment", reason: "The audit never ran." };
   if (!audits.some(({ tests }) => tests !== null && tests.passed > 0))
     return { verdict: "code", reason: "The audit ran no test." };
-  return { verdict: "passed", reason: "Build and audit passed." };
+  const unsteady = audits.filter(({ runs }) => runs !== undefined).map(nameOf);
+  const flaky = unsteady.length > 0 ? ` Failed once and then passed twice: ${list(unsteady)}.` : "";
+  return { verdict: "passed", reason: `Build and audit passed.${flaky}` };
 }
 
 function judgeSteps({ steps, cpu_share }: BuildRecord, limits: BuildLimits): Verdict | undefined {
@@ -81,7 +83,12 @@ function judgeStep(step: StepResult, limits: BuildLimits, cpuShare: number | und
   const { tests } = step;
   const fault = tests && (tests.ended === "finished" || step.exit_code === 0) ? testFault(tests) : undefined;
   const how = step.signal ?? `exit code ${step.exit_code}`;
-  return { verdict: "code", reason: fault ?? capital(`${name} failed with ${how}.`) };
+  return { verdict: "code", reason: `${fault ?? capital(`${name} failed with ${how}.`)}${sometimes(step)}` };
+}
+
+/** That a test file failed in some of its runs only, as a sentence with a space before it. */
+function sometimes({ runs }: StepResult): string {
+  return runs && runs.failed < runs.total ? ` It failed in ${runs.failed} of ${runs.total} runs.` : "";
 }
 
 /** The name of a step in messages: the path of a test file, otherwise "the build" or "the audit". */

@@ -150,6 +150,19 @@ describe("the reason of an audit's verdict", () => {
     );
   });
 
+  it("says of a test that fails only sometimes how often it failed", () => {
+    const failed = { exit_code: 1, tests: { ...report, failed: 1, passed: 0 } };
+    expect(reasonOf({ runs: { total: 3, failed: 1 } })).toBe(
+      "Build and audit passed. Failed once and then passed twice: test/a.test.js.",
+    );
+    expect(reasonOf({ ...failed, runs: { total: 3, failed: 2 } })).toBe(
+      "test/a.test.js: 1 of 1 test failed. It failed in 2 of 3 runs.",
+    );
+    expect(reasonOf({ ...failed, runs: { total: 2, failed: 2 } })).toBe(
+      "test/a.test.js: 1 of 1 test failed.",
+    );
+  });
+
   it("permits a helper file without tests, but not an audit without tests", () => {
     const helper = { ...report, helper: true, planned: 0, passed: 0 };
     expect(reasonOf({}, { tests: helper })).toBe("Build and audit passed.");
