@@ -24,6 +24,11 @@ const SHARED = textTable(`
   design_alt  | The design this app was made from | Der Entwurf, nach dem diese App gemacht wurde | La maquette d’après laquelle cette appli a été faite | El diseño a partir del cual se hizo esta aplicación
   use_dark    | Use dark mode                 | Dunklen Modus verwenden                | Utiliser le mode sombre            | Usar el modo oscuro
   use_light   | Use light mode                | Hellen Modus verwenden                 | Utiliser le mode clair             | Usar el modo claro
+  directions  | Directions                    | Richtungen                             | Directions                         | Direcciones
+  move_up     | Move up                       | Nach oben                              | Vers le haut                       | Hacia arriba
+  move_down   | Move down                     | Nach unten                             | Vers le bas                        | Hacia abajo
+  move_left   | Move left                     | Nach links                             | Vers la gauche                     | Hacia la izquierda
+  move_right  | Move right                    | Nach rechts                            | Vers la droite                     | Hacia la derecha
   unreadable  | Some stored data could not be read. It was put aside; nothing of it was deleted. | Einige gespeicherte Daten waren nicht lesbar. Sie wurden beiseitegelegt; nichts davon wurde gelöscht. | Des données enregistrées sont illisibles. Elles ont été mises de côté ; rien n’a été supprimé. | Algunos datos guardados no se pudieron leer. Se apartaron; no se borró nada.
   download_it | Download it                   | Herunterladen                          | Télécharger                        | Descargar
   keep_it     | Keep it for later             | Für später behalten                    | Garder pour plus tard              | Guardar para después

@@ -1,18 +1,17 @@
+import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { attribute, button, choose, click, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
 import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
-import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
-
-const over = see("Game over");
+import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { TEXTS } from "./texts.ts";
 
 /** The snake that grows. */
 export const SNAKE = defineTool({
   kind: "snake",
   title: "Snake",
   spoken: "a snake game",
-  lead: "Eat and grow.",
   names: {
     en: "snake game, snake, snake clone, nokia snake, classic snake, retro snake",
     de: "Snake Spiel, Schlangenspiel",
@@ -21,6 +20,7 @@ export const SNAKE = defineTool({
   },
   inherent: `${GAME_WORDS}, retro, snake, food, apple, eat, grow, wall, tail, grid, canvas, score, arrow key, arrow,
     swipe, wasd, pause, pause button, game over, steer`,
+  texts: TEXTS,
   summary: "A snake game that runs in the browser, by keyboard, touch buttons or swipes.",
   features: [
     BEST_SCORE,
@@ -52,14 +52,24 @@ export const SNAKE = defineTool({
   parts: ["speeds", "sound"],
   shared: ["random", "arrows", "best"],
   modules: BEST_SCORE_MODULES,
-  promises: [
+  promises: (value) => promisesIn(value),
+});
+
+function promisesIn(value: Values): ToolPromise[] {
+  // The words before the number of points.
+  const over = see(value("say_over").split("%")[0] ?? "");
+  return [
     {
       name: "An arrow key starts the game, and a wall ends it",
-      steps: [see("Ready: press an arrow to start."), press("ArrowUp"), over, see("Play again")],
+      steps: [see(value("say_ready")), press("ArrowUp"), over, see(value("say_again"))],
     },
     {
       name: "The game can be paused and steered by touch buttons",
-      steps: [click(button("Move down")), click(button("Pause")), see("Start")],
+      steps: [
+        click(button(value("say_move_down"))),
+        click(button(value("say_pause"))),
+        see(value("say_start")),
+      ],
     },
     {
       feature: "best_score",
@@ -76,27 +86,27 @@ export const SNAKE = defineTool({
     {
       feature: "speeds",
       name: "A faster speed ends in the wall sooner",
-      steps: [choose("Speed", "fast"), press("ArrowUp"), over],
+      steps: [choose(value("say_speed"), "fast"), press("ArrowUp"), over],
     },
     {
       feature: "through",
       name: "Open walls can be switched on",
       steps: [
-        { do: "check", target: { label: "Open walls" } },
+        { do: "check", target: { label: value("say_through") } },
         press("ArrowUp"),
-        click(button("Pause")),
-        see("Start"),
+        click(button(value("say_pause"))),
+        see(value("say_start")),
       ],
     },
     {
       feature: "sound",
       name: "Sound can be switched off",
       steps: [
-        { do: "check", target: { label: "Sound" }, checked: false },
+        { do: "check", target: { label: value("say_sound") }, checked: false },
         press("ArrowUp"),
         over,
         attribute("#sound", "type", "checkbox"),
       ],
     },
-  ],
-});
+  ];
+}

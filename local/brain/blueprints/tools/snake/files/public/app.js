@@ -21,7 +21,7 @@ import { play } from "./features/sound.js";
 let game = newGame(newSeed());
 let begun = false;
 let ticking;
-const canvas = h("canvas", { class: "field", role: "img", "aria-label": "Snake on a grid" });
+const canvas = h("canvas", { class: "field", role: "img", "aria-label": "{{say_field}}" });
 const line = h("p", { class: "state", id: "state" });
 const score = h("dd", { id: "score" });
 const main = h("button", { type: "button", class: "button main-action", onclick: startOrPause, ...KEEPS_FOCUS });
@@ -90,7 +90,7 @@ function advance() {
 }
 
 function eaten() {
-  speak(`Score ${game.score}`);
+  speak("{{say_score_now}}".replace("%", String(game.score)));
   /* @feature sound */
   if (sound.checked) play("eat");
   /* @end */
@@ -99,7 +99,7 @@ function eaten() {
 function finish() {
   clearInterval(ticking);
   ticking = undefined;
-  speak(`Game over. Score ${game.score}.`);
+  speak("{{say_over}}".replace("%", String(game.score)));
   /* @feature best_score */
   best.offer(game.score);
   /* @end */
@@ -109,15 +109,15 @@ function finish() {
 }
 
 function stateOf() {
-  if (game.over) return `Game over with ${game.score}.`;
-  return isRunning() ? "Eat, and do not bite yourself." : begun ? "Paused" : "Ready: press an arrow to start.";
+  if (game.over) return "{{say_over}}".replace("%", String(game.score));
+  return isRunning() ? "{{say_running}}" : begun ? "{{say_paused}}" : "{{say_ready}}";
 }
 
 function render() {
   drawGame(canvas, game);
   score.textContent = String(game.score);
   if (line.textContent !== stateOf()) line.textContent = stateOf();
-  main.textContent = isRunning() ? "Pause" : game.over ? "Play again" : "Start";
+  main.textContent = isRunning() ? "{{say_pause}}" : game.over ? "{{say_again}}" : "{{say_start}}";
   /* @feature best_score */
   bestShown.textContent = String(best.get() ?? 0);
   bestShown.dataset.known = String(best.get() !== null);
@@ -128,27 +128,27 @@ document.getElementById("tool").append(
   h(
     "dl",
     { class: "stats" },
-    h("div", { class: "stat" }, h("dt", {}, "Score"), score),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_score}}"), score),
     /* @feature best_score */
-    h("div", { class: "stat" }, h("dt", {}, "Best"), bestShown),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_best}}"), bestShown),
     /* @end */
   ),
-  h("section", { class: "panel play", "aria-label": "Game" }, line, canvas, main, arrowPad(steer)),
+  h("section", { class: "panel play", "aria-label": "{{say_game}}" }, line, canvas, main, arrowPad(steer)),
   h(
     "div",
     { class: "row center" },
     /* @feature speeds */
-    h("label", { htmlFor: "speed" }, "Speed"),
+    h("label", { htmlFor: "speed" }, "{{say_speed}}"),
     h("div", {}, speed),
     /* @end */
     /* @feature through */
-    h("label", { class: "check" }, through, " Open walls"),
+    h("label", { class: "check" }, through, " {{say_through}}"),
     /* @end */
     /* @feature sound */
-    h("label", { class: "check" }, sound, " Sound"),
+    h("label", { class: "check" }, sound, " {{say_sound}}"),
     /* @end */
   ),
-  h("p", { class: "hint keys-only" }, "Steer with the arrow keys; ", h("kbd", {}, "Space"), " pauses."),
+  h("p", { class: "hint keys-only" }, "{{say_hint}}"),
 );
 onKeys((key) => {
   const direction = directionOf(key);

@@ -12,6 +12,7 @@ const KEYS = new Map([
   ["d", "right"],
 ]);
 const PATHS = { up: "M6 15l6-6 6 6", down: "M6 9l6 6 6-6", left: "M15 6l-6 6 6 6", right: "M9 6l6 6-6 6" };
+const NAMES = { up: "{{say_move_up}}", down: "{{say_move_down}}", left: "{{say_move_left}}", right: "{{say_move_right}}" };
 /** Pixels that a finger must move to count as a swipe. */
 const SWIPE = 24;
 
@@ -31,11 +32,11 @@ export function swipeOf(x, y) {
 export function arrowPad(turn) {
   return h(
     "div",
-    { class: "arrows", role: "group", "aria-label": "Directions" },
+    { class: "arrows", role: "group", "aria-label": "{{say_directions}}" },
     Object.entries(PATHS).map(([direction, path]) =>
       h(
         "button",
-        { type: "button", class: `key ${direction}`, "aria-label": `Move ${direction}`, onclick: () => turn(direction), ...KEEPS_FOCUS },
+        { type: "button", class: `key ${direction}`, "aria-label": NAMES[direction], onclick: () => turn(direction), ...KEEPS_FOCUS },
         icon(path),
       ),
     ),

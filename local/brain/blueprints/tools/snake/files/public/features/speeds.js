@@ -1,7 +1,7 @@
 /** Milliseconds for each step, by the name of the speed. */
 export const SPEEDS = { slow: 190, medium: 130, fast: 85 };
 
+const NAMES = { slow: "{{say_slow}}", medium: "{{say_medium}}", fast: "{{say_fast}}" };
+
 /** The name of a speed as it is shown. */
-export function speedName(id) {
-  return id.charAt(0).toUpperCase() + id.slice(1);
-}
+export const speedName = (id) => NAMES[id];
