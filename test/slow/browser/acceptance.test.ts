@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createBrowser } from "#adapters/browser/browser.ts";
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
+import { STARTER_PAGE, STARTER_STEPS } from "#test/core/factory/draft/starter-steps.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
 import { secondsWithin, within } from "#test/support/limits.ts";
 
@@ -52,6 +53,7 @@ describe("the acceptance browser", () => {
     elsewhere = `http://127.0.0.1:${await listen("elsewhere", () => "elsewhere")}`;
     const port = await listen("app", (path) => {
       if (path === "/loop") return "<p>loop</p><script>for (;;);</script>";
+      if (path === "/starter") return STARTER_PAGE;
       if (path === "/late") return "<p>late</p>";
       if (path === "/later")
         return `<p>later</p><script>setTimeout(() => document.body.append('at last'), ${within(2.5)})</script>`;
@@ -175,6 +177,16 @@ describe("the acceptance browser", () => {
       /^Could not see "Nothing to do": "Nothing to do" did not appear\. The page (shows|could not be read)/,
     );
     expect(theme).toContain('the element html has data-theme="light"');
+  });
+
+  it("agrees with the rule for drafts on what passes on the starter of a stack", async () => {
+    const acceptances = STARTER_STEPS.map(([name, , steps]) =>
+      acceptance(name, { do: "open", path: "/starter" }, ...steps.filter((step) => step.do !== "open")),
+    );
+    const { results } = await hasty.run({ url, seconds: secondsWithin(120), acceptances });
+    expect(results.map(({ name, passed }) => [name, passed])).toEqual(
+      STARTER_STEPS.map(([name, passes]) => [name, passes]),
+    );
   });
 
   it("ends a page that never finishes, and continues with the next promise", async () => {

@@ -1,10 +1,14 @@
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { DraftRule } from "#core/factory/draft/rule.ts";
+import { passesOnStarter } from "#core/factory/draft/starter-page.ts";
 
 const SHOWS: readonly AcceptanceStep["do"][] = ["see", "attribute"];
 const ACTS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "upload", "click", "press"];
 
-/** Every promise of the plan must have acceptance steps that would fail on an empty page. */
+/**
+ * Every promise of the plan must have acceptance steps that would fail on an empty page, and on the starter of a stack,
+ * which shows only the app's title. The tests of the generator prove the steps of the apps that it generates.
+ */
 export const PROMISES_SHOWN: DraftRule = {
   id: "promises-shown",
   faults({ plan, manifest }) {
@@ -12,8 +16,10 @@ export const PROMISES_SHOWN: DraftRule = {
       const named = manifest.acceptance.filter(({ name }) => name === promise);
       if (named.length === 0)
         return `No entry of acceptance has the name "${promise}": add one, with the steps that show this promise of the plan.`;
-      if (named.some(isShown)) return [];
-      return `The steps of the acceptance "${promise}" would pass on an empty page: end them with a see or attribute step.`;
+      if (!named.some(isShown))
+        return `The steps of the acceptance "${promise}" would pass on an empty page: end them with a see or attribute step.`;
+      if (plan.specification || !named.every(({ steps }) => passesOnStarter(steps, plan.title))) return [];
+      return `The steps of the acceptance "${promise}" would pass on a page that shows only the app's title: do what is promised, and see what only that shows.`;
     });
   },
 };

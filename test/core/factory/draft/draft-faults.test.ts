@@ -77,7 +77,28 @@ describe("a draft", () => {
     ],
     [
       "steps that look at an attribute",
-      [{ name: PROMISE, steps: [{ do: "attribute", target: { css: "html" }, name: "lang", value: "en" }] }],
+      [{ name: PROMISE, steps: [{ do: "attribute", target: { css: "html" }, name: "lang", value: "de" }] }],
+      null,
+    ],
+    [
+      "steps that see the title of the app and no more",
+      [
+        {
+          name: PROMISE,
+          steps: [
+            { do: "open", path: "/" },
+            { do: "see", text: PLAN.title },
+          ],
+        },
+      ],
+      /would pass on a page that shows only the app's title: do what is promised/,
+    ],
+    [
+      "two lists of steps, of which one does what is promised",
+      [
+        { name: PROMISE, steps: [{ do: "see", text: PLAN.title }] },
+        { name: PROMISE, steps: [{ do: "see", text: "Milk" }] },
+      ],
       null,
     ],
   ])("is checked when its promise has %s", (_, acceptance, fault) => {
