@@ -97,7 +97,7 @@ const factsSchema = z.lazy(() =>
 );
 
 /** Kinds of businesses: `LocalBusiness` of schema.org, and those below it that a trade can be. */
-export const BUSINESSES = [
+const BUSINESSES = [
   "AccountingService",
   "AutoRepair",
   "Bakery",
