@@ -23,6 +23,8 @@ export interface CallOptions {
   readonly payer: Payer;
   /** Time limit of all calls together. */
   readonly timeout_ms: number;
+  /** Time limit of each call; without it, what is left of all calls' time. */
+  readonly call_ms?: number;
   /**
    * Called after each call but the one that completed the answer, also for one that failed: their tokens cost money.
    */
@@ -47,12 +49,12 @@ export type Call = (
 export function caller(
   { converser, clock, budget }: CallServices,
   { agent, agent_sha256, system }: Instructions,
-  { model, payer, timeout_ms, onUnusable }: CallOptions,
+  { model, payer, timeout_ms, call_ms = timeout_ms, onUnusable }: CallOptions,
 ): Call {
   const deadline = clock.now() + timeout_ms;
   return async (messages, form = {}) => {
     const started = clock.now();
-    const left = deadline - started;
+    const left = Math.min(deadline - started, call_ms);
     if (left <= 0) throw late(model);
     const request: ModelRequest = {
       model,

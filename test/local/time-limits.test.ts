@@ -5,6 +5,7 @@ import { CHAT } from "#core/factory/agents/chat.ts";
 import { CONSULTANT } from "#core/factory/agents/consultant.ts";
 import { CRITIC } from "#core/factory/agents/critic.ts";
 import { HEALER } from "#core/factory/agents/healer.ts";
+import { DRAFT_MS } from "#core/factory/architect/draft-time.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { FUNCTIONS } from "#local/functions.ts";
 import { POLICY } from "#test/support/memory-world.ts";
@@ -17,6 +18,7 @@ const CALLS = [
   ["api", [timeLimitMs("consultant", CONSULTANT)]],
   ["api", [timeLimitMs("chat", CHAT)]],
   ["architect", [timeLimitMs("architect", ARCHITECT)]],
+  ["architect", [DRAFT_MS]],
   ["heal", [timeLimitMs("healer_small", HEALER), timeLimitMs("healer_large", HEALER)]],
   ["review", [timeLimitMs("critic", CRITIC)]],
 ] as const;

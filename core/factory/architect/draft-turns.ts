@@ -23,6 +23,8 @@ interface Listening {
     messages: readonly ModelMessage[],
     accept: (piece: string) => boolean,
   ) => Promise<{ readonly stop_reason: string }>;
+  /** Whether there is time for another turn. */
+  readonly hasTime: () => boolean;
   /** Why the policy blocks the draft, as sentences. */
   readonly policyFaults: (manifest: Manifest) => readonly string[];
 }
@@ -31,15 +33,16 @@ interface Listening {
  * Has a model draft an app, or change one, file by file. Complete files are kept, whatever becomes of the rest: a draft that is cut off or
  * breaks off continues with the file that was not complete, and never starts again. What is refused goes back with the
  * reasons, at most three times; what the policy blocks goes back once, and is otherwise returned, because the policy gate
- * records the verdict. Throws ModelRefused.
+ * records the verdict. Throws ModelRefused, also when the time of all turns is over.
  */
 export async function draftByTurns(listening: Listening): Promise<Manifest> {
-  const { assemble, policyFaults, existing = [] } = listening;
+  const { assemble, policyFaults, hasTime, existing = [] } = listening;
   const files = new Map(existing.map((file) => [file.path, file]));
   let app: unknown;
   let request: string | null = null;
   const left = { repairs: MAX_REPAIRS, continuations: MAX_CONTINUATIONS, policy: 1 };
   for (;;) {
+    if (request !== null && !hasTime()) throw refused("its time was over before the draft was complete");
     const heard = await hear(listening, files, app, request);
     for (const path of heard.deleted) files.delete(path);
     for (const [path, file] of heard.files) files.set(path, file);

@@ -1,5 +1,6 @@
 import type { Assembled } from "#core/factory/architect/draft-app.ts";
 import type { DraftLimits } from "#core/factory/architect/draft-reader.ts";
+import { DRAFT_MS, LEAST_TURN_MS, TURN_MS } from "#core/factory/architect/draft-time.ts";
 import { draftByTurns } from "#core/factory/architect/draft-turns.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
@@ -12,7 +13,6 @@ import { type CallServices, caller } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
 import type { ModelMessage } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
-import { timeLimitMs } from "#core/model/pace.ts";
 import type { TextPrompt } from "#core/model/prompt.ts";
 
 interface Drafting<I> {
@@ -35,10 +35,12 @@ export async function draftInTurns<I>(
   opened: OpenMission,
   { policy, prompt, input, design, assemble, existing = [], limits }: Drafting<I>,
 ): Promise<{ readonly manifest: Manifest; readonly calls: readonly SignalDraft[] }> {
+  const end = services.clock.now() + DRAFT_MS;
   const call = caller(services, prompt, {
     model: services.models.architect,
     payer: { tenant: opened.state.tenant, limits: policy.models },
-    timeout_ms: timeLimitMs("architect", prompt.agent),
+    timeout_ms: DRAFT_MS,
+    call_ms: TURN_MS,
     onUnusable: (failed) => record(opened, [callFact(failed)]),
   });
   const first: ModelMessage = {
@@ -56,6 +58,7 @@ export async function draftInTurns<I>(
       existing,
       limits: { maxFiles: policy.builder.draft_files, ...limits },
       assemble,
+      hasTime: () => end - services.clock.now() >= LEAST_TURN_MS,
       policyFaults: (manifest) =>
         evaluate(policy, manifest).map(({ path, reason }) => (path ? `${path}: ${reason}` : reason)),
       async listen(messages, accept) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { DRAFT_MS, TURN_MS } from "#core/factory/architect/draft-time.ts";
 import { appText, DONE, filesText } from "#core/factory/architect/markers.ts";
 import {
   EXAMPLE_APP,
@@ -121,6 +122,41 @@ describe("a draft of a language model", () => {
     await draftApp(world, MISSION);
     await draftApp(world, MISSION);
     expect(world.converser.requests).toHaveLength(1);
+  });
+});
+
+describe("the time of a draft", () => {
+  /** A model each of whose turns is cut off after this time, with one more file complete. */
+  async function slow(milliseconds: number) {
+    const paths = [...ALL];
+    const memory = memoryWorld({
+      models: {
+        architect: () => {
+          memory.clock.advance(milliseconds);
+          const next = paths.shift();
+          const text = textOf(next === undefined ? { example: "app" } : { files: [next] });
+          return reply(text, { stop_reason: next === undefined ? "end_turn" : "max_tokens" });
+        },
+      },
+    });
+    const world = { ...memory, models: { ...memory.models, architect: DEFAULT_MODELS.large } };
+    await createMission(world, { plan: { ...PLAN, ...EXAMPLE_PLAN } });
+    return { world, ...(await outcome(world)) };
+  }
+  const limits = (world: World) => world.converser.requests.map(({ timeout_ms }) => timeout_ms);
+
+  it("leaves each turn at most half of it, and no more than what is left", async () => {
+    const { world, error, paths } = await slow(60_000);
+    expect([error, paths]).toEqual([undefined, [...ALL].sort()]);
+    const rest = (turn: number) => Math.min(TURN_MS, DRAFT_MS - turn * 60_000);
+    expect(limits(world)).toEqual([0, 1, 2, 3, 4].map(rest));
+  });
+
+  it("ends the draft when it is over, which no repetition of the step would mend", async () => {
+    const { world, error } = await slow(160_000);
+    expect(error).toMatchObject({ code: "ModelRefused" });
+    expect(error?.detail).toContain("its time was over");
+    expect(limits(world)).toEqual([TURN_MS, TURN_MS]);
   });
 });
 
