@@ -37,6 +37,8 @@ export interface DraftView {
   shape?: "bar" | "line" | "pie";
   /** Whether it stands beside another view of its kind. */
   readonly further?: boolean;
+  /** Whether the app opens with it, instead of with the list. */
+  opens?: boolean;
 }
 
 export interface DraftBehaviour {

@@ -16,7 +16,7 @@ export function readProduct(state: State, piece: Piece, pieces: readonly Piece[]
   state.last = { is: "entity", entity };
   state.wanted = true;
   setTheme(state, piece);
-  const parts = product.parts.map((part) => askProductPart(state, part, entity));
+  const parts = product.parts.map((part, at) => askProductPart(state, part, entity, at === 0));
   settle(state, piece, met(parts[0] ?? `entities.${entity.id}`));
   for (const other of pieces) {
     const color = senseOf(other, "color");
@@ -32,10 +32,13 @@ export function readProduct(state: State, piece: Piece, pieces: readonly Piece[]
   );
 }
 
-function askProductPart(state: State, part: string, entity: DraftEntity): string {
-  return VIEWS.has(part)
-    ? askView(state, part as "list", entity)
-    : askBehaviour(state, part as "due", entity);
+/** Asks for a part of a product; its first view is what its users see first. */
+function askProductPart(state: State, part: string, entity: DraftEntity, opens: boolean): string {
+  if (!VIEWS.has(part)) return askBehaviour(state, part as "due", entity);
+  const path = askView(state, part as "list", entity);
+  const view = state.draft.views.find((each) => each.kind === part && each.entity === entity);
+  if (view && opens) view.opens = true;
+  return path;
 }
 
 const VIEWS = new Set("list table board calendar gallery chart detail stats print".split(" "));

@@ -33,11 +33,8 @@ export function viewsOf(draft: Draft, entities: readonly Entity[]): View[] {
           !own.some((view) => view.kind === kind && (!further || view.field === field)) &&
           !draft.bans.has(`view:${kind}`),
       );
-      const [lists, others] = [
-        [...own, ...rest].filter(({ kind }) => kind === "list"),
-        [...own, ...rest].filter(({ kind }) => kind !== "list"),
-      ];
-      return [...lists, ...others];
+      const rank = ({ kind, opens }: DraftView) => (opens ? 0 : kind === "list" ? 1 : 2);
+      return [...own, ...rest].toSorted((a, b) => rank(a) - rank(b));
     });
   return unique(views)
     .flatMap(

@@ -40,3 +40,11 @@ describe("a request that names the look of a product", () => {
     expect(read("book list").theme).toBeUndefined();
   });
 });
+
+it.each([
+  ["Trello clone in green", "board"],
+  ["something like Goodreads", "gallery"],
+  ["LinkedIn-style feed", "list"],
+])("an app that %j asks for opens with the view that the product is known for", (message, kind) => {
+  expect(readRequest([message]).specification?.views[0]?.kind).toBe(kind);
+});
