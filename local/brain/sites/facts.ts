@@ -81,9 +81,14 @@ const CLOSINGS = [
 export function closedIn(message: string): Fact<Day[]> | undefined {
   for (const pattern of CLOSINGS) {
     const match = pattern.exec(message);
-    const days = (match?.slice(1) ?? []).flatMap((name) => dayOf(name ?? "") ?? []);
-    if (match && days.length > 0)
-      return { value: days, start: match.index, end: match.index + match[0].length };
+    if (!match) continue;
+    const [whole, first = "", second = ""] = match;
+    const days = [first, second].flatMap((name) => dayOf(name) ?? []);
+    if (days.length === 0) continue;
+    // A word beside a day that is none ("closed on Sundays, founded") is not part of the fact.
+    const skipped = dayOf(first) ? 0 : whole.indexOf(second, first.length);
+    const end = second === "" || dayOf(second) ? whole.length : whole.lastIndexOf(first) + first.length;
+    return { value: days, start: match.index + skipped, end: match.index + end };
   }
   return undefined;
 }

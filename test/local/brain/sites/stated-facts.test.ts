@@ -90,6 +90,11 @@ describe("what a request states of a business", () => {
     expect(hoursIn("domingo 10-14")?.value?.map(({ day }) => day)).toEqual(["sun"]);
   });
 
+  it("leaves the words beside days off to others", () => {
+    const { site } = siteOf("a cafe website, Mon-Fri 8-17, closed on Sundays, founded by Ann Lee");
+    expect(site.sections.map(({ kind }) => kind)).toContain("team");
+  });
+
   it("does not call a day closed of which nothing was said", () => {
     const { site } = siteOf("a cafe website, Mon-Fri 8-17, closed on Sundays");
     const hours = site.sections.find(({ kind }) => kind === "hours");
