@@ -1,7 +1,6 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { EXPENSES } from "./blueprints/expenses/blueprint.ts";
-import { KANBAN } from "./blueprints/kanban/blueprint.ts";
 import { NOTES } from "./blueprints/notes/blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
@@ -25,7 +24,6 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   TASK_MANAGER,
   TASK_MANAGER_REACT,
   NOTES,
-  KANBAN,
   EXPENSES,
   QUIZ,
   QUIZ_API,

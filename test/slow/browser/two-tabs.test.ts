@@ -30,14 +30,6 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    request: "Build me a kanban board",
-    key: "cards",
-    async add(page, name) {
-      await page.getByLabel("New card").fill(name);
-      await page.getByRole("button", { name: "Add card" }).click();
-    },
-  },
-  {
     request: "Build me a notes app",
     key: "notes",
     async add(page, name) {

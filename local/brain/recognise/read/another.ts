@@ -96,9 +96,7 @@ function namesApp(text: string, locale: Locale): boolean {
   );
   if (named.some((piece) => senseOf(piece, "color"))) return false;
   const { kind } = readAsk([text]);
-  return (
-    (kind !== null && kind !== "kanban") || named.some((piece) => isApp(piece, named)) || isUnknownApp(named)
-  );
+  return kind !== null || named.some((piece) => isApp(piece, named)) || isUnknownApp(named);
 }
 
 /** A word that is also one for a detail names an app only beside a word such as "list": "a photo" is a detail. */

@@ -43,7 +43,7 @@ function readWords(
 ): void {
   const why = WHY[state.draft.locale];
   if (readLook(state, words, chunk) || readTheme(state, words, chunk)) return;
-  if (words.some(({ text }) => STACK_WORDS.has(text.toLowerCase()))) {
+  if (words.some(namesStack)) {
     settle(state, words, refused(why.stack));
     return;
   }
@@ -85,6 +85,11 @@ const STACK_WORDS = new Set(
     phrases.map((phrase) => phrase.toLowerCase()),
   ),
 );
+
+/** Whether a word names a technology, as in "with React". */
+export function namesStack({ text }: Piece): boolean {
+  return STACK_WORDS.has(text.toLowerCase());
+}
 
 function isPart({ senses }: Piece, records = true): boolean {
   return senses.some(

@@ -4,7 +4,7 @@ import type { Chunk } from "./chunks.ts";
 import { introduces } from "./context.ts";
 import { addNoun } from "./draft.ts";
 import { readHead } from "./head.ts";
-import { isFiller, readItem } from "./item.ts";
+import { isFiller, namesStack, readItem } from "./item.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
 import { hasRole, senseOf } from "./pieces.ts";
@@ -50,7 +50,7 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
     }
     if (isTyping(chunk, run)) run.details = true;
     if (listed.has(at) && readOption(state, chunk, chunk.marks.includes("("))) return;
-    if (chunk.lead.includes("with")) keepTasks(state);
+    if (chunk.lead.includes("with") || chunk.pieces.some(namesStack)) keepTasks(state);
     if (!state.current) each = readFirst(state, chunk, run);
     else each = readNext(state, chunks, at, run, each);
   });
