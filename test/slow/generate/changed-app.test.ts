@@ -9,10 +9,17 @@ import { serve } from "./serve.ts";
 
 /** A browser with records, in which a changed app goes live at the same address. The tests are one story. */
 
-const NAME = { id: "name", name: "Name", type: "text", required: true };
-const PLACE = { id: "place", name: "Place", type: "text" };
+interface PlantField {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly required?: boolean;
+}
 
-const appWith = (fields: readonly { readonly id: string }[]): Specification =>
+const NAME: PlantField = { id: "name", name: "Name", type: "text", required: true };
+const PLACE: PlantField = { id: "place", name: "Place", type: "text" };
+
+const appWith = (fields: readonly PlantField[]): Specification =>
   specificationSchema.parse({
     version: 1,
     kind: "app",
@@ -37,7 +44,7 @@ let home: Visit;
 const perform = async (...steps: AcceptanceStep[]) => {
   for (const step of steps) await performStep(home.page, app.origin, step, within(20));
 };
-const release = async (fields: readonly { readonly id: string }[]) => {
+const release = async (fields: readonly PlantField[]) => {
   app.replace(generate(appWith(fields)).files);
   await home.page.reload();
 };
@@ -58,11 +65,7 @@ afterAll(async () => {
 
 describe("a record in the browser", () => {
   it("has its value under the new name of a field, beside one that was added", async () => {
-    await release([
-      NAME,
-      { ...PLACE, name: "Room" },
-      { id: "notes", name: "Notes", type: "text" } as typeof NAME,
-    ]);
+    await release([NAME, { ...PLACE, name: "Room" }, { id: "notes", name: "Notes", type: "text" }]);
     await perform(
       { do: "see", text: "Room" },
       { do: "see", text: "Hall" },
