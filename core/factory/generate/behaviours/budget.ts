@@ -27,7 +27,7 @@ export const BUDGET: BehaviourModule<Extract<Behaviour, { kind: "budget" }>> = {
       ...steps.start(),
       ...steps.create(0, { also: [field] }),
       ...openList(specification, entity),
-      fill({ label: say("budgetLabel", locale) }, LITTLE),
+      fill({ css: `#budget-${entity}` }, LITTLE),
       seeIn(".budget", over),
     ];
   },

@@ -26,7 +26,7 @@ export function budget({ entity, field: id, date }) {
       draw();
       return h(
         "section",
-        { class: "budget", "aria-label": app.words.budgetLabel },
+        { class: "budget" },
         h("p", { class: "budget-total" }, fill(app.words.budgetMonth, { month: monthName(app) }), " ", h("strong", {}, numberText(field, spent, app))),
         h("label", { htmlFor: input.id }, app.words.budgetLabel),
         input,
