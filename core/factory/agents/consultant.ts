@@ -19,6 +19,7 @@ export const CONSULTANT = defineAgent({
 - acceptance lists promises a browser can check on the finished app. Be brief: at most twelve features and six promises, the summary in one or two sentences.
 - speech is one or two sentences to be read aloud, at most 300 characters together. A later message changes the previous plan; keep what it does not mention.
 - If released is given, that app exists and people have entered records: change only what the messages after the first released.messages ask for, and keep every id of its specification, also of parts that are renamed, and the type of every field. If its specification is null, a model wrote it: leave specification out, return previous with what changes, and keep the id of every feature and the words of every promise that stay.
+- design_image.colors, if given, were measured in the design image: take them over into the look of a specification, except where the messages name other colours.
 - If the newest message only asks something, such as what it costs or how long it takes, and changes nothing, answer it in speech, with aside true and proposal null.`,
   task: "Propose a plan for what this person asks for.",
 });

@@ -1,6 +1,7 @@
 import { changePlan } from "#core/factory/change/change-plan.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
+import { designColors } from "#core/factory/design-image/colors.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import { MAX_REQUEST, type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
@@ -54,6 +55,8 @@ export async function propose(
   const { deploy, publish, released } = wish;
   const words = wordsOf(wish);
   const before = wish.previous ?? released?.plan;
+  const image = await imageOf(services, wish);
+  const design = released ? await keptImage(services, wish.tenant, released) : image?.bytes;
   const previous = before ? proposalSchema.strip().parse(before) : null;
   const { answer, call } = await ask(
     services,
@@ -63,7 +66,7 @@ export async function propose(
       previous,
       deploy,
       publish,
-      has_design_image: wish.image !== null,
+      design_image: design ? { colors: designColors(design) } : null,
       ...(released && {
         released: {
           messages: released.plan.request.length,
@@ -78,7 +81,7 @@ export async function propose(
       onUnusable,
       faults: ({ proposal }) =>
         proposal ? [...proposalFaults(proposal, words.length), ...changeFaults(proposal, released)] : [],
-      ...(await imageOf(services, wish)),
+      ...(image ? { image } : {}),
     },
   );
   const aside = answer.aside === true && answer.proposal === null;
@@ -123,8 +126,11 @@ function planOf(wish: Wish, proposal: Proposal): Plan {
 }
 
 async function imageOf({ artifacts }: WithArtifacts, { tenant, image }: Wish) {
-  if (!image) return {};
-  return {
-    image: { media_type: image.media_type, bytes: await getArtifact(artifacts, tenant, image.sha256) },
-  };
+  if (!image) return null;
+  return { media_type: image.media_type, bytes: await getArtifact(artifacts, tenant, image.sha256) };
+}
+
+/** The design image of an app that exists, which a change keeps. */
+async function keptImage({ artifacts }: WithArtifacts, tenant: string, { plan }: ReleasedApp) {
+  return plan.design_image ? await getArtifact(artifacts, tenant, plan.design_image) : null;
 }

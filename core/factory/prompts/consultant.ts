@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONSULTANT } from "#core/factory/agents/consultant.ts";
+import type { DesignColors } from "#core/factory/design-image/colors.ts";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import { text } from "#core/kernel/text.ts";
@@ -11,7 +12,8 @@ export interface ConsultantInput {
   readonly previous: Proposal | null;
   readonly deploy: boolean;
   readonly publish: boolean;
-  readonly has_design_image: boolean;
+  /** The design image with its colours, which are null if only a model can read them; null without an image. */
+  readonly design_image: { readonly colors: DesignColors | null } | null;
   /**
    * The app that exists and is to be changed: how many of the messages led to it, and what it is now, null if
    * a model wrote it.

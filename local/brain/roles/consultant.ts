@@ -20,12 +20,14 @@ import { replyTo } from "./app-plan.ts";
 import { proposeBlueprint } from "./blueprint-plan.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { decline, declineStack, declineWishes, greet } from "./declines.ts";
+import { designSchema, withDesign } from "./design-look.ts";
 import { proposeSite } from "./site-plan.ts";
 
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
   answers: z.record(z.string(), z.string()).optional(),
   previous: proposalSchema.nullish(),
+  design_image: designSchema.nullish(),
   released: z.object({ messages: z.number(), specification: plannedSchema.nullable() }).optional(),
 });
 type ConsultantInput = z.infer<typeof consultantInputSchema>;
@@ -48,15 +50,16 @@ export function consult(input: ConsultantInput): ConsultantAnswer {
   if (aside) return { proposal: null, ...aside, ...openQuestion(input), aside: true };
   if (input.released && !isReadable(input, input.released)) return UNREADABLE;
   const turns = turnsOf(input);
-  return proposeSite(turns.messages, turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
+  const answer = proposeSite(turns.messages, turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
+  return input.design_image ? withDesign(answer, input.design_image) : answer;
 }
 
 /** Whether the words that led to a released app are still read as what it is. */
 function isReadable(
-  { messages }: ConsultantInput,
+  { messages, design_image }: ConsultantInput,
   released: NonNullable<ConsultantInput["released"]>,
 ): boolean {
-  const { proposal } = consult({ messages: messages.slice(0, released.messages) });
+  const { proposal } = consult({ messages: messages.slice(0, released.messages), design_image });
   return canonicalJson(proposal?.specification ?? null) === canonicalJson(released.specification);
 }
 

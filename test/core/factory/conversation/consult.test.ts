@@ -95,6 +95,7 @@ describe("a consultation", () => {
     await consult(world, OWNER, { message: "with search", conversation_id, deploy: false });
     const [first, second] = world.converser.requests;
     expect(first?.messages[0]?.image).toMatchObject({ media_type: "image/png" });
+    expect(first?.messages[0]?.text).toMatch(/"design_image": \{\s*"colors": \{\s*"accent"/);
     expect(second?.messages[0]?.text).toContain("with search");
     expect(second?.messages[0]?.text).toContain('"previous": {');
     const { state: conversation } = await openConversation(world, OWNER, conversation_id);

@@ -12,7 +12,7 @@ import { ANSWERS, MANIFEST, PLAN } from "#test/support/samples.ts";
 const PROMPTS: readonly [Prompt<any, any>, (text: string) => unknown][] = [
   [
     consultant,
-    (text) => ({ messages: [text], previous: null, deploy: true, publish: true, has_design_image: false }),
+    (text) => ({ messages: [text], previous: null, deploy: true, publish: true, design_image: null }),
   ],
   [architect, (text) => ({ plan: { ...PLAN, title: text, request: [text] }, design_image: null })],
   [
