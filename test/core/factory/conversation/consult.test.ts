@@ -16,6 +16,7 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import { timelinePk } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { pngOf } from "#test/support/images.ts";
 import { noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
@@ -89,13 +90,13 @@ describe("a consultation", () => {
     const world = worldOf();
     const { conversation_id } = await consult(world, OWNER, {
       message: "A task manager",
-      image_base64: PNG_BASE64,
+      image_base64: Buffer.from(pngOf(8, 8, () => [194, 65, 12])).toString("base64"),
       image_filename: "../../etc/logo.png",
     });
     await consult(world, OWNER, { message: "with search", conversation_id, deploy: false });
     const [first, second] = world.converser.requests;
     expect(first?.messages[0]?.image).toMatchObject({ media_type: "image/png" });
-    expect(first?.messages[0]?.text).toMatch(/"design_image": \{\s*"colors": \{\s*"accent"/);
+    expect(first?.messages[0]?.text).toMatch(/"design_image": \{\s*"colors": \{\s*"accent": "#c2410c"/);
     expect(second?.messages[0]?.text).toContain("with search");
     expect(second?.messages[0]?.text).toContain('"previous": {');
     const { state: conversation } = await openConversation(world, OWNER, conversation_id);
