@@ -29,7 +29,7 @@ export const MISSION_STEPS = {
     title: "Drafting",
     seconds: 360,
     memory: 512,
-    maxKb: 910,
+    maxKb: 960,
     ...ARM,
     files: [LIBRARY_SOURCE],
   },
