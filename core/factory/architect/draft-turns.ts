@@ -11,7 +11,7 @@ import { CallFailed, type ModelMessage } from "#core/model/converser.ts";
 const MAX_REPAIRS = 3;
 const MAX_CONTINUATIONS = 4;
 
-interface Listening {
+interface Drafting {
   readonly first: ModelMessage;
   /** The files of the app that is to be changed; none for a new app. */
   readonly existing?: readonly SourceFile[];
@@ -19,7 +19,7 @@ interface Listening {
   /** Assembles and checks what is complete. */
   readonly assemble: (files: readonly SourceFile[], app: unknown) => Assembled;
   /** Makes a call whose text is passed to `accept`; returns why it ended. Throws like {@link Call}. */
-  readonly listen: (
+  readonly callModel: (
     messages: readonly ModelMessage[],
     accept: (piece: string) => boolean,
   ) => Promise<{ readonly stop_reason: string }>;
@@ -35,24 +35,28 @@ interface Listening {
  * reasons, at most three times; what the policy blocks goes back once, and is otherwise returned, because the policy gate
  * records the verdict. Throws ModelRefused, also when the time of all turns is over.
  */
-export async function draftByTurns(listening: Listening): Promise<Manifest> {
-  const { assemble, policyFaults, hasTime, existing = [] } = listening;
+export async function draftByTurns(drafting: Drafting): Promise<Manifest> {
+  const { assemble, policyFaults, hasTime, existing = [] } = drafting;
   const files = new Map(existing.map((file) => [file.path, file]));
   let app: unknown;
   let request: string | null = null;
   const left = { repairs: MAX_REPAIRS, continuations: MAX_CONTINUATIONS, policy: 1 };
   for (;;) {
     if (request !== null && !hasTime()) throw refused("its time was over before the draft was complete");
-    const heard = await hear(listening, files, app, request);
-    for (const path of heard.deleted) files.delete(path);
-    for (const [path, file] of heard.files) files.set(path, file);
-    app = heard.app ?? app;
-    if (heard.brokeOff) {
+    const received = await receive(drafting, files, app, request);
+    for (const path of received.deleted) files.delete(path);
+    for (const [path, file] of received.files) files.set(path, file);
+    app = received.app ?? app;
+    if (received.brokeOff) {
       if (left.continuations-- <= 0) throw refused("its draft was cut off again and again");
-      request = continuation(heard.open);
+      request = continuation(received.open);
       continue;
     }
-    const why = heard.refusal ? refusalText(heard.refusal) : heard.done ? null : unfinished(heard.open);
+    const why = received.refusal
+      ? refusalText(received.refusal)
+      : received.done
+        ? null
+        : unfinished(received.open);
     if (why !== null) {
       if (left.repairs-- <= 0) throw refused(why);
       request = `${why} ${CONTINUE}`;
@@ -73,8 +77,8 @@ const REPAIR =
   'Write again only the files that change, each whole, the app block if it changes, and "=== done ===" at the end.';
 
 /** Makes one call and returns what arrived, also if the call failed in its middle. */
-async function hear(
-  { first, listen, limits, existing = [] }: Listening,
+async function receive(
+  { first, callModel, limits, existing = [] }: Drafting,
   files: ReadonlyMap<string, SourceFile>,
   app: unknown,
   request: string | null,
@@ -90,15 +94,15 @@ async function hear(
         ];
   let brokeOff: boolean;
   try {
-    const { stop_reason } = await listen(messages, (piece) => reader.push(piece));
+    const { stop_reason } = await callModel(messages, (piece) => reader.push(piece));
     brokeOff = stop_reason === "max_tokens";
   } catch (error) {
     if (!(error instanceof CallFailed && error.code === "ModelUnavailable")) throw error;
     if (reader.finish().files.size === 0) throw error;
     brokeOff = true;
   }
-  const heard = reader.finish();
-  return { ...heard, brokeOff: brokeOff && !heard.refusal && !heard.done };
+  const received = reader.finish();
+  return { ...received, brokeOff: brokeOff && !received.refusal && !received.done };
 }
 
 /** The files that the model has written: existing ones are the same objects until it changes them. */

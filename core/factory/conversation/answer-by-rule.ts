@@ -21,14 +21,14 @@ export async function answerByRule(
   action: Ruled,
   spoken: Locale,
 ): Promise<Conversation> {
-  const { heard, last_plan } = opened.state;
+  const { newest, last_plan } = opened.state;
   const plan = action === "keep" ? last_plan : null;
   const { speech, question } =
     SPEECH[last_plan?.specification?.locale ?? spoken][action === "keep" && !plan ? "pause" : action];
   const answered = {
     type: "gantry.conversation.answered",
     data: {
-      answers: heard,
+      answers: newest,
       plan,
       plan_hash: plan && planHash(plan),
       speech,
@@ -39,7 +39,7 @@ export async function answerByRule(
     actor: SYSTEM,
   };
   const { state } = await opened.append((current) => {
-    if (!current || current.status === "confirmed" || current.heard !== heard) return null;
+    if (!current || current.status === "confirmed" || current.newest !== newest) return null;
     return { drafts: [answered, ...(plan ? planGateDrafts(current, plan, policyRef(policy)) : [])] };
   });
   return state;

@@ -27,11 +27,11 @@ export async function answerMessage(
       await opened.append(() => ({ drafts: [called(unusable)] }));
     },
   );
-  const data = { answers: conversation.heard, plan, ...said };
+  const data = { answers: conversation.newest, plan, ...said };
   const answered = { type: "gantry.conversation.answered", data, actor };
   const { state } = await opened.append((current) => {
     if (!current || current.status === "confirmed") return { drafts: [called(call)] };
-    const isLate = data.answers !== current.heard;
+    const isLate = data.answers !== current.newest;
     const asked = isLate || !plan ? [] : planGateDrafts(current, plan, policyRef(services.policy));
     return { drafts: [called(call), answered, ...asked] };
   });

@@ -72,11 +72,11 @@ export async function takeTurn(
   requireOpen(existing);
   requireAllowedContent([...(existing ? wordsOf(existing) : []), message], field);
 
-  const heard = await recordMessage(services, caller, opened, { ...input, message });
-  if (heard.state.status === "confirmed") return heard.state;
-  return isRuled(action) && isNext(heard.state)
-    ? answerByRule(services, heard, action, locale)
-    : answerMessage(services, heard);
+  const received = await recordMessage(services, caller, opened, { ...input, message });
+  if (received.state.status === "confirmed") return received.state;
+  return isRuled(action) && isNext(received.state)
+    ? answerByRule(services, received, action, locale)
+    : answerMessage(services, received);
 }
 
 /** A sentence that comes with other settings or an image is a message, whatever it says. */

@@ -61,7 +61,7 @@ export interface Conversation extends GateSubject {
   readonly status: "open" | "awaiting_confirmation" | "confirmed";
   readonly messages: readonly Message[];
   /** Sequence of the person's newest message; 0 before the first. */
-  readonly heard: number;
+  readonly newest: number;
   readonly deploy: boolean;
   readonly publish: boolean;
   /** The project that is to be changed; absent for a new app. */
@@ -107,7 +107,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         plan_hash: null,
         speech: sentencesFor(next.last_plan).unanswered,
         question: null,
-        heard: sequenceOf(signal),
+        newest: sequenceOf(signal),
         deploy: fact.data.deploy ?? next.deploy,
         publish: fact.data.publish ?? next.publish,
         image: fact.data.image ?? next.image,
@@ -115,7 +115,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         messages: [...next.messages, { from: "person", text: fact.data.text, time: signal.time }],
       };
     case "gantry.conversation.answered":
-      if (fact.data.answers !== next.heard) return next;
+      if (fact.data.answers !== next.newest) return next;
       return {
         ...next,
         plan: fact.data.plan,
@@ -164,7 +164,7 @@ function begin(fact: ConversationSignal): Conversation {
     owner,
     status: "open",
     messages: [],
-    heard: 0,
+    newest: 0,
     deploy,
     publish,
     ...(project === undefined ? {} : { project }),

@@ -51,7 +51,7 @@ export async function recordMessage(
     existing ??
     (await services.ledger.open(conversations, conversationRef(caller.tenant, services.ids.make("c"))));
   const actor = actorOf(caller);
-  const dedupe = `heard-${services.ids.make("h")}`;
+  const dedupe = `message-${services.ids.make("h")}`;
   await opened.append((current) => {
     // The new consultation already exists: this is the retry of a request whose process crashed.
     if (current && !existing) return null;

@@ -61,7 +61,7 @@ export async function draftInTurns<I>(
       hasTime: () => end - services.clock.now() >= LEAST_TURN_MS,
       policyFaults: (manifest) =>
         evaluate(policy, manifest).map(({ path, reason }) => (path ? `${path}: ${reason}` : reason)),
-      async listen(messages, accept) {
+      async callModel(messages, accept) {
         const { reply, record: made } = await call(messages, { accept });
         await recordLast();
         last = made;

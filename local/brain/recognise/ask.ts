@@ -40,10 +40,10 @@ consent.add(CONSENT, true);
 
 /** Reads a conversation, oldest message first; `start` contains what an earlier plan determined. */
 export function readAsk(messages: readonly string[], start: Partial<Ask> = {}): Ask {
-  return messages.reduce(hear, { ...NOTHING, ...start });
+  return messages.reduce(readNext, { ...NOTHING, ...start });
 }
 
-function hear(ask: Ask, message: string): Ask {
+function readNext(ask: Ask, message: string): Ask {
   if (ask.unmet.length > 0 && consents(message)) return { ...ask, unmet: [], conceded: true };
   const { name, rest: unnamed } = readName(message);
   const rest = inEnglish(unnamed);

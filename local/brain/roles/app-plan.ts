@@ -14,33 +14,34 @@ import { listed, plain } from "./sentence.ts";
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
 export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {
   const { locale, specification, ledger, missing, unbuildable } = reading;
-  const say = SPEECH[locale];
-  if (ledger.length > MAX_ENTRIES) return { proposal: null, speech: say.tooLong, question: say.records };
+  const sentences = SPEECH[locale];
+  if (ledger.length > MAX_ENTRIES)
+    return { proposal: null, speech: sentences.tooLong, question: sentences.records };
   if (missing) return { proposal: null, ...asking(missing, locale) };
   if (unbuildable !== null)
-    return { proposal: null, speech: say.notRecords(short(unbuildable)), question: say.records };
+    return { proposal: null, speech: sentences.notRecords(short(unbuildable)), question: sentences.records };
   return specification ? propose(specification, ledger, later) : null;
 }
 
 /** The question about what is missing. */
 function asking(missing: Missing, locale: Locale): Pick<ConsultantAnswer, "speech" | "question"> {
-  const say = SPEECH[locale];
+  const sentences = SPEECH[locale];
   switch (missing.id) {
     case "details":
-      return { speech: say.detailsWhy, question: say.details(short(missing.noun)) };
+      return { speech: sentences.detailsWhy, question: sentences.details(short(missing.noun)) };
     case "records":
-      return { speech: say.forWhom, question: say.records };
+      return { speech: sentences.forWhom, question: sentences.records };
     case "did_you_mean":
       return {
-        speech: say.meanWhy(missing.words.map(({ shown }) => short(shown))),
-        question: say.mean(missing.words.map(({ meant }) => short(meant))),
+        speech: sentences.meanWhy(missing.words.map(({ shown }) => short(shown))),
+        question: sentences.mean(missing.words.map(({ meant }) => short(meant))),
       };
     case "offer": {
       const [, plural = ""] = nounOf(missing.offer.noun ?? "")?.words[locale] ?? [];
       const { what, offer } = missing;
       return {
-        speech: say.offerWhy(short(what), offer.reason[locale]),
-        question: say.offer(inSentence(plural, locale)),
+        speech: sentences.offerWhy(short(what), offer.reason[locale]),
+        question: sentences.offer(inSentence(plural, locale)),
       };
     }
   }
@@ -52,7 +53,7 @@ function propose(
   later: boolean,
 ): ConsultantAnswer {
   const { locale, name } = specification;
-  const say = SPEECH[locale];
+  const sentences = SPEECH[locale];
   const refused = briefly(
     ledger.filter(({ outcome }) => outcome === "refused").map(({ words }) => short(words)),
     locale,
@@ -64,11 +65,11 @@ function propose(
   const views = specification.views
     .filter(({ kind }) => kind !== "list" && kind !== "detail")
     .map((view) => inSentence(view.name, locale));
-  const plan = say.plan(name, records, later);
+  const plan = sentences.plan(name, records, later);
   return {
     proposal: {
       title: name,
-      summary: say.summary(records, listed([...new Set(views)].slice(0, 4), locale)),
+      summary: sentences.summary(records, listed([...new Set(views)].slice(0, 4), locale)),
       kind: "app",
       project_name: projectNameOf(plain(name), "app"),
       stack: GENERATED_STACK,
@@ -79,8 +80,8 @@ function propose(
       specification,
       ledger: [...ledger],
     } satisfies Proposal,
-    speech: refused === "" ? plan : `${plan} ${say.refused(refused)}`,
-    question: say.build,
+    speech: refused === "" ? plan : `${plan} ${sentences.refused(refused)}`,
+    question: sentences.build,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 import { ANSWERS } from "#local/brain/asides/answers.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
-import { WHY } from "#local/brain/recognise/read/say.ts";
+import { WHY } from "#local/brain/recognise/read/reasons.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { listed } from "./sentence.ts";
@@ -15,8 +15,9 @@ export function greet(locale: Locale): ConsultantAnswer {
 
 /** The reply to a request for something else than the kinds of apps that can be built. */
 export function decline(what: string, locale: Locale): ConsultantAnswer {
-  const say = SPEECH[locale];
-  if (locale !== "en") return what === "" ? greet(locale) : reply(say.notRecords(what), say.records);
+  const sentences = SPEECH[locale];
+  if (locale !== "en")
+    return what === "" ? greet(locale) : reply(sentences.notRecords(what), sentences.records);
   const thing = what === "" ? "that" : `"${what}"`;
   return reply(
     `I cannot build ${thing} offline: without a model I can build ${spokenKinds()}. Connect a model for anything else.`,
@@ -39,12 +40,12 @@ export function declineWishes(
   unmet: readonly string[],
   locale: Locale,
 ): ConsultantAnswer {
-  const say = SPEECH[locale];
+  const sentences = SPEECH[locale];
   const list = listed(unmet.slice(0, 4), locale);
-  if (locale !== "en") return reply(say.refused(list), say.without);
+  if (locale !== "en") return reply(sentences.refused(list), sentences.without);
   return reply(
     `I can build ${spoken} offline, but not this part: ${list}. Connect a model for it, or continue without it.`,
-    say.without,
+    sentences.without,
   );
 }
 

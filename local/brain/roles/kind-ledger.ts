@@ -6,10 +6,10 @@ import { calledIn } from "#local/brain/recognise/read/called.ts";
 import { localeOf } from "#local/brain/recognise/read/language.ts";
 import { isContent } from "#local/brain/recognise/read/pieces.ts";
 import { type Token, tokensOf } from "#local/brain/recognise/read/tokens.ts";
-import { entriesOf, type Fate } from "./ledger-entries.ts";
+import { type Disposition, entriesOf } from "./ledger-entries.ts";
 
-const CONTEXT: Fate = { outcome: "context", by: null };
-const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
+const CONTEXT: Disposition = { outcome: "context", by: null };
+const BY_KIND: Disposition = { outcome: "met_by_kind", by: null };
 
 /** Accounts for the words of a request that a blueprint meets as a whole, from the message at `from` on. */
 export function ledgerOfKind(
@@ -23,25 +23,28 @@ export function ledgerOfKind(
     const tokens = tokensOf(message);
     const locale = localeOf(tokens, "en") ?? "en";
     const called = calledIn(message, locale);
-    const fates = fatesOf(tokens, lexicon).map((fate, at) => {
+    const dispositions = dispositionsOf(tokens, lexicon).map((disposition, at) => {
       if (index < from) return CONTEXT;
       const { start, end } = tokens[at] as Token;
       if (called && called.start <= start && end <= called.end)
         return { outcome: "met", by: "name" } as const;
-      return fate;
+      return disposition;
     });
     return entriesOf(
       message,
       index,
       tokens
-        .map((token, at) => ({ token, fate: fates[at] ?? CONTEXT }))
+        .map((token, at) => ({ token, disposition: dispositions[at] ?? CONTEXT }))
         .filter(({ token }) => isContent(token, locale)),
     );
   });
 }
 
-function lexiconOf({ features, synonyms, purposes, inherent }: Blueprint, has: Switches): Lexicon<Fate> {
-  const lexicon = createLexicon<Fate>();
+function lexiconOf(
+  { features, synonyms, purposes, inherent }: Blueprint,
+  has: Switches,
+): Lexicon<Disposition> {
+  const lexicon = createLexicon<Disposition>();
   for (const { id, synonyms: names } of features)
     lexicon.add(names, { outcome: "met", by: has(id) ? `features.${id}` : `absent.${id}` });
   lexicon.add([...synonyms, ...purposes, ...inherent, ...STACKS.flatMap(({ phrases }) => phrases)], BY_KIND);
@@ -49,8 +52,10 @@ function lexiconOf({ features, synonyms, purposes, inherent }: Blueprint, has: S
 }
 
 /** What becomes of each token; words that change nothing are context. */
-function fatesOf(tokens: readonly Token[], lexicon: Lexicon<Fate>): Fate[] {
+function dispositionsOf(tokens: readonly Token[], lexicon: Lexicon<Disposition>): Disposition[] {
   const read = tokens.filter(({ skipped }) => !skipped);
-  const fates = lexicon.read(read).flatMap(({ mark, text }) => text.split(" ").map(() => mark ?? CONTEXT));
-  return tokens.map((token) => fates[read.indexOf(token)] ?? CONTEXT);
+  const dispositions = lexicon
+    .read(read)
+    .flatMap(({ mark, text }) => text.split(" ").map(() => mark ?? CONTEXT));
+  return tokens.map((token) => dispositions[read.indexOf(token)] ?? CONTEXT);
 }

@@ -10,7 +10,7 @@ import { localeOf } from "#local/brain/recognise/read/language.ts";
 import { readRequest } from "#local/brain/recognise/read/read.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { composeSite } from "#local/brain/sites/compose-site.ts";
-import { hearSite, siteNounIn } from "#local/brain/sites/hear-site.ts";
+import { readSite, siteNounIn } from "#local/brain/sites/read-site.ts";
 import { emptyRequest, type SiteRequest } from "#local/brain/sites/request.ts";
 import { TEXTS } from "#local/brain/sites/texts.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
@@ -24,7 +24,7 @@ export function proposeSite(messages: readonly string[], later: boolean): Consul
   const request = emptyRequest();
   messages.forEach((message, index) => {
     if (index < start) request.ledger.push(...earlier(message, index));
-    else hearSite(request, message, index);
+    else readSite(request, message, index);
   });
   return request.ledger.length > MAX_ENTRIES ? null : answer(request, later);
 }

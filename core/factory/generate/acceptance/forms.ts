@@ -1,7 +1,7 @@
 import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 import { fieldModule } from "#core/factory/generate/fields/fields.ts";
 import { kebabCase } from "#core/factory/generate/print/case.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import { listingOf } from "#core/factory/specification/listing.ts";
 import type { Entity, Locale, Specification } from "#core/factory/specification/specification.ts";
@@ -65,10 +65,11 @@ export function formSteps(entity: Entity, specification: Specification): FormSte
 
 /** The button that opens the form of a new record; on the page of its owner, that of the field by which it belongs to it. */
 function addButton({ id, name, fields }: Entity, owner: Entity | undefined, locale: Locale): Target {
-  if (!owner) return { role: "button", name: say("newRecord", locale, { name }) };
+  if (!owner) return { role: "button", name: translate("newRecord", locale, { name }) };
   const references = fields.filter(({ reference }) => reference?.entity === owner.id);
   const field = references.find(({ reference }) => reference?.owned);
-  if (!field || references.length === 1) return { role: "button", name: say("addRecord", locale, { name }) };
+  if (!field || references.length === 1)
+    return { role: "button", name: translate("addRecord", locale, { name }) };
   return { css: `#add-related-${id}-${field.id}` };
 }
 

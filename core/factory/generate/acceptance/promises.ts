@@ -2,7 +2,7 @@ import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
 import { viewModule } from "#core/factory/generate/views/views.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { inSentence, say } from "#core/factory/generate/words/words.ts";
+import { inSentence, translate } from "#core/factory/generate/words/words.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import { formSteps, isCreatable, pathOfView } from "./forms.ts";
@@ -33,8 +33,8 @@ function ofRecords(specification: Specification): Acceptance[] {
   const form = formSteps(entity, specification);
   const begin = [...form.start(), ...form.create(0)];
   const changed = form.example(entity.display, 1);
-  const edit = say("edit", locale);
-  const remove = say("delete", locale);
+  const edit = translate("edit", locale);
+  const remove = translate("delete", locale);
   return [
     {
       name: planText("added", locale, { name: entity.name }),
@@ -68,10 +68,10 @@ function ofRecords(specification: Specification): Acceptance[] {
         ...form.open(0),
         button(remove),
         ...(showsEmpty(entity, specification)
-          ? [seen(say("empty", locale, { plural: inSentence(entity.plural, locale) }))]
+          ? [seen(translate("empty", locale, { plural: inSentence(entity.plural, locale) }))]
           : []),
-        button(say("undo", locale)),
-        seen(say("undone", locale)),
+        button(translate("undo", locale)),
+        seen(translate("undone", locale)),
         ...form.list(),
         ...form.open(0),
         button(edit),
@@ -144,7 +144,7 @@ function ofTheme({ look, locale }: Specification): Acceptance[] {
   };
   const steps: AcceptanceStep[] = [
     { do: "open", path: "/" },
-    button(say("useDark", locale)),
+    button(translate("useDark", locale)),
     dark,
     { do: "reload" },
     dark,

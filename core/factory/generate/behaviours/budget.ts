@@ -1,6 +1,6 @@
 import { fill, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
 import { fieldOf, isListed, openList, plural } from "./places.ts";
@@ -22,7 +22,7 @@ export const BUDGET: BehaviourModule<Extract<Behaviour, { kind: "budget" }>> = {
   steps: ({ entity, field }, { specification, form }) => {
     const { locale } = specification;
     const steps = form(entity);
-    const over = say("budgetOver", locale, { amount: "" }).trim();
+    const over = translate("budgetOver", locale, { amount: "" }).trim();
     return [
       ...steps.start(),
       ...steps.create(0, { also: [field] }),

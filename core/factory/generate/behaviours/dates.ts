@@ -5,7 +5,7 @@ import { conditionCode } from "#core/factory/generate/emit/condition.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { code } from "#core/factory/generate/print/code.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Condition } from "#core/factory/specification/formula.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
@@ -58,7 +58,7 @@ export const DUE: BehaviourModule<Of<"due">> = {
   steps: (behaviour, place) => [
     ...createPast(behaviour, place),
     ...openList(place.specification, behaviour.entity),
-    see(constantPart(say("dueOverdue", place.specification.locale, {}))),
+    see(constantPart(translate("dueOverdue", place.specification.locale, {}))),
   ],
 };
 
@@ -80,7 +80,7 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
       : null,
   steps: (behaviour, place) => {
     const { specification } = place;
-    const heading = say("reminderHeading", specification.locale, {
+    const heading = translate("reminderHeading", specification.locale, {
       plural: plural(specification, behaviour.entity),
     });
     return [...createPast(behaviour, place), openPath("/"), see(heading)];
@@ -117,8 +117,8 @@ export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
     return [
       ...createPast(behaviour, place),
       ...openList(specification, behaviour.entity),
-      click(button(`${say("recurrenceDone", locale)}: ${name}`)),
-      see(say("recurrenceNext", locale, { name }).split("{date}")[0]?.trim() ?? name),
+      click(button(`${translate("recurrenceDone", locale)}: ${name}`)),
+      see(translate("recurrenceNext", locale, { name }).split("{date}")[0]?.trim() ?? name),
     ];
   },
 };

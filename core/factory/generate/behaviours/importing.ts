@@ -2,7 +2,7 @@ import type { AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { FormSteps } from "#core/factory/generate/acceptance/form-steps.ts";
 import { button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
@@ -17,7 +17,11 @@ export const IMPORT: BehaviourModule<Extract<Behaviour, { kind: "import" }>> = {
   promise: (_behaviour, { locale }) => planText("import", locale),
   steps: (_behaviour, { specification, form }) => {
     const { locale, entities } = specification;
-    const open = [openPath("/"), ...choose(say("import", locale), locale), see(say("importTitle", locale))];
+    const open = [
+      openPath("/"),
+      ...choose(translate("import", locale), locale),
+      see(translate("importTitle", locale)),
+    ];
     const found = entities
       .map((entity) => ({ entity, row: rowOf(entity, specification, form(entity.id)) }))
       .find(({ row }) => row !== null);
@@ -29,9 +33,9 @@ export const IMPORT: BehaviourModule<Extract<Behaviour, { kind: "import" }>> = {
       ...open,
       ...into,
       { do: "upload", target: { css: "#import-file" }, name: "records.csv", content: csv(row) },
-      see(say("importAdded", locale, { count: 1 })),
-      click(button(say("importRun", locale))),
-      see(say("importDone", locale, { count: 1 })),
+      see(translate("importAdded", locale, { count: 1 })),
+      click(button(translate("importRun", locale))),
+      see(translate("importDone", locale, { count: 1 })),
       ...openList(specification, entity.id),
       see(form(entity.id).named(0)),
     ];

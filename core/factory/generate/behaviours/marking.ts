@@ -10,7 +10,7 @@ import {
   seeIn,
 } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule, BehaviourPlace } from "./behaviour-module.ts";
 import { entityOf, isListed, openList, plural } from "./places.ts";
@@ -55,8 +55,8 @@ export const CHECK_IN = simple({
   factory: "checkIn",
   records: 1,
   effect: (name, { specification: { locale } }) => [
-    click(button(`${say("checkInToday", locale)}: ${name(0)}`)),
-    see(say("checkInStreak", locale, { count: 1 })),
+    click(button(`${translate("checkInToday", locale)}: ${name(0)}`)),
+    see(translate("checkInStreak", locale, { count: 1 })),
   ],
 });
 
@@ -65,7 +65,7 @@ export const FAVORITE = simple({
   factory: "favorite",
   records: 1,
   effect: (name, { specification: { locale } }) => {
-    const star = button(`${say("favorite", locale)}: ${name(0)}`);
+    const star = button(`${translate("favorite", locale)}: ${name(0)}`);
     return [click(star), attribute(star, "aria-pressed", "true")];
   },
 });
@@ -75,11 +75,11 @@ export const ARCHIVE = simple({
   factory: "archive",
   records: 1,
   effect: (name, { specification: { locale } }) => [
-    click(button(`${say("archive", locale)}: ${name(0)}`)),
-    see(say("archiveDone", locale, { name: name(0) })),
+    click(button(`${translate("archive", locale)}: ${name(0)}`)),
+    see(translate("archiveDone", locale, { name: name(0) })),
     reload,
     notSee(name(0)),
-    check(say("archiveShow", locale)),
+    check(translate("archiveShow", locale)),
     see(name(0)),
   ],
 });
@@ -93,8 +93,8 @@ export const DUPLICATE = simple({
     const { fields, display } = entityOf(specification, entity);
     const named = fields.some(({ id, type, unique }) => id === display && type === "text" && !unique);
     return [
-      click(button(`${say("duplicate", locale)}: ${name(0)}`)),
-      see(say(named ? "duplicateName" : "duplicateDone", locale, { name: name(0) })),
+      click(button(`${translate("duplicate", locale)}: ${name(0)}`)),
+      see(translate(named ? "duplicateName" : "duplicateDone", locale, { name: name(0) })),
     ];
   },
 });
@@ -104,8 +104,8 @@ export const MANUAL_ORDER = simple({
   factory: "manualOrder",
   records: 2,
   effect: (name, { specification: { locale } }) => [
-    click(button(`${say("orderDown", locale)}: ${name(0)}`)),
-    see(say("orderMoved", locale, { place: 2, count: 2 })),
+    click(button(`${translate("orderDown", locale)}: ${name(0)}`)),
+    see(translate("orderMoved", locale, { place: 2, count: 2 })),
     seeIn("[data-record]:last-child", name(0)),
   ],
 });
@@ -115,9 +115,9 @@ export const BULK = simple({
   factory: "bulk",
   records: 2,
   effect: (name, { specification: { locale } }) => [
-    check(say("bulkSelect", locale, { name: name(0) })),
-    click(button(say("bulkDelete", locale))),
-    see(say("deleted", locale, { name: name(0) })),
+    check(translate("bulkSelect", locale, { name: name(0) })),
+    click(button(translate("bulkDelete", locale))),
+    see(translate("deleted", locale, { name: name(0) })),
     reload,
     notSee(name(0)),
     see(name(1)),

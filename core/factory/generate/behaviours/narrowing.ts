@@ -1,6 +1,6 @@
 import { fill, notSee, see, seeIn, select } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
@@ -27,7 +27,7 @@ export const SEARCH: BehaviourModule<Of<"search">> = {
       : null,
   steps: ({ entity }, { specification, form }) => {
     const steps = form(entity);
-    const label = say("searchLabel", specification.locale, { plural: plural(specification, entity) });
+    const label = translate("searchLabel", specification.locale, { plural: plural(specification, entity) });
     return [
       ...steps.start(),
       ...steps.create(0),
@@ -60,9 +60,9 @@ export const SORT: BehaviourModule<Of<"sort">> = {
       ...steps.create(0),
       ...steps.create(1),
       ...openList(specification, entity),
-      select(say("sortLabel", specification.locale), `${display}:up`),
+      select(translate("sortLabel", specification.locale), `${display}:up`),
       seeIn(FIRST, steps.named(0)),
-      select(say("sortLabel", specification.locale), `${display}:down`),
+      select(translate("sortLabel", specification.locale), `${display}:down`),
       seeIn(FIRST, steps.named(1)),
     ];
   },

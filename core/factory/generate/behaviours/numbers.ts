@@ -4,7 +4,7 @@ import { fill, see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { type Code, code } from "#core/factory/generate/print/code.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
@@ -31,7 +31,7 @@ export const TOTALS: BehaviourModule<Of<"totals">> = {
     const alike = entered.find((id) => fieldOf(specification, entity, id).type !== "rating");
     const shown = alike && steps.example(alike, 0)?.shown;
     const [first = ""] = fields;
-    const label = say("totalsOf", specification.locale, {
+    const label = translate("totalsOf", specification.locale, {
       field: fieldOf(specification, entity, first).name,
     });
     return [
@@ -87,7 +87,7 @@ export const LOW_STOCK: BehaviourModule<Of<"low_stock">> = {
       ...steps.start(),
       ...steps.create(0, { also: [...entries.keys()], entries }),
       ...openList(specification, behaviour.entity),
-      see(say("lowStock", specification.locale)),
+      see(translate("lowStock", specification.locale)),
     ];
   },
 };

@@ -1,6 +1,6 @@
 import { button, click, see } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
@@ -45,11 +45,11 @@ export const STATUS_FLOW: BehaviourModule<StatusFlow> = {
       ...steps.start(),
       ...steps.create(0, { also: [field] }),
       ...openList(specification, entity),
-      click(button(`${say("edit", locale)}: ${steps.named(0)}`)),
+      click(button(`${translate("edit", locale)}: ${steps.named(0)}`)),
       ...entered.steps,
-      click(button(say("save", locale))),
+      click(button(translate("save", locale))),
       see(
-        say("statusFlowRefused", locale, {
+        translate("statusFlowRefused", locale, {
           field: fieldOf(specification, entity, field).name,
           from: move.from.name,
           to: move.to.name,

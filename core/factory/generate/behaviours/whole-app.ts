@@ -1,6 +1,6 @@
 import { attribute, openPath, reload, see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
@@ -26,7 +26,7 @@ export const EXPORT: BehaviourModule<Of<"export">> = {
       ...steps.create(0),
       ...entries.flatMap((entry) => [
         reload,
-        ...choose(say(entry, locale, { plural: first?.plural ?? "" }), locale),
+        ...choose(translate(entry, locale, { plural: first?.plural ?? "" }), locale),
         see(exported(locale)),
       ]),
     ];
@@ -41,7 +41,7 @@ function ofFormats(key: string, { formats }: Of<"export">, locale: Locale): stri
 
 /** The last word of the message after an export, which is part of it for any number. */
 function exported(locale: Locale): string {
-  return say("exportDone", locale, { count: 1 }).replace(".", "").split(" ").at(-1) ?? "";
+  return translate("exportDone", locale, { count: 1 }).replace(".", "").split(" ").at(-1) ?? "";
 }
 
 export const SAMPLE_DATA: BehaviourModule<Of<"sample_data">> = {
@@ -57,9 +57,9 @@ export const SAMPLE_DATA: BehaviourModule<Of<"sample_data">> = {
     const { locale, entities } = specification;
     return [
       openPath("/"),
-      ...choose(say("sampleAdd", locale), locale),
+      ...choose(translate("sampleAdd", locale), locale),
       ...openList(specification, entities[0]?.id ?? ""),
-      see(say("sampleBadge", locale)),
+      see(translate("sampleBadge", locale)),
     ];
   },
 };
@@ -74,10 +74,10 @@ export const SHORTCUTS: BehaviourModule<Of<"shortcuts">> = {
     ...form().start(),
     see(name),
     { do: "press", key: "?" },
-    see(say("shortcutsHelp", locale)),
+    see(translate("shortcutsHelp", locale)),
     { do: "press", key: "Escape" },
     { do: "press", key: "n" },
-    seeIn("dialog[open]", say("save", locale)),
+    seeIn("dialog[open]", translate("save", locale)),
   ],
 };
 

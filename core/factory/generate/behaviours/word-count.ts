@@ -1,6 +1,6 @@
 import { fill, see } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
 import { fieldOf, isListed, openList, plural } from "./places.ts";
@@ -23,7 +23,7 @@ export const WORD_COUNT: BehaviourModule<Extract<Behaviour, { kind: "word_count"
       ...steps.start(),
       ...steps.create(0, { also: [field], entries: new Map([[field, entry]]) }),
       ...openList(specification, entity),
-      see(say("wordCount", specification.locale, { count: 3 })),
+      see(translate("wordCount", specification.locale, { count: 3 })),
     ];
   },
 };

@@ -5,7 +5,7 @@ import { kebabCase } from "#core/factory/generate/print/case.ts";
 import type { Printable } from "#core/factory/generate/print/code.ts";
 import { entityName } from "#core/factory/generate/print/names.ts";
 import { literal, print } from "#core/factory/generate/print/print.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
@@ -111,10 +111,10 @@ function recordsTest(entity: Entity, specification: Specification): string {
   const fill = fills
     .map(({ target, value }) => `  page.fill(${literal(cssOf(target))}, ${literal(value)});\n`)
     .join("");
-  const click = (key: string) => `  await page.click(page.button(${literal(say(key, locale))}));\n`;
+  const click = (key: string) => `  await page.click(page.button(${literal(translate(key, locale))}));\n`;
   const all = `app.records.all(${literal(entity.id)})`;
   const open = `  page.open(${literal(`/${kebabCase(view.id)}`)});
-  await page.click(page.button(${literal(say("newRecord", locale, { name: entity.name }))}));
+  await page.click(page.button(${literal(translate("newRecord", locale, { name: entity.name }))}));
 `;
   return `
 test("a record is added, shown, deleted and restored", async () => {

@@ -1,4 +1,4 @@
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { FieldModule } from "./field-module.ts";
 
 export const BOOLEAN: FieldModule = {
@@ -10,7 +10,7 @@ export const BOOLEAN: FieldModule = {
     return {
       value,
       steps: (target) => [{ do: "check", target, checked: value }],
-      shown: say(value ? "yes" : "no", locale),
+      shown: translate(value ? "yes" : "no", locale),
     };
   },
 };

@@ -1,6 +1,6 @@
 import { button, click, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Option } from "#core/factory/specification/field.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
@@ -24,7 +24,7 @@ export const BOARD: ViewModule<BoardView> = {
     return [
       ...start,
       seeIn(`[data-column="${first.id}"]`, title),
-      click(button(say("boardMove", specification.locale, { option: next.name, title }))),
+      click(button(translate("boardMove", specification.locale, { option: next.name, title }))),
       seeIn(`[data-column="${next.id}"]`, title),
     ];
   },

@@ -1,6 +1,6 @@
 import { attribute, button, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { say } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -14,6 +14,6 @@ export const PRINT: ViewModule<Extract<View, { kind: "print" }>> = {
     ...form.create(0),
     openPath(path),
     seeIn(".sheet", form.named(0)),
-    attribute(button(say("print", specification.locale)), "id", "print"),
+    attribute(button(translate("print", specification.locale)), "id", "print"),
   ],
 };

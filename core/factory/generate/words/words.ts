@@ -13,7 +13,7 @@ import type { Word, Words } from "./word.ts";
 export const WORDS: Words = { ...SHELL_WORDS, ...FIELD_WORDS, ...VIEW_WORDS, ...BEHAVIOUR_WORDS };
 
 /** The text of a word, filled in; for the steps of acceptances. Throws a TypeError for an unknown key. */
-export function say(
+export function translate(
   key: string,
   locale: Locale,
   values: Readonly<Record<string, string | number>> = {},

@@ -9,7 +9,7 @@ import { context, met, type State, settle } from "./state.ts";
 /** Reads the answer to "Which details should a … have?"; false for a message that does not answer it. */
 export function readAnswer(state: State, pieces: readonly Piece[]): boolean {
   const { missing } = state;
-  if (missing?.id !== "details" || state.heard.length < 2) return false;
+  if (missing?.id !== "details" || state.messages.length < 2) return false;
   if (pieces.some((piece) => hasRole(piece, "restart")) || pieces.some((piece) => hasRole(piece, "build"))) {
     drop(state, missing.entity);
     return false;

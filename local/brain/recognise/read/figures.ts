@@ -5,7 +5,7 @@ import { dictionaryOf } from "./dictionary.ts";
 import { addBehaviour, type DraftField } from "./draft.ts";
 import type { Figure } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
-import { WHY } from "./say.ts";
+import { WHY } from "./reasons.ts";
 import { met, refused, type State, settle } from "./state.ts";
 
 /** Applies a number to the part that was named last, or refuses it. */

@@ -1,19 +1,21 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { isContent, type Piece } from "./pieces.ts";
-import { WHY } from "./say.ts";
+import { WHY } from "./reasons.ts";
 import { asked, byKind, context, type Misspelt, now, refused, type State, settle } from "./state.ts";
 import { spellingOf } from "./typos.ts";
 
 /** Asks back for misspelt words, and refuses what was not understood. */
 export function finish(state: State, pieces: readonly Piece[]): State {
-  const { fates, locale, tokens } = now(state);
+  const { dispositions, locale, tokens } = now(state);
   const why = WHY[locale];
   const misspelt: Misspelt[] = [];
   for (const piece of pieces) {
     const token = tokens[piece.tokens[0] ?? 0];
     const open = piece.tokens.every(
-      (at) => fates[at] === undefined || (fates[at]?.outcome === "refused" && fates[at]?.by === why.unknown),
+      (at) =>
+        dispositions[at] === undefined ||
+        (dispositions[at]?.outcome === "refused" && dispositions[at]?.by === why.unknown),
     );
     const unknown =
       piece.senses.length === 0 &&
@@ -30,7 +32,7 @@ export function finish(state: State, pieces: readonly Piece[]): State {
       continue;
     if (!misspelt.some(({ typed }) => typed === token.key))
       misspelt.push({ typed: token.key, meant, shown: token.text });
-    for (const at of piece.tokens) fates[at] = asked("did_you_mean");
+    for (const at of piece.tokens) dispositions[at] = asked("did_you_mean");
   }
   if (misspelt.length > 0) state.missing = { id: "did_you_mean", words: misspelt };
   for (const piece of pieces) {
@@ -45,10 +47,10 @@ export function finish(state: State, pieces: readonly Piece[]): State {
 }
 
 /** Settles the content words that nothing has settled yet. */
-export function settleRest(state: State, fate: Parameters<typeof settle>[2]): State {
-  const { tokens, fates, locale } = now(state);
+export function settleRest(state: State, disposition: Parameters<typeof settle>[2]): State {
+  const { tokens, dispositions, locale } = now(state);
   tokens.forEach((token, at) => {
-    if (isContent(token, locale as Locale)) fates[at] ??= fate;
+    if (isContent(token, locale as Locale)) dispositions[at] ??= disposition;
   });
   return state;
 }

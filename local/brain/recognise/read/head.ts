@@ -48,7 +48,7 @@ function asksBeyond({ pieces, lead }: Chunk): boolean {
 const A = /^(an?|eine?[nrm]?|une?|una)$/i;
 
 function settled(state: State, piece: Piece): boolean {
-  return piece.tokens.every((token) => now(state).fates[token] !== undefined);
+  return piece.tokens.every((token) => now(state).dispositions[token] !== undefined);
 }
 
 function isFiller(piece: Piece): boolean {
@@ -59,7 +59,7 @@ function isFiller(piece: Piece): boolean {
 }
 
 function isRefused(state: State, piece: Piece): boolean {
-  return now(state).fates[piece.tokens[0] ?? -1]?.outcome === "refused";
+  return now(state).dispositions[piece.tokens[0] ?? -1]?.outcome === "refused";
 }
 
 /** Takes the verbs at the start ("track my workouts") and what every app does out of a phrase. */

@@ -11,15 +11,15 @@ import { readLook } from "./look.ts";
 import { readParts } from "./parts.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { WHY } from "./reasons.ts";
 import type { Position } from "./record.ts";
-import { WHY } from "./say.ts";
 import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
 import { readTheme } from "./theme.ts";
 
 /** Reads one wish for the app: a detail, a view, a behaviour or another kind of record. */
 export function readItem(state: State, chunk: Chunk, entity: DraftEntity, position: Position): void {
   const open = chunk.pieces.filter(({ tokens }) =>
-    tokens.some((token) => now(state).fates[token] === undefined),
+    tokens.some((token) => now(state).dispositions[token] === undefined),
   );
   const figures = open.filter(({ figure }) => figure);
   const fillers = open.filter(isFiller);

@@ -1,62 +1,71 @@
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { isContent } from "./pieces.ts";
-import { WHY } from "./say.ts";
-import { asked, context, type Fate, type Heard, refused, type State } from "./state.ts";
+import { WHY } from "./reasons.ts";
+import { asked, context, type Disposition, refused, type State, type TokenisedMessage } from "./state.ts";
 
 /** Accounts for the content words of all messages: adjacent words with the same outcome are one entry. */
 export function ledgerOf(state: State, specification: Specification | null): LedgerEntry[] {
   const missing = !specification && state.missing?.id === "details" ? state.missing.entity.id : null;
   const parts = specification ? partsOf(specification) : null;
-  return state.heard.flatMap((heard, message) =>
-    entriesOf(heard, message, (fate) =>
-      verified(fate, parts, heard, message < state.heard.length - 1, missing),
+  return state.messages.flatMap((tokenised, message) =>
+    entriesOf(tokenised, message, (disposition) =>
+      verified(disposition, parts, tokenised, message < state.messages.length - 1, missing),
     ),
   );
 }
 
-function entriesOf(heard: Heard, message: number, verify: (fate: Fate) => Fate): LedgerEntry[] {
-  const entries: { fate: Fate; start: number; end: number }[] = [];
-  heard.tokens.forEach((token, at) => {
-    const settled = heard.fates[at];
-    if (!settled || !(isContent(token, heard.locale) || inside(heard, at))) return;
-    const fate = verify(settled);
+function entriesOf(
+  tokenised: TokenisedMessage,
+  message: number,
+  verify: (disposition: Disposition) => Disposition,
+): LedgerEntry[] {
+  const entries: { disposition: Disposition; start: number; end: number }[] = [];
+  tokenised.tokens.forEach((token, at) => {
+    const settled = tokenised.dispositions[at];
+    if (!settled || !(isContent(token, tokenised.locale) || inside(tokenised, at))) return;
+    const disposition = verify(settled);
     const last = entries.at(-1);
     const same =
       last &&
-      last.fate.outcome === fate.outcome &&
-      last.fate.by === fate.by &&
-      !/[.!?\n]/.test(heard.message.slice(last.end, token.start));
+      last.disposition.outcome === disposition.outcome &&
+      last.disposition.by === disposition.by &&
+      !/[.!?\n]/.test(tokenised.message.slice(last.end, token.start));
     if (same && token.end - last.start <= 200) last.end = token.end;
-    else entries.push({ fate, start: token.start, end: Math.min(token.end, token.start + 200) });
+    else entries.push({ disposition, start: token.start, end: Math.min(token.end, token.start + 200) });
   });
-  return entries.map(({ fate, start, end }) => ({
-    words: heard.message.slice(start, end),
+  return entries.map(({ disposition, start, end }) => ({
+    words: tokenised.message.slice(start, end),
     message,
-    ...fate,
+    ...disposition,
   }));
 }
 
 /** A function word between content words of the same piece, such as a negation. */
-function inside({ fates, tokens }: Heard, at: number): boolean {
+function inside({ dispositions, tokens }: TokenisedMessage, at: number): boolean {
   return (
     tokens[at]?.kind === "word" &&
-    fates[at]?.outcome === "met" &&
-    fates[at]?.by?.startsWith("absent.") === true
+    dispositions[at]?.outcome === "met" &&
+    dispositions[at]?.by?.startsWith("absent.") === true
   );
 }
 
 /** A part that is not in the app was withdrawn by a later message, or has no place in it. */
 function verified(
-  fate: Fate,
+  disposition: Disposition,
   parts: ReadonlySet<string> | null,
-  { locale }: Heard,
+  { locale }: TokenisedMessage,
   earlier: boolean,
   missing: string | null,
-): Fate {
-  if (missing && fate.by === `entities.${missing}`) return asked("details");
-  if (fate.outcome !== "met" || parts === null || parts.has(fate.by ?? "") || fate.by?.startsWith("absent."))
-    return fate;
+): Disposition {
+  if (missing && disposition.by === `entities.${missing}`) return asked("details");
+  if (
+    disposition.outcome !== "met" ||
+    parts === null ||
+    parts.has(disposition.by ?? "") ||
+    disposition.by?.startsWith("absent.")
+  )
+    return disposition;
   return earlier ? context : refused(WHY[locale].unknown);
 }
 

@@ -1,7 +1,7 @@
 import { askBehaviour } from "./ask-part.ts";
 import type { DraftEntity } from "./draft.ts";
 import { type Piece, senseOf } from "./pieces.ts";
-import { WHY } from "./say.ts";
+import { WHY } from "./reasons.ts";
 import { met, refused, type State, settle } from "./state.ts";
 
 /** Reads "a WIP limit of 5"; "a monthly budget of 500" without its number, which people set in the app. */

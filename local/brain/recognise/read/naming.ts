@@ -12,8 +12,8 @@ import { modify } from "./modifier.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { isPlural } from "./plural.ts";
+import { WHY } from "./reasons.ts";
 import { relate } from "./relate.ts";
-import { WHY } from "./say.ts";
 import { asked, met, now, refused, type State, settle } from "./state.ts";
 import { textOf } from "./text-of.ts";
 
@@ -137,7 +137,7 @@ function unknownEntity(
   containers: readonly Piece[],
 ): DraftEntity | null {
   if (containers.length > 0 || state.heldContainers.length > 0) state.wanted = true;
-  if (!state.wanted || rest.every((piece) => now(state).fates[piece.tokens[0] ?? 0])) return null;
+  if (!state.wanted || rest.every((piece) => now(state).dispositions[piece.tokens[0] ?? 0])) return null;
   const part = rest.length === 1 && rest[0]?.text !== textOf(state, rest) && rest[0]?.senses.length === 0;
   const words = part ? (rest[0]?.text ?? "") : textOf(state, rest);
   if (!isPhrase(state, rest)) return null;

@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunks.ts";
 import { ban } from "./draft.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
-import { WHY } from "./say.ts";
+import { WHY } from "./reasons.ts";
 import { context, met, refused, type State, settle } from "./state.ts";
 
 /** Reads what must be absent. */
@@ -14,12 +14,12 @@ export function readNegated(state: State, chunk: Chunk): void {
   if (part) ban(state.draft, part);
   if (part?.startsWith("noun:") && state.current && !state.draft.entities.includes(state.current))
     state.current = null;
-  const fate = inherent
+  const disposition = inherent
     ? refused(WHY[state.draft.locale].always)
     : part || words.length > 0
       ? met(`absent.${(part ?? "other").replace(":", ".")}`)
       : context;
-  settle(state, [...chunk.negators, ...chunk.pieces], fate);
+  settle(state, [...chunk.negators, ...chunk.pieces], disposition);
 }
 
 /** Whether a part is a kind of record that the app does not have. */

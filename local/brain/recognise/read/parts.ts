@@ -5,8 +5,8 @@ import { detailOf } from "./details.ts";
 import { addNoun, type DraftEntity } from "./draft.ts";
 import { isHeadFirst } from "./language.ts";
 import { type Piece, senseOf } from "./pieces.ts";
+import { WHY } from "./reasons.ts";
 import { type Position, readDetail, readRecord } from "./record.ts";
-import { WHY } from "./say.ts";
 import { met, refused, type State, settle } from "./state.ts";
 
 /** Words that are all known: the view or behaviour among them, or else the last detail or noun; the rest qualifies it. */

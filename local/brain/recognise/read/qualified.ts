@@ -4,8 +4,8 @@ import type { Chunk } from "./chunks.ts";
 import { addField, addNoun } from "./draft.ts";
 import { isFiller, PERIOD } from "./item.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { WHY } from "./reasons.ts";
 import { relate } from "./relate.ts";
-import { WHY } from "./say.ts";
 import { byKind, context, met, refused, type State, settle } from "./state.ts";
 
 /**

@@ -9,7 +9,7 @@ import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
 import { hasRole, senseOf } from "./pieces.ts";
 import { readQualified } from "./qualified.ts";
-import { WHY } from "./say.ts";
+import { WHY } from "./reasons.ts";
 import { context, met, refused, type State, settle, startAnew } from "./state.ts";
 
 /** A board of nothing in particular is one of tasks. */
@@ -31,9 +31,9 @@ interface Run {
 
 /** Reads the chunks of a message in order: the kind of app, then what it has. */
 export function readChunks(state: State, chunks: readonly Chunk[]): void {
-  if (state.heard.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
+  if (state.messages.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
   if (listsDetails(chunks)) state.wanted = true;
-  const run: Run = { records: false, details: state.heard.length > 1 };
+  const run: Run = { records: false, details: state.messages.length > 1 };
   let each = false;
   const listed = optionLists(chunks);
   chunks.forEach((chunk, at) => {
@@ -43,7 +43,7 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
       context,
     );
     if (chunk.pieces.length === 0) return;
-    const removes = chunk.lead.includes("remove") && state.heard.length > 1;
+    const removes = chunk.lead.includes("remove") && state.messages.length > 1;
     if (chunk.negators.length > 0 || removes) {
       readNegated(state, chunk);
       return;

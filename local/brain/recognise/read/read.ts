@@ -10,9 +10,9 @@ import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { assemble } from "./assemble.ts";
 import { chosenIn } from "./choice.ts";
 import { addField, type Draft, type DraftEntity } from "./draft.ts";
-import { hear } from "./hear.ts";
 import { ledgerOf } from "./ledger.ts";
 import { hasRole, piecesOf } from "./pieces.ts";
+import { readMessage } from "./read-message.ts";
 import { context, type Missing, type State, startState } from "./state.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -54,11 +54,11 @@ function next(state: State, said: Said, at: number): State {
   const message = said.messages[at] ?? "";
   if (said.silent.has(at)) return note(state, message);
   const { missing } = state;
-  if (missing?.id !== "did_you_mean" && missing?.id !== "offer") return hear(state, message);
+  if (missing?.id !== "did_you_mean" && missing?.id !== "offer") return readMessage(state, message);
   const { chosen, only } = replyTo(missing, message, state.draft.locale);
   if (missing.id === "offer" && chosen.length === 0) {
     state.missing = null;
-    return only ? note(state, message) : hear(state, message);
+    return only ? note(state, message) : readMessage(state, message);
   }
   const again = startState();
   for (const [key, word] of state.spellings) again.spellings.set(key, word);
@@ -69,7 +69,7 @@ function next(state: State, said: Said, at: number): State {
       again.spellings.set(typed, chosen.includes(place) ? meant : typed);
     });
   const reread = said.messages.slice(0, at).reduce((before, _, index) => next(before, said, index), again);
-  return only ? note(reread, message) : hear(reread, message);
+  return only ? note(reread, message) : readMessage(reread, message);
 }
 
 type Question = Extract<Missing, { id: "did_you_mean" | "offer" }>;
@@ -99,8 +99,8 @@ function replyTo(
 /** Keeps a message that only answers a question. */
 function note(state: State, message: string): State {
   const tokens = tokensOf(message);
-  const fates = tokens.map(() => context);
-  state.heard.push({ message, tokens, fates, locale: state.draft.locale });
+  const dispositions = tokens.map(() => context);
+  state.messages.push({ message, tokens, dispositions, locale: state.draft.locale });
   return state;
 }
 

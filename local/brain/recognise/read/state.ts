@@ -13,7 +13,7 @@ import type { Piece } from "./pieces.ts";
 import type { Token } from "./tokens.ts";
 
 /** What becomes of some words. */
-export interface Fate {
+export interface Disposition {
   readonly outcome: LedgerEntry["outcome"];
   readonly by: string | null;
 }
@@ -34,11 +34,11 @@ export interface Misspelt {
   readonly shown: string;
 }
 
-/** A message with the fates of its tokens. */
-export interface Heard {
+/** A message with the dispositions of its tokens. */
+export interface TokenisedMessage {
   readonly message: string;
   readonly tokens: readonly Token[];
-  readonly fates: (Fate | undefined)[];
+  readonly dispositions: (Disposition | undefined)[];
   readonly locale: Locale;
 }
 
@@ -53,7 +53,7 @@ type Last =
 /** What the messages so far mean. */
 export interface State {
   draft: Draft;
-  readonly heard: Heard[];
+  readonly messages: TokenisedMessage[];
   missing: Missing | null;
   /** The entity that details belong to. */
   current: DraftEntity | null;
@@ -75,7 +75,7 @@ export interface State {
 export function startState(): State {
   return {
     draft: emptyDraft("en"),
-    heard: [],
+    messages: [],
     missing: null,
     current: null,
     last: null,
@@ -90,9 +90,9 @@ export function startState(): State {
 
 /** Forgets the app that earlier messages asked for. */
 export function startAnew(state: State): void {
-  for (const { fates } of state.heard.slice(0, -1))
-    fates.forEach((fate, at) => {
-      if (fate?.outcome === "refused" || fate?.outcome === "asked") fates[at] = context;
+  for (const { dispositions } of state.messages.slice(0, -1))
+    dispositions.forEach((disposition, at) => {
+      if (disposition?.outcome === "refused" || disposition?.outcome === "asked") dispositions[at] = context;
     });
   state.draft = emptyDraft(state.draft.locale);
   state.missing = null;
@@ -102,18 +102,19 @@ export function startAnew(state: State): void {
 }
 
 /** The message that is being read. */
-export function now(state: State): Heard {
-  return state.heard.at(-1) as Heard;
+export function now(state: State): TokenisedMessage {
+  return state.messages.at(-1) as TokenisedMessage;
 }
 
 /** Settles the words of a piece; what was settled first stays. */
-export function settle(state: State, pieces: Piece | readonly Piece[], fate: Fate): void {
-  const { fates } = now(state);
-  for (const piece of [pieces].flat() as Piece[]) for (const token of piece.tokens) fates[token] ??= fate;
+export function settle(state: State, pieces: Piece | readonly Piece[], disposition: Disposition): void {
+  const { dispositions } = now(state);
+  for (const piece of [pieces].flat() as Piece[])
+    for (const token of piece.tokens) dispositions[token] ??= disposition;
 }
 
-export const context: Fate = { outcome: "context", by: null };
-export const byKind: Fate = { outcome: "met_by_kind", by: null };
-export const met = (by: string): Fate => ({ outcome: "met", by: by.slice(0, 200) });
-export const refused = (why: string): Fate => ({ outcome: "refused", by: why.slice(0, 200) });
-export const asked = (question: string): Fate => ({ outcome: "asked", by: question });
+export const context: Disposition = { outcome: "context", by: null };
+export const byKind: Disposition = { outcome: "met_by_kind", by: null };
+export const met = (by: string): Disposition => ({ outcome: "met", by: by.slice(0, 200) });
+export const refused = (why: string): Disposition => ({ outcome: "refused", by: why.slice(0, 200) });
+export const asked = (question: string): Disposition => ({ outcome: "asked", by: question });

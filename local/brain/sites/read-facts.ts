@@ -1,20 +1,20 @@
 import { addressIn } from "./address.ts";
 import { closedIn, emailIn, type Fact, hoursIn, phoneIn } from "./facts.ts";
 import { founderIn } from "./founder.ts";
-import { type Hearing, met, settleChars } from "./hearing.ts";
 import { pricesIn } from "./prices.ts";
 import { PRICES } from "./request.ts";
+import { met, type SiteReading, settleChars } from "./site-reading.ts";
 
 /**
  * Takes what a message states of a business into the request: e-mail address, postal address, opening hours, prices,
  * phone number and founder. What was read once is not read again: the digits of hours are neither a price nor a phone.
  */
-export function hearFacts(hearing: Hearing): void {
-  const { request, message } = hearing;
+export function readFacts(reading: SiteReading): void {
+  const { request, message } = reading;
   let rest = message;
   const take = <T>(fact: Fact<T> | undefined, by: string): T | undefined => {
     if (!fact) return undefined;
-    settleChars(hearing, fact, met(by));
+    settleChars(reading, fact, met(by));
     rest = `${rest.slice(0, fact.start)}${";".repeat(fact.end - fact.start)}${rest.slice(fact.end)}`;
     return fact.value;
   };

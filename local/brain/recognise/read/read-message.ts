@@ -9,36 +9,37 @@ import { graded } from "./graded.ts";
 import { localeOf } from "./language.ts";
 import { piecesOf } from "./pieces.ts";
 import { keepTasks, readChunks } from "./read-chunks.ts";
+import { WHY } from "./reasons.ts";
 import { readRenaming } from "./renaming.ts";
-import { WHY } from "./say.ts";
 import { byKind, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Reads the next message of a person into the state. */
-export function hear(state: State, message: string): State {
+export function readMessage(state: State, message: string): State {
   const spoken = tokensOf(message).map((token) => ({
     ...token,
     key: state.spellings.get(token.key) ?? token.key,
   }));
-  const another = state.heard.length > 0 ? anotherIn(message) : null;
+  const another = state.messages.length > 0 ? anotherIn(message) : null;
   const known = !another && (state.draft.entities.length > 0 || state.missing !== null);
-  const locale = localeOf(spoken, state.heard.length > 0 ? state.draft.locale : null);
+  const locale = localeOf(spoken, state.messages.length > 0 ? state.draft.locale : null);
   state.foreign = locale === null && !known;
   if (locale && !known) state.draft.locale = locale;
-  state.heard.push({ message, tokens: spoken, fates: [], locale: state.draft.locale });
+  state.messages.push({ message, tokens: spoken, dispositions: [], locale: state.draft.locale });
   if (state.foreign)
     return settleRest(state, refused("This language is not read. Use English, German, French or Spanish."));
   if (another) {
     startAnew(state);
     state.wanted = true;
     spoken.forEach(({ start, end }, at) => {
-      if (end <= another.start || start >= another.end) now(state).fates[at] = context;
+      if (end <= another.start || start >= another.end) now(state).dispositions[at] = context;
     });
   }
-  if (state.heard.length === 1 && isErrand(message, state.draft.locale)) return refuseErrand(state, message);
+  if (state.messages.length === 1 && isErrand(message, state.draft.locale))
+    return refuseErrand(state, message);
   readName(state, message);
   const pieces = graded(piecesOf(message, spoken, state.draft.locale), state.draft.locale).filter(
-    ({ tokens }) => !another || tokens.some((at) => now(state).fates[at] === undefined),
+    ({ tokens }) => !another || tokens.some((at) => now(state).dispositions[at] === undefined),
   );
   if (readAnswer(state, pieces) || readRenaming(state, pieces)) return settleRest(state, context);
   const chunks = chunksOf(pieces);
@@ -56,9 +57,9 @@ function refuseErrand(state: State, message: string): State {
 function readName(state: State, message: string): void {
   const called = calledIn(message, state.draft.locale);
   if (!called) return;
-  const { tokens, fates } = now(state);
+  const { tokens, dispositions } = now(state);
   tokens.forEach(({ start, end }, at) => {
-    if (called.start <= start && end <= called.end) fates[at] = met("name");
+    if (called.start <= start && end <= called.end) dispositions[at] = met("name");
   });
   state.draft.name = called.name;
 }

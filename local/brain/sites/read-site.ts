@@ -5,57 +5,61 @@ import { calledIn } from "#local/brain/recognise/read/called.ts";
 import { localeOf } from "#local/brain/recognise/read/language.ts";
 import { isContent } from "#local/brain/recognise/read/pieces.ts";
 import { type Token, tokensOf } from "#local/brain/recognise/read/tokens.ts";
-import { entriesOf, type Fate } from "#local/brain/roles/ledger-entries.ts";
+import { type Disposition, entriesOf } from "#local/brain/roles/ledger-entries.ts";
 import { type Meaning, siteDictionary } from "./dictionary.ts";
-import { hearFacts } from "./hear-facts.ts";
-import { type Hearing, met, settleChars } from "./hearing.ts";
 import type { Found } from "./phrases.ts";
 import { isPremises, withoutPremises } from "./premises.ts";
+import { readFacts } from "./read-facts.ts";
 import { PRICES, type SiteRequest, sectionOfPrices } from "./request.ts";
+import { met, type SiteReading, settleChars } from "./site-reading.ts";
 import { BEYOND, GERMAN_ENDS, OTHER_HEADS, WEAK_SITE_NOUNS } from "./words.ts";
 
-const CONTEXT: Fate = { outcome: "context", by: null };
-const BY_KIND: Fate = { outcome: "met_by_kind", by: null };
+const CONTEXT: Disposition = { outcome: "context", by: null };
+const BY_KIND: Disposition = { outcome: "met_by_kind", by: null };
 /** What no rule understands: it is listed as not possible, and never dropped. */
-const REFUSED: Fate = { outcome: "refused", by: null };
+const REFUSED: Disposition = { outcome: "refused", by: null };
 
 type TradeMeaning = Extract<Meaning, { kind: "trade" }>;
 
 /** Reads one more message into the request for a site. `index` is its place in the conversation. */
-export function hearSite(request: SiteRequest, message: string, index: number): void {
+export function readSite(request: SiteRequest, message: string, index: number): void {
   const tokens = tokensOf(message);
   request.locale = localeOf(tokens, request.locale) ?? "en";
   const found = withoutPremises(siteDictionary(request.locale).find(tokens), tokens, request.locale);
-  const hearing: Hearing = { request, message, tokens, found, fates: tokens.map(() => undefined) };
-  hearName(hearing);
-  hearFacts(hearing);
-  hearCompounds(hearing);
-  hearPhrases(hearing);
-  hearWholeTrade(hearing);
-  hearPlace(hearing);
-  hearSubject(hearing);
-  request.ledger.push(...ledgerOf(hearing, index));
+  const reading: SiteReading = { request, message, tokens, found, dispositions: tokens.map(() => undefined) };
+  readName(reading);
+  readFacts(reading);
+  readCompounds(reading);
+  readPhrases(reading);
+  readWholeTrade(reading);
+  readPlace(reading);
+  readSubject(reading);
+  request.ledger.push(...ledgerOf(reading, index));
 }
 
-function settle({ fates }: Hearing, { from, to }: Pick<Found<unknown>, "from" | "to">, fate: Fate): void {
-  for (let at = from; at < to; at += 1) fates[at] ??= fate;
+function settle(
+  { dispositions }: SiteReading,
+  { from, to }: Pick<Found<unknown>, "from" | "to">,
+  disposition: Disposition,
+): void {
+  for (let at = from; at < to; at += 1) dispositions[at] ??= disposition;
 }
 
-function hearName(hearing: Hearing): void {
-  const called = calledIn(hearing.message, hearing.request.locale);
+function readName(reading: SiteReading): void {
+  const called = calledIn(reading.message, reading.request.locale);
   if (!called) return;
-  hearing.request.name = called.name;
-  settleChars(hearing, called, met("name"));
+  reading.request.name = called.name;
+  settleChars(reading, called, met("name"));
 }
 
 /** German compounds: "Bäckereiseite" is a page, and about a bakery. */
-function hearCompounds(hearing: Hearing): void {
-  if (hearing.request.locale !== "de") return;
-  hearing.tokens.forEach((token, at) => {
+function readCompounds(reading: SiteReading): void {
+  if (reading.request.locale !== "de") return;
+  reading.tokens.forEach((token, at) => {
     const trade = compoundTrade(token);
-    if (trade === undefined || hearing.fates[at]) return;
-    setTrade(hearing, trade);
-    hearing.fates[at] = met("trade");
+    if (trade === undefined || reading.dispositions[at]) return;
+    setTrade(reading, trade);
+    reading.dispositions[at] = met("trade");
   });
 }
 
@@ -75,25 +79,29 @@ function compoundTrade({ text }: Token): TradeMeaning | undefined {
 /** Trades that say little: one that is named beside them counts. */
 const GENERAL: ReadonlySet<string> = new Set(["portfolio", "saas", "agency"]);
 
-function setTrade({ request }: Hearing, { trade, name }: TradeMeaning): void {
+function setTrade({ request }: SiteReading, { trade, name }: TradeMeaning): void {
   if (request.trade && !GENERAL.has(request.trade.id)) return;
   request.trade = trade;
   request.subject = name;
 }
 
-function hearPhrases(hearing: Hearing): void {
-  for (const [at, phrase] of hearing.found.entries())
-    settle(hearing, phrase, hearPhrase(hearing, phrase, isNegated(hearing, at)));
+function readPhrases(reading: SiteReading): void {
+  for (const [at, phrase] of reading.found.entries())
+    settle(reading, phrase, readPhrase(reading, phrase, isNegated(reading, at)));
 }
 
 /**
  * Takes a trade into the request. A site has one: another is refused, unless it follows the first ("hotel restaurant")
  * or only says what kind of site it is ("a website for a photographer with a portfolio").
  */
-function hearTrade(hearing: Hearing, { is, from, to }: Found<TradeMeaning>, negated: boolean): Fate {
-  const { request, found } = hearing;
+function readTrade(
+  reading: SiteReading,
+  { is, from, to }: Found<TradeMeaning>,
+  negated: boolean,
+): Disposition {
+  const { request, found } = reading;
   if (negated) return met("absent.it");
-  setTrade(hearing, is);
+  setTrade(reading, is);
   if (request.trade === is.trade) return met("trade");
   if (is.trade.id === "portfolio") return BY_KIND;
   const isBeside = found.some(
@@ -104,15 +112,15 @@ function hearTrade(hearing: Hearing, { is, from, to }: Found<TradeMeaning>, nega
 }
 
 /** Takes what a phrase asks for into the request, and returns what becomes of its words. */
-function hearPhrase(hearing: Hearing, { is, from, to }: Found<Meaning>, negated: boolean): Fate {
-  const { request } = hearing;
+function readPhrase(reading: SiteReading, { is, from, to }: Found<Meaning>, negated: boolean): Disposition {
+  const { request } = reading;
   switch (is.kind) {
     case "site":
       return BY_KIND;
     case "section":
-      return hearSection(request, is.section, negated);
+      return readSection(request, is.section, negated);
     case "trade":
-      return hearTrade(hearing, { is, from, to }, negated);
+      return readTrade(reading, { is, from, to }, negated);
     case "color":
       if (!negated) request.accent = is.hex;
       return met(negated ? "absent.color" : "look.accent");
@@ -130,7 +138,7 @@ function hearPhrase(hearing: Hearing, { is, from, to }: Found<Meaning>, negated:
   }
 }
 
-function hearSection(request: SiteRequest, section: SectionKind | "priced", negated: boolean): Fate {
+function readSection(request: SiteRequest, section: SectionKind | "priced", negated: boolean): Disposition {
   const kind = section === "priced" ? "services" : section;
   if (section === "priced") {
     request.priced = !negated;
@@ -147,7 +155,7 @@ const RESET = /^(in|en|with|mit|avec|con|but|aber|mais|pero|sondern|add|plus|[.!
 const AND = /^(and|und|et|y)$/i;
 const ARTICLE = /^(a|an|the|ein|eine|einen|une|un|una)$/i;
 
-function isNegated({ tokens, found }: Hearing, at: number): boolean {
+function isNegated({ tokens, found }: SiteReading, at: number): boolean {
   const from = found[at]?.from ?? 0;
   const negation = found.slice(0, at).findLast(({ is }) => is.kind === "negation");
   if (!negation) return false;
@@ -158,45 +166,49 @@ function isNegated({ tokens, found }: Hearing, at: number): boolean {
 }
 
 /** "goat cheese farm", "bike repair shop": words that describe the trade belong to it, unless they mean something of their own. */
-function hearWholeTrade(hearing: Hearing): void {
-  const { tokens, found, fates, request } = hearing;
+function readWholeTrade(reading: SiteReading): void {
+  const { tokens, found, dispositions, request } = reading;
   const trade = found.find(({ is }) => is.kind === "trade" && is.trade === request.trade);
   if (!trade) return;
-  const isWord = (at: number) => isContent(tokens[at] as Token, request.locale) && fates[at] === undefined;
+  const isWord = (at: number) =>
+    isContent(tokens[at] as Token, request.locale) && dispositions[at] === undefined;
   let from = trade.from;
   while (from > 0 && isWord(from - 1)) from -= 1;
-  const to = isPremises(tokens[trade.to]) && fates[trade.to] === undefined ? trade.to + 1 : trade.to;
+  const to = isPremises(tokens[trade.to]) && dispositions[trade.to] === undefined ? trade.to + 1 : trade.to;
   if (from === trade.from && to === trade.to) return;
-  request.subject = hearing.message
+  request.subject = reading.message
     .slice(tokens[from]?.start, tokens[to - 1]?.end)
     .slice(0, 60)
     .trim();
-  settle(hearing, { from, to }, met("trade"));
+  settle(reading, { from, to }, met("trade"));
 }
 
 /** "in Berlin": a capitalised word after a word for places. */
-function hearPlace(hearing: Hearing): void {
-  const { tokens, found, fates, request } = hearing;
+function readPlace(reading: SiteReading): void {
+  const { tokens, found, dispositions, request } = reading;
   for (const cue of found.filter(({ is }) => is.kind === "place")) {
     const rest = tokens.slice(cue.to);
-    const count = rest.findIndex(({ text }, at) => !/^\p{Lu}/u.test(text) || isSettled(fates[cue.to + at]));
+    const count = rest.findIndex(
+      ({ text }, at) => !/^\p{Lu}/u.test(text) || isSettled(dispositions[cue.to + at]),
+    );
     const words = rest.slice(0, count === -1 ? rest.length : count);
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) continue;
-    request.place = hearing.message.slice(first.start, last.end).slice(0, 60);
-    settle(hearing, { from: cue.to, to: cue.to + words.length }, met("facts.place"));
+    request.place = reading.message.slice(first.start, last.end).slice(0, 60);
+    settle(reading, { from: cue.to, to: cue.to + words.length }, met("facts.place"));
   }
 }
 
-const isSettled = (fate: Fate | undefined): boolean => fate !== undefined && fate.outcome !== "context";
+const isSettled = (disposition: Disposition | undefined): boolean =>
+  disposition !== undefined && disposition.outcome !== "context";
 
 /** Words that end what a site is about. */
 const STOP =
   /^(with|that|which|who|where|called|named|and|but|in|near|it|please|mit|die|der|das|und|aber|ohne|bitte|avec|qui|et|mais|sans|con|que|y|pero|sin|no|[.,;:!?\n])$/i;
 
 /** "for my goat farm": what a site is about, where no trade is known. */
-function hearSubject(hearing: Hearing): void {
-  const { tokens, found, fates, request } = hearing;
+function readSubject(reading: SiteReading): void {
+  const { tokens, found, dispositions, request } = reading;
   const site = found.find(({ is }) => is.kind === "site");
   if (request.trade || request.subject || !site) return;
   const cue = found.find(({ is, from }) => is.kind === "about" && from >= site.to);
@@ -204,18 +216,21 @@ function hearSubject(hearing: Hearing): void {
   const end = tokens.findIndex(({ text }, at) => at >= cue.to && STOP.test(text));
   const to = end === -1 ? tokens.length : end;
   const places = tokens.map((_, at) => at).filter((at) => at >= cue.to && at < to);
-  const first = places.find((at) => isContent(tokens[at] as Token, request.locale) && !fates[at]);
+  const first = places.find((at) => isContent(tokens[at] as Token, request.locale) && !dispositions[at]);
   if (first === undefined) return;
-  const last = places.findLast((at) => !isSettled(fates[at])) ?? first;
-  request.subject = hearing.message.slice(tokens[first]?.start, tokens[last]?.end).slice(0, 60).trim();
-  settle(hearing, { from: first, to: last + 1 }, met("trade"));
+  const last = places.findLast((at) => !isSettled(dispositions[at])) ?? first;
+  request.subject = reading.message.slice(tokens[first]?.start, tokens[last]?.end).slice(0, 60).trim();
+  settle(reading, { from: first, to: last + 1 }, met("trade"));
 }
 
-function ledgerOf({ message, tokens, fates, request }: Hearing, index: number): LedgerEntry[] {
+function ledgerOf({ message, tokens, dispositions, request }: SiteReading, index: number): LedgerEntry[] {
   const offered = met(`sections.${sectionOfPrices(request)}`);
   const settled = tokens
-    .map((token, at) => ({ token, fate: fates[at] ?? (isWord(token) ? REFUSED : CONTEXT) }))
-    .map(({ token, fate }) => ({ token, fate: fate.by === PRICES ? offered : fate }))
+    .map((token, at) => ({ token, disposition: dispositions[at] ?? (isWord(token) ? REFUSED : CONTEXT) }))
+    .map(({ token, disposition }) => ({
+      token,
+      disposition: disposition.by === PRICES ? offered : disposition,
+    }))
     .filter(({ token }) => isContent(token, request.locale));
   return entriesOf(message, index, settled);
 }
