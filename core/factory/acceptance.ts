@@ -52,6 +52,12 @@ const acceptanceStepSchema = z.discriminatedUnion("do", [
 ]);
 export type AcceptanceStep = z.infer<typeof acceptanceStepSchema>;
 
+/**
+ * The most acceptances of an app: as many as a plan has features. Each starts a browser of its own, and those for which
+ * the time of one try is too short are left to the next.
+ */
+export const MAX_ACCEPTANCES = 24;
+
 /** A promise of the plan, by name, with the steps that verify it. */
 export const acceptanceSchema = z.strictObject({
   name: text().min(1).max(200),

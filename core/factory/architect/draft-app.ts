@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acceptanceSchema } from "#core/factory/acceptance.ts";
+import { acceptanceSchema, MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import { didYouMean } from "#core/factory/heal/did-you-mean.ts";
 import { importsOf, resolveImport } from "#core/factory/heal/imports.ts";
@@ -12,7 +12,7 @@ import { text } from "#core/kernel/text.ts";
 /** What a draft has beside its files. */
 const appSchema = z.strictObject({
   run_command: text().min(1).max(300),
-  acceptance: z.array(acceptanceSchema).min(1).max(12),
+  acceptance: z.array(acceptanceSchema).min(1).max(MAX_ACCEPTANCES),
   /** Where each included feature of the plan is: the author's check of the draft against the plan. */
   features: z.array(z.strictObject({ id: text().min(1).max(60), file: text().min(1).max(200) })).max(40),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acceptanceSchema } from "#core/factory/acceptance.ts";
+import { acceptanceSchema, MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
 import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { fileSchema } from "#core/kernel/files.ts";
@@ -12,6 +12,6 @@ export const manifestSchema = z.strictObject({
   files: z.array(fileSchema).min(1).max(400),
   audit_command: text().min(1).max(300),
   run_command: text().min(1).max(300),
-  acceptance: z.array(acceptanceSchema).min(1).max(12),
+  acceptance: z.array(acceptanceSchema).min(1).max(MAX_ACCEPTANCES),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

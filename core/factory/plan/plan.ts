@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
 import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
@@ -51,7 +52,7 @@ export const planSchema = z.strictObject({
   stack: z.enum(STACK_NAMES),
   features: z.array(featureSchema).max(MAX_FEATURES),
   /** Promises in words; the draft must have an acceptance for each. */
-  acceptance: z.array(text().min(1).max(200)).max(12),
+  acceptance: z.array(text().min(1).max(200)).max(MAX_ACCEPTANCES),
   questions: z.array(questionSchema).max(2),
   deploy: z.boolean(),
   publish: z.boolean(),

@@ -1,19 +1,19 @@
-import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
+import { type Acceptance, type AcceptanceStep, MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
 import { viewModule } from "#core/factory/generate/views/views.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import { inSentence, translate } from "#core/factory/generate/words/words.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
+import { ofFiltered } from "./filtered.ts";
 import { formSteps, isCreatable, pathOfView } from "./forms.ts";
 
-/** The most acceptances that a plan has, and the most steps of one. */
-const MAX_PROMISES = 12;
+/** The most steps of an acceptance. */
 const MAX_STEPS = 30;
 
 /**
  * What is promised of an app and how a browser verifies it: that records are kept, changed and restored, then its views
- * and behaviours in turn, at most 12. Each starts in a new browser without records.
+ * and behaviours in turn, at most 24. Each starts in a new browser without records.
  */
 export function acceptancesOf(specification: Specification): Acceptance[] {
   const all = [
@@ -23,7 +23,7 @@ export function acceptancesOf(specification: Specification): Acceptance[] {
     ...inTurn(ofViews(specification), ofBehaviours(specification)),
   ].filter(({ steps }) => steps.length > 0 && steps.length <= MAX_STEPS);
   const names = new Set<string>();
-  return all.filter(({ name }) => !names.has(name) && names.add(name)).slice(0, MAX_PROMISES);
+  return all.filter(({ name }) => !names.has(name) && names.add(name)).slice(0, MAX_ACCEPTANCES);
 }
 
 function ofRecords(specification: Specification): Acceptance[] {
@@ -155,12 +155,13 @@ function ofTheme({ look, locale }: Specification): Acceptance[] {
 function ofViews(specification: Specification): Acceptance[] {
   return specification.views.flatMap((view) => {
     const entity = specification.entities.find(({ id }) => id === view.entity);
+    if (!entity || !isCreatable(entity, specification)) return [];
+    const path = pathOfView(view);
+    const form = formSteps(entity, specification);
+    if (view.filter) return ofFiltered(view, entity, form, path, specification.locale) ?? [];
     const module = viewModule(view);
     const name = module.promise(view, specification);
-    // Whether an example passes the filter of a view is not known.
-    if (!name || view.filter || !entity || !isCreatable(entity, specification)) return [];
-    const place = { specification, entity, path: pathOfView(view), form: formSteps(entity, specification) };
-    return [{ name, steps: module.steps(view, place) }];
+    return name ? [{ name, steps: module.steps(view, { specification, entity, path, form }) }] : [];
   });
 }
 

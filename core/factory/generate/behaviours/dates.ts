@@ -83,7 +83,9 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
     const heading = translate("reminderHeading", specification.locale, {
       plural: plural(specification, behaviour.entity),
     });
-    return [...createPast(behaviour, place), openPath("/"), see(heading)];
+    const { named } = place.form(behaviour.entity);
+    // The page is left only once the record is kept.
+    return [...createPast(behaviour, place), see(named(0)), openPath("/"), see(heading)];
   },
 };
 

@@ -130,6 +130,12 @@ const VIEWS: Sentences = {
     fr: "« {name} » est une feuille avec un bouton qui l’imprime",
     es: "«{name}» es una hoja con un botón que la imprime",
   },
+  filtered: {
+    en: "“{name}” shows only the entries that it is for",
+    de: "„{name}“ zeigt nur die Einträge, die hineingehören",
+    fr: "« {name} » ne montre que les entrées qui en font partie",
+    es: "«{name}» muestra solo las entradas que le corresponden",
+  },
 };
 
 /** Every sentence of the plan of an app: titles of its features, and what is promised. */

@@ -1,0 +1,97 @@
+import type { Acceptance } from "#core/factory/acceptance.ts";
+import { planText } from "#core/factory/generate/words/plan.ts";
+import type { Field } from "#core/factory/specification/field.ts";
+import type { Comparison } from "#core/factory/specification/formula.ts";
+import type { Entity, Locale } from "#core/factory/specification/specification.ts";
+import type { View } from "#core/factory/specification/view.ts";
+import type { Entry, FormSteps } from "./form-steps.ts";
+import { fill, notSee, openPath, reload, see } from "./steps.ts";
+
+type Entries = ReadonlyMap<string, Entry>;
+
+/** The kinds of views that show a record by its name, whatever it has. */
+const NAMING: readonly View["kind"][] = ["list", "table", "gallery", "board", "print"];
+
+/** A day that has passed and one that is to come, for as long as an app is tested. */
+const PAST = "2020-01-15";
+const FUTURE = "2099-01-15";
+
+/**
+ * The promise of a view with a filter: of two records, it shows the one that passes and not the other. Undefined where
+ * steps cannot enter a value that passes, or one that does not.
+ */
+export function ofFiltered(
+  view: View,
+  entity: Entity,
+  form: FormSteps,
+  path: string,
+  locale: Locale,
+): Acceptance | undefined {
+  const { filter = [] } = view;
+  const [decisive, ...others] = filter;
+  const sameField = new Set(filter.map(({ field }) => field)).size < filter.length;
+  if (!decisive || sameField || !NAMING.includes(view.kind)) return undefined;
+  const rest = others.map((each) => entriesOf(each, true, entity, form));
+  const passing = all([entriesOf(decisive, true, entity, form), ...rest]);
+  const failing = all([entriesOf(decisive, false, entity, form), ...rest]);
+  if (!passing || !failing) return undefined;
+  return {
+    name: planText("filtered", locale, { name: view.name }),
+    steps: [
+      ...form.start(),
+      ...form.create(0, { also: [...passing.keys()], entries: passing }),
+      ...form.create(1, { also: [...failing.keys()], entries: failing }),
+      openPath(path),
+      // Without the message about what was added, which has its name.
+      reload,
+      see(form.named(0)),
+      notSee(form.named(1)),
+    ],
+  };
+}
+
+function all(parts: readonly (Entries | null)[]): Entries | null {
+  const found = parts.filter((part) => part !== null);
+  return found.length === parts.length ? new Map(found.flatMap((part) => [...part])) : null;
+}
+
+/** What to enter so that a comparison holds, or does not; null if that is not known. */
+function entriesOf(comparison: Comparison, holds: boolean, entity: Entity, form: FormSteps): Entries | null {
+  const field = entity.fields.find(({ id }) => id === comparison.field);
+  if (!field || field.id === entity.display || field.unique) return null;
+  if (comparison.than) {
+    if (!("today" in comparison.than)) return null;
+    const past = comparison.is === "at_most" || comparison.is === "less";
+    const future = comparison.is === "at_least" || comparison.is === "more";
+    return past || future ? datedEntries(field, past === holds ? PAST : FUTURE, entity, form) : null;
+  }
+  if (comparison.is === "equal" || comparison.is === "not_equal")
+    return chosen(field, comparison.value, (comparison.is === "equal") === holds, form);
+  return null;
+}
+
+/** The option or yes or no that is the value, or another one. */
+function chosen(field: Field, value: Comparison["value"], same: boolean, form: FormSteps): Entries | null {
+  if (field.type !== "choice" && field.type !== "boolean") return null;
+  const values = field.type === "boolean" ? [true, false] : (field.options ?? []).map(({ id }) => id);
+  const n = values.findIndex((each) => (each === value) === same);
+  const example = n < 0 ? null : form.example(field.id, n);
+  return example && new Map([[field.id, example]]);
+}
+
+/** A day in a date, or in the date from which it is computed by adding days. */
+function datedEntries(field: Field, day: string, entity: Entity, form: FormSteps): Entries | null {
+  if (field.type === "date")
+    return new Map([[field.id, { steps: [fill(form.control(field), day)], shown: null }]]);
+  const { formula } = field;
+  if (formula?.op !== "add_days" || !("left" in formula) || !("field" in formula.left)) return null;
+  const { left, right } = formula;
+  const from = entity.fields.find(({ id }) => id === left.field);
+  if (from?.type !== "date") return null;
+  const days = "field" in right ? form.example(right.field, 0) : undefined;
+  if (days === null || "today" in right) return null;
+  return new Map([
+    [from.id, { steps: [fill(form.control(from), day)], shown: null }],
+    ...("field" in right && days ? [[right.field, days] as const] : []),
+  ]);
+}
