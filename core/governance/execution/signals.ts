@@ -14,6 +14,7 @@ export const EXECUTION_FACTS = {
   }),
   "gantry.model.called": z.strictObject({
     role: z.string(),
+    agent_sha256: z.string().exactOptional(),
     model: z.string(),
     input_tokens: count,
     output_tokens: count,
