@@ -61,8 +61,8 @@ const REQUESTS: Readonly<Record<string, Asking & { kind: RequestLimitName }>> = 
     kind: "model",
     url: "/gantry/projects/app/change",
     body: { message: "make it blue" },
-    // The app of this world was not generated.
-    refused: 422,
+    // The release of this world has no mission.
+    refused: 404,
   },
   deleteProject: { kind: "build", url: "/gantry/projects/app", method: "DELETE" },
   clear: { kind: "search", url: "/gantry/missions/clear", body: {} },
