@@ -1,3 +1,4 @@
+import { MAX_IMAGE_PIXELS } from "#core/model/image-limits.ts";
 import type { Huffman } from "./jpeg-bits.ts";
 
 /** The mean colours of the blocks of 8 × 8 pixels of a channel, which are enough to find the colours of an image. */
@@ -44,6 +45,9 @@ export function readFrame(data: Uint8Array, progressive: boolean): Frame {
     const [id = 0, factors = 0, table = 0] = data.subarray(6 + index * 3, 9 + index * 3);
     return { id, across: factors >> 4, down: factors & 15, table };
   });
+  // Others are no images of the design, and would need much memory.
+  if (parts.length > 4 || Math.max(width, height) > MAX_IMAGE_PIXELS)
+    throw new RangeError("an unusual image");
   const across = Math.max(...parts.map((part) => part.across));
   const down = Math.max(...parts.map((part) => part.down));
   if (parts.some((part) => part.across < 1 || part.across > 4 || part.down < 1 || part.down > 4))

@@ -94,6 +94,17 @@ describe("the colours of a design image", () => {
     expect(designColors(bytes)).toBeNull();
   });
 
+  it.each([
+    ["8,001 pixels high", 8001, 3],
+    ["more channels than an image has", 8, 255],
+  ])("are none of a JPEG image that states %s, before memory is taken for it", (_, height, channels) => {
+    const parts = Array.from({ length: channels }, (_, id) => [id & 255, 0x44, 0]).flat();
+    const length = 8 + parts.length;
+    const frame = [8, height >> 8, height & 255, 0, 8, channels, ...parts];
+    const head = [0xff, 0xd8, 0xff, 0xc0, length >> 8, length & 255];
+    expect(designColors(Uint8Array.from([...head, ...frame, 0xff, 0xd9]))).toBeNull();
+  });
+
   it("are found despite data behind the last line", () => {
     const data = deflateSync(Buffer.alloc(8 * 25 + 10_000_000));
     expect(designColors(pngFile(8, 8, 2, data))).toEqual({ accent: null, background: null, scheme: "dark" });
