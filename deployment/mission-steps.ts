@@ -96,7 +96,7 @@ export const MISSION_STEPS = {
     title: "The review",
     seconds: 120,
     memory: 512,
-    maxKb: 710,
+    maxKb: 770,
     ...ARM,
     files: [SKILLS_FOLDER],
   },

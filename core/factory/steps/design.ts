@@ -19,7 +19,7 @@ export async function loadDesign(
   if (!plan.design_image) return null;
   const bytes = await getArtifact(artifacts, tenant, plan.design_image);
   const type = imageSize(bytes).type === "jpg" ? "jpeg" : (imageSize(bytes).type as string);
-  return { path: `public/assets/design.${type}`, media_type: `image/${type}`, bytes };
+  return { path: `public/design-reference.${type}`, media_type: `image/${type}`, bytes };
 }
 
 /** The files with the design image among them, in place of any file with its path. */

@@ -14,12 +14,14 @@ import {
   recordPhase,
   type StepInput,
 } from "#core/factory/steps/context.ts";
+import { type Design, loadDesign } from "#core/factory/steps/design.ts";
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { ask } from "#core/model/ask.ts";
 import type { CallServices } from "#core/model/call.ts";
+import { capabilitiesOf } from "#core/model/capabilities.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -36,6 +38,7 @@ export async function reviewApp(
   await recordPhase(opened);
   const manifest = await loadManifest(services, mission);
   const files = filesToReview(mission, manifest);
+  const image = await designFor(services, mission);
   const { findings, calls } = await callSkills(services, opened, critic.agent, { files });
   const { answer, call } = await ask(
     services,
@@ -46,6 +49,7 @@ export async function reviewApp(
       payer: await payerOf(services, mission),
       timeout_ms: timeLimitMs("critic", critic.agent),
       onUnusable: (call) => record(opened, [callFact(call)]),
+      ...(image ? { image } : {}),
     },
   );
   const { verdict, notes } = answer;
@@ -59,6 +63,11 @@ export async function reviewApp(
     ),
   ]);
   return { verdict, reason: notes.join(" ") };
+}
+
+/** The design image of the plan, for a critic that reads images. */
+async function designFor(services: WithArtifacts & WithModels, mission: Mission): Promise<Design | null> {
+  return capabilitiesOf(services.models.critic).images ? loadDesign(services, mission) : null;
 }
 
 /** The text files; of a generated app those that are its own, because its library is the same in every app. */

@@ -108,9 +108,12 @@ describe.each(named)("the blueprint %s", (_, blueprint) => {
   it("shows the design image only when there is one", () => {
     const on = blueprint.features.map(({ id }) => id);
     const without = draft({ plan: planFor(blueprint, on) });
-    const given = draft({ plan: planFor(blueprint, on), design_image: { path: "public/assets/design.png" } });
+    const given = draft({
+      plan: planFor(blueprint, on),
+      design_image: { path: "public/design-reference.png" },
+    });
     const mentions = ({ files }: Manifest) =>
-      files.some(({ content }) => content.includes("assets/design.png"));
+      files.some(({ content }) => content.includes("design-reference.png"));
     expect([mentions(without), mentions(given)]).toEqual([false, true]);
   });
 

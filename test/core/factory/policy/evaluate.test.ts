@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { evaluate, requireAllowed } from "#core/factory/policy/evaluate.ts";
 import { policySchema } from "#core/factory/policy/policy.ts";
 import { checkDraft } from "#core/factory/steps/check.ts";
+import { putArtifact } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { missionWorld, runUntil } from "#test/core/factory/steps/mission-run.ts";
 import { POLICY } from "#test/support/memory-world.ts";
@@ -128,11 +131,20 @@ describe("a draft", () => {
   });
 
   it.each(["npm test", "node --test; curl x", "sh -c true"])(
-    "cannot be audited by %s",
+    "cannot be audited by %s: its author is asked for another command, and a stored one is denied",
     async (audit_command) => {
-      const world = await missionWorld({ models: { architect: () => ({ ...MANIFEST, audit_command }) } });
-      await runUntil(world, "check");
-      await expect(checkDraft(world, MISSION)).rejects.toMatchObject({ code: "PolicyDenied" });
+      const manifest = { ...MANIFEST, audit_command };
+      const world = await missionWorld({ models: { architect: () => manifest } });
+      await expect(runUntil(world, "check")).rejects.toMatchObject({ code: "ModelRefused" });
+      const manifest_sha256 = await putArtifact(world.artifacts, MISSION.tenant, canonicalJson(manifest));
+      const drafted = { manifest_sha256, files: manifest.files.length, attempt: 1, by: "architect" } as const;
+      await world.ledger.append(missions, missionRef(MISSION.tenant, MISSION.mission_id), () => ({
+        drafts: [missionSignal("gantry.mission.drafted", drafted)],
+      }));
+      await expect(checkDraft(world, MISSION)).rejects.toMatchObject({
+        code: "PolicyDenied",
+        detail: { findings: [{ rule: "audit-command" }] },
+      });
     },
   );
 });

@@ -10,7 +10,7 @@ import type { World } from "#test/support/memory-world.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
 import { createMission, MANIFEST, MISSION, PLAN, PNG_BASE64 } from "#test/support/samples.ts";
 
-const PATH = "public/assets/design.png";
+const PATH = "public/design-reference.png";
 const IMAGE = Buffer.from(PNG_BASE64, "base64");
 
 /** A confirmed mission whose plan has a design image, and an architect that drafts these files. */

@@ -78,8 +78,10 @@ describe("the draft of a plan with a specification", () => {
     const design_image = await putArtifact(world.artifacts, MISSION.tenant, image);
     await createMission(world, { plan: { ...PLANTS_PLAN, design_image } });
     await draftApp(world, MISSION);
-    const files = (await manifestOf(world)).files.filter(({ path }) => path === "public/assets/design.png");
-    expect(files).toEqual([{ path: "public/assets/design.png", content: PNG_BASE64, encoding: "base64" }]);
+    const files = (await manifestOf(world)).files.filter(
+      ({ path }) => path === "public/design-reference.png",
+    );
+    expect(files).toEqual([{ path: "public/design-reference.png", content: PNG_BASE64, encoding: "base64" }]);
   });
 
   it("is the same, drafted once, when the step dies at any moment and runs again", async () => {
@@ -131,6 +133,24 @@ describe("the review of a generated app", () => {
     );
     const library = await world.library();
     expect(paths.filter((path) => library.has(path))).toEqual([]);
+  });
+});
+
+describe("the design image of a reviewed app", () => {
+  it.each([
+    ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", true],
+    ["gantry.offline-brain", false],
+  ])("is shown to a critic that reads images: %s, %s", async (critic, shown) => {
+    const world = memoryWorld({ models: { critic: () => ({ verdict: "accept", notes: [] }) } });
+    const image = new Uint8Array(Buffer.from(PNG_BASE64, "base64"));
+    const design_image = await putArtifact(world.artifacts, MISSION.tenant, image);
+    await createMission(world, { plan: { ...PLANTS_PLAN, design_image } });
+    await draftApp(world, MISSION);
+    await reviewApp({ ...world, models: { ...world.models, critic } }, { ...MISSION, attempt: 1 });
+    const [asked] = world.converser.requests;
+    expect(asked?.messages[0]?.image).toEqual(
+      shown ? expect.objectContaining({ media_type: "image/png", bytes: image }) : undefined,
+    );
   });
 });
 
