@@ -21,7 +21,18 @@ type Context = Readonly<Record<string, string>>;
 export const ROOT = join(import.meta.dirname, "../../..");
 /** All that a template or an asset can come from, beside the packages. */
 export const SOURCES = [
-  ...["bin", "lib", "core", "deployment", "adapters", "lambdas", "builder-image", "statemachines", "web"],
+  ...[
+    "bin",
+    "lib",
+    "core",
+    "deployment",
+    "adapters",
+    "lambdas",
+    "builder-image",
+    "statemachines",
+    "skills",
+    "web",
+  ],
   ...["cdk.json", "package.json", "package-lock.json", "policy.yaml", "openapi.json"],
 ];
 /** Settings of the CDK that change what it makes, from where `cdk` reads them as well. */
