@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ReadTool, ToolResult } from "#core/directives/tool.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
+import { jsonSchema } from "#core/kernel/json.ts";
 
 /** What a skill is given. Its input is untrusted: words of people, output of models, files of an app. */
 export interface SkillContext<I = unknown> {
@@ -47,7 +48,7 @@ export interface WithSkills {
 /** The most bytes of a result, as JSON. */
 const MAX_BYTES = 64 * 1024;
 
-const resultSchema = z.strictObject({ success: z.boolean(), data: z.record(z.string(), z.json()) });
+const resultSchema = z.strictObject({ success: z.boolean(), data: z.record(z.string(), jsonSchema) });
 
 /** The tool of a skill. It does not throw: a skill that does, or that returns anything else, had no success. */
 export function skillTool(skill: Skill): ReadTool<unknown, ToolResult & SkillResult, object> {

@@ -2,13 +2,13 @@ import { hasEnded } from "#core/governance/execution/states.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
+import type { Json } from "#core/kernel/json.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { beginRun } from "#core/workflows/begin-run.ts";
 import { findDefinition } from "#core/workflows/built-in.ts";
 import { type Run, runRef } from "#core/workflows/run.ts";
 import type { StepOf } from "#core/workflows/step.ts";
-import type { Json } from "#core/workflows/values.ts";
 
 /** Kind of the trigger of a run that a step of another run started. */
 const TRIGGER = "execution";

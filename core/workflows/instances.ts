@@ -6,6 +6,7 @@ import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN, type WithIds } from "#core/kernel/ids.ts";
+import type { Json } from "#core/kernel/json.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
@@ -15,7 +16,6 @@ import { findInline, type InlineWorkflows } from "#core/workflows/inline/inline.
 import { type InlineServices, runInline } from "#core/workflows/inline/run-inline.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { RunFacts } from "#core/workflows/run-signals.ts";
-import type { Json } from "#core/workflows/values.ts";
 
 /** The kinds of lists that contain executions: missions, and runs of data-defined workflows. */
 const KINDS = ["mission", "run"] as const;

@@ -1,11 +1,11 @@
 import type { Outcome } from "#core/governance/execution/transition.ts";
+import type { Json } from "#core/kernel/json.ts";
 import type { StepsDefinition } from "#core/workflows/definition.ts";
 import { failedOutcome } from "#core/workflows/failed-outcome.ts";
 import { type Node, nodesOf, stepOf } from "#core/workflows/plan.ts";
 import { type Progress, progressOf } from "#core/workflows/progress.ts";
 import { type Failure, recordOf, type StepRecord } from "#core/workflows/record.ts";
 import type { Step } from "#core/workflows/step.ts";
-import type { Json } from "#core/workflows/values.ts";
 
 /** One attempt at a step, or at its compensation (`undo`). */
 export interface Work {

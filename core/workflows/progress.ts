@@ -1,8 +1,9 @@
 import { GantryError } from "#core/kernel/errors.ts";
+import type { Json } from "#core/kernel/json.ts";
 import type { Node } from "#core/workflows/plan.ts";
 import type { Failure, StepRecord } from "#core/workflows/record.ts";
 import type { StepOf } from "#core/workflows/step.ts";
-import { holds, type Json, type Values } from "#core/workflows/values.ts";
+import { holds, type Values } from "#core/workflows/values.ts";
 
 /** The progress of a run, computed from its records. */
 export interface Progress {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "#core/kernel/errors.ts";
-import type { Json } from "#core/workflows/values.ts";
+import type { Json } from "#core/kernel/json.ts";
 
 /**
  * The states of a step. `waiting`: a wait step until its time has passed. `retrying`: failed, with another attempt due.

@@ -5,6 +5,7 @@ import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
 import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { sha256Schema } from "#core/kernel/ids.ts";
+import { jsonSchema } from "#core/kernel/json.ts";
 import { type Actor, type Signal, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { RUN_MACHINES } from "#core/workflows/machines.ts";
 import { STEP_STATES } from "#core/workflows/record.ts";
@@ -16,7 +17,10 @@ const failure = z.strictObject({
 });
 
 /** The result of a run: a small value, or the digest of the artifact with a larger one. */
-const resultSchema = z.union([z.strictObject({ value: z.json() }), z.strictObject({ sha256: sha256Schema })]);
+const resultSchema = z.union([
+  z.strictObject({ value: jsonSchema }),
+  z.strictObject({ sha256: sha256Schema }),
+]);
 export type RunResult = z.infer<typeof resultSchema>;
 
 /** Signals of a run: the schema of their data by signal type. */
@@ -31,7 +35,7 @@ const RUN_FACTS = {
     policy: definitionRefSchema,
     requester: z.string(),
     team: z.string().nullable(),
-    trigger: z.strictObject({ kind: z.string(), ref: z.string(), context: z.json() }),
+    trigger: z.strictObject({ kind: z.string(), ref: z.string(), context: jsonSchema }),
     /** Nesting depth from 1: a run that a step of another run starts is one level deeper. */
     depth: z.number().int(),
     machine: z.enum(RUN_MACHINES),
@@ -45,11 +49,11 @@ const RUN_FACTS = {
     state: z.enum(STEP_STATES),
     attempt,
     until_ms: z.number().int().optional(),
-    result: z.json().optional(),
+    result: jsonSchema.optional(),
     error: failure.optional(),
   }),
   /** The result of a step, reported by an external system. */
-  "gantry.external.reported": z.strictObject({ step: z.string(), result: z.json() }),
+  "gantry.external.reported": z.strictObject({ step: z.string(), result: jsonSchema }),
   ...DIRECTIVE_FACTS,
 } as const;
 

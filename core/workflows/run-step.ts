@@ -6,6 +6,7 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { Json } from "#core/kernel/json.ts";
 import { type Key, stepKey } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
@@ -21,7 +22,7 @@ import { runFact } from "#core/workflows/run-signals.ts";
 import type { Step } from "#core/workflows/step.ts";
 import { effectCall, subjectOf } from "#core/workflows/step-effect.ts";
 import { effectTool, readTool, type ToolServices } from "#core/workflows/tools.ts";
-import { fill, type Json, type Template } from "#core/workflows/values.ts";
+import { fill, type Template } from "#core/workflows/values.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface StepRunInput extends RunInput, Attempt {

@@ -1,11 +1,12 @@
 import type { Subject } from "#core/directives/records.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { Json } from "#core/kernel/json.ts";
 import { type OpenRun, requireRunGoing } from "#core/workflows/open-run.ts";
 import { valuesOf } from "#core/workflows/progress.ts";
 import type { StepRecord } from "#core/workflows/record.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { Step } from "#core/workflows/step.ts";
-import { fill, type Json } from "#core/workflows/values.ts";
+import { fill } from "#core/workflows/values.ts";
 
 /**
  * The call of a step's effect or of its compensation. `key` is the idempotency key. Throws Internal when it has none.

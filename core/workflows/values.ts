@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { GantryError } from "#core/kernel/errors.ts";
-
-/** Plain JSON. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+import { type Json, jsonSchema } from "#core/kernel/json.ts";
 
 const PATH = /^(input|steps)(\.[A-Za-z0-9_-]{1,64}){1,8}$/;
 
@@ -13,7 +11,7 @@ const referenceSchema = z.strictObject({
 type Reference = z.infer<typeof referenceSchema>;
 
 /** JSON in which each object `{"from": <path>}` is replaced by a value of the run. */
-export const templateSchema = z.json().refine((value) => referenceFaults(value as Json).length === 0, {
+export const templateSchema = jsonSchema.refine((value) => referenceFaults(value).length === 0, {
   error: "has an object with the member 'from' that is not a path such as input.project or steps.<id>.url",
 });
 export type Template = Json;

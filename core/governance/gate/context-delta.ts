@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonSchema } from "#core/kernel/json.ts";
 
 /** A JSON Pointer (RFC 6901) without `__proto__`. */
 const pointer = z
@@ -6,7 +7,7 @@ const pointer = z
   .max(1000)
   .regex(/^(\/([^~/]|~[01])*)*$/, "must be a JSON Pointer")
   .refine((path) => !path.split("/").includes("__proto__"), "must not name __proto__");
-const value = z.json();
+const value = jsonSchema;
 
 const operationSchema = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("add"), path: pointer, value }),

@@ -1,8 +1,8 @@
 import type { ContextDelta } from "#core/governance/gate/context-delta.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { Json } from "#core/kernel/json.ts";
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 type Operation = ContextDelta[number];
 type Path = readonly string[];
 

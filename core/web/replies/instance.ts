@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EXECUTION_STATES } from "#core/governance/execution/states.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
+import { jsonSchema } from "#core/kernel/json.ts";
 import { errorCode, id, next_cursor, sha256, time } from "#core/web/replies/parts.ts";
 import { STEP_STATES } from "#core/workflows/record.ts";
 
@@ -49,16 +50,14 @@ export const instanceWithSteps = instance
           undo: z.boolean().describe("Whether this concerns the compensation of the step."),
           state: z.enum(STEP_STATES),
           attempt: z.number().int(),
-          result: z.json().optional(),
+          result: jsonSchema.optional(),
           error: z.object({ code: errorCode, message: z.string() }).optional(),
         }),
       )
       .describe("In the order of their last changes. Empty for a mission, which has phases."),
-    result: z
-      .json()
-      .describe(
-        "The result. Null unless the workflow runs within the request and the execution has succeeded.",
-      ),
+    result: jsonSchema.describe(
+      "The result. Null unless the workflow runs within the request and the execution has succeeded.",
+    ),
   })
   .meta({ id: "InstanceWithSteps", description: "One execution with its steps and its result." });
 

@@ -1,8 +1,8 @@
 import type { ExecutionFacts } from "#core/governance/execution/signals.ts";
 import type { RequestLimitName } from "#core/identity/limits.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { Json } from "#core/kernel/json.ts";
 import type { InlineDefinition } from "#core/workflows/definition.ts";
-import type { Json } from "#core/workflows/values.ts";
 
 /** The input of the work of a run. */
 export interface InlineJob {

@@ -4,6 +4,7 @@ import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError, toProblem } from "#core/kernel/errors.ts";
+import type { Json } from "#core/kernel/json.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { createdDraft, type NewRun } from "#core/workflows/begin-run.ts";
@@ -13,7 +14,6 @@ import type { InlineJob, InlineWorkflow } from "#core/workflows/inline/inline.ts
 import { pendingItem } from "#core/workflows/inline/pending.ts";
 import { type Run, runRef, runs } from "#core/workflows/run.ts";
 import { type RunResult, runFact } from "#core/workflows/run-signals.ts";
-import type { Json } from "#core/workflows/values.ts";
 
 export type InlineServices = WithLedger & WithArtifacts & WithClock;
 

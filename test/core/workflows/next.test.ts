@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Json } from "#core/kernel/json.ts";
 import type { StepsDefinition } from "#core/workflows/definition.ts";
 import { next, type Turn, type Work } from "#core/workflows/next.ts";
 import { nodesOf } from "#core/workflows/plan.ts";
 import { addRecord, type Failure, type StepRecord } from "#core/workflows/record.ts";
-import type { Json } from "#core/workflows/values.ts";
 import { fc, runs } from "#test/support/property.ts";
 import { definition, definitions, directive, gate, tool } from "./definitions.ts";
 

@@ -3,6 +3,7 @@ import { verifyPack } from "#core/evidence/verify.ts";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
 import { human } from "#core/identity/actor.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
+import type { Json } from "#core/kernel/json.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import type { InlineDefinition } from "#core/workflows/definition.ts";
@@ -10,7 +11,6 @@ import type { InlineJob } from "#core/workflows/inline/inline.ts";
 import { type NewInlineRun, runInline } from "#core/workflows/inline/run-inline.ts";
 import { sweepRuns } from "#core/workflows/inline/sweep-runs.ts";
 import { type Run, runRef } from "#core/workflows/run.ts";
-import type { Json } from "#core/workflows/values.ts";
 import { deliver, entriesOf } from "#test/core/delivery/outbox.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
 
