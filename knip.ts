@@ -14,6 +14,7 @@ const programs = [
   "builder-image/main.ts",
   "adapters/dependencies/npm-process.ts",
   "skills/*/execute.ts",
+  "sdk/typescript/*.ts",
   "bin/*.ts",
   "scripts/**/*.{mjs,ts}",
 ];
@@ -35,6 +36,7 @@ export default {
       "local",
       "local-cloud",
       "cli",
+      "sdk",
       "deployment",
       "skills",
       "lib",

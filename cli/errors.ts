@@ -1,4 +1,5 @@
 import type { GantryError } from "#core/kernel/errors.ts";
+import type { ApiError as Refusal } from "#sdk/typescript/errors.ts";
 
 /** `EX_USAGE` of sysexits: no other exit code of this command means that the command line is wrong. */
 export const EXIT_USAGE = 64;
@@ -43,21 +44,11 @@ export class Refused extends CliError {
 export class ApiError extends CliError {
   readonly status: number;
   readonly field: string | undefined;
-  readonly retryAfter: number | undefined;
 
-  constructor(
-    status: number,
-    problem: {
-      code: string;
-      detail: string;
-      field?: string | undefined;
-      retry_after_seconds?: number | undefined;
-    },
-  ) {
-    super(problem.detail, { code: problem.code });
+  constructor({ status, code, message, field }: Refusal) {
+    super(message, { code });
     this.status = status;
-    this.field = problem.field;
-    this.retryAfter = problem.retry_after_seconds;
+    this.field = field;
   }
 }
 

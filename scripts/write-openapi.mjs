@@ -1,17 +1,20 @@
-// Writes the files that are generated from the route table: openapi.json, which the stacks read, and the
-// table of roles in the guide. `node scripts/run.mjs scripts/write-openapi.mjs`
+// Writes the files that are generated from the route table: openapi.json, which the stacks read, the types of the SDK,
+// and the table of roles in the guide. `node scripts/run.mjs scripts/write-openapi.mjs`
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openApiDocument } from "../lambdas/api/openapi/document.ts";
 import { ROUTES } from "../lambdas/api/routes.ts";
 import { rightsTable } from "./rights-table.ts";
+import { apiModule } from "./sdk/api-module.ts";
 import { root } from "./setup.mjs";
 
-const file = join(root, "openapi.json");
-writeFileSync(file, `${JSON.stringify(openApiDocument(ROUTES), null, 2)}\n`);
+const document = openApiDocument(ROUTES);
+const files = [join(root, "openapi.json"), join(root, "sdk/typescript/api.ts")];
+writeFileSync(files[0], JSON.stringify(document, null, 2));
+writeFileSync(files[1], apiModule(JSON.parse(JSON.stringify(document))));
 const biome = join(root, "node_modules/.bin/biome");
-const { status } = spawnSync(biome, ["format", "--write", file], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(biome, ["format", "--write", ...files], { cwd: root, stdio: "inherit" });
 
 const guide = join(root, "docs/guides/roles.md");
 const marks = /(<!-- operations -->\n).*(\n<!-- end -->)/s;

@@ -9,7 +9,7 @@ export async function run(
 ): Promise<number> {
   const message = words.join(" ").trim();
   if (message === "") throw new UsageError("<words> must not be empty; enter a question.");
-  const reply = await api.post("/gantry/chat", { message }, chatAnswer);
+  const reply = await api.call("chat", { message }, chatAnswer);
   if (json) out.json(reply);
   else out.line(reply.answer);
   return 0;

@@ -29,11 +29,7 @@ export async function run(
   requireConfirmable(context, yes);
   const image = options.image === undefined ? {} : await readImage(options.image);
   await ensureRunning(context);
-  const answer = await context.api.post(
-    "/gantry/consult",
-    { message, deploy, publish, ...image },
-    consultReply,
-  );
+  const answer = await context.api.call("consult", { message, deploy, publish, ...image }, consultReply);
   return buildPlan(context, answer, { yes, json });
 }
 

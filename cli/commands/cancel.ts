@@ -9,7 +9,7 @@ export async function run(
   [word = ""]: readonly string[],
 ): Promise<number> {
   const id = await findMissionId(api, word);
-  const mission = await api.post(`/gantry/missions/${encodeURIComponent(id)}/cancel`, {}, missionReply);
+  const mission = await api.call("cancel", { id }, missionReply);
   const { title, mission_id } = mission;
   if (json) out.json(mission);
   else

@@ -14,6 +14,5 @@ export async function run(
   const message = words.join(" ").trim();
   if (message === "") throw new UsageError("<words> must not be empty; describe what to change.");
   requireConfirmable(context, yes);
-  const path = `/gantry/projects/${encodeURIComponent(id)}/change`;
-  return buildPlan(context, await context.api.post(path, { message }, consultReply), { yes, json });
+  return buildPlan(context, await context.api.call("change", { id, message }, consultReply), { yes, json });
 }

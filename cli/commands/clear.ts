@@ -15,7 +15,7 @@ export async function run(
     if (json) out.json({ hidden: 0 });
     return 1;
   }
-  const reply = await api.post("/gantry/missions/clear", {}, clearReply);
+  const reply = await api.call("clear", {}, clearReply);
   if (json) out.json(reply);
   else out.line(`${reply.hidden} ${reply.hidden === 1 ? "mission" : "missions"} hidden.`);
   return 0;

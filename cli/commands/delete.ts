@@ -14,14 +14,13 @@ export async function run(
   const { api, out, terminal } = context;
   if (!yes && !terminal.stdin.isTTY)
     throw new UsageError("Confirmation needs a terminal. Use --yes to confirm without one.");
-  const path = `/gantry/projects/${encodeURIComponent(id)}`;
-  const { title } = await api.get(path, projectReply);
+  const { title } = await api.call("project", { id }, projectReply);
   const question = `Take ${title} off the network? Its repository and its evidence are kept.`;
   if (!yes && !(await askYes(context, question))) {
     out.line("Nothing was deleted.");
     return 1;
   }
-  const { instance_id } = await api.delete(path, runBegunReply);
+  const { instance_id } = await api.call("deleteProject", { id }, runBegunReply);
   const run = await followRun(context, instance_id, PROJECT_DELETION);
   if (json) out.json({ instance_id, outcome: run.outcome, error: run.error });
   const well = run.outcome === "succeeded";

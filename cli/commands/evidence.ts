@@ -15,12 +15,12 @@ export async function run(
 ): Promise<number> {
   const { api, config, out } = context;
   const id = await findMissionId(api, word);
-  const zip = await api.bytes(`/gantry/missions/${encodeURIComponent(id)}/evidence`);
+  const zip = await api.evidence(id);
   const file = output ?? `${id}.zip`;
   await writeFile(file, zip).catch((error: NodeJS.ErrnoException) => {
     throw new CliError(`${fileError(file, "written", error)}.`);
   });
-  const pem = await api.text("/gantry/evidence-key");
+  const pem = await api.evidenceKey();
   const key = pinKey(config, pem);
   if (json) out.json({ file, bytes: zip.length, sha256: sha256Hex(zip), key_id: keyId(pem), key });
   else show(context, file, zip, key);

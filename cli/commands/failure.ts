@@ -12,7 +12,7 @@ export async function run(
   [word = ""]: readonly string[],
 ): Promise<number> {
   const id = await findMissionId(api, word);
-  const reply = await api.get(`/gantry/missions/${encodeURIComponent(id)}/failure`, failureSchema);
+  const reply = await api.call("failure", { id }, failureSchema);
   if (json) out.json(reply);
   else show(out, reply);
   return 0;

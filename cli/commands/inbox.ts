@@ -17,7 +17,7 @@ export async function run(
     else show(context, gate);
     return 0;
   }
-  const reply = await api.get(`/gantry/gates?limit=200${all ? "" : "&mine=true"}`, gatesReply);
+  const reply = await api.call("gates", { limit: 200, ...(!all && { mine: "true" }) }, gatesReply);
   if (json) out.json(reply);
   else if (reply.gates.length === 0) out.line("Nothing waits for your decision.");
   else {

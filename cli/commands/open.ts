@@ -24,7 +24,7 @@ export async function run(
 
 async function addressOf({ api }: Context, word: string, pr: boolean): Promise<string> {
   const id = await findMissionId(api, word);
-  const { title, url, pr_url } = await api.get(`/gantry/status/${encodeURIComponent(id)}`, missionReply);
+  const { title, url, pr_url } = await api.call("status", { id }, missionReply);
   const address = pr ? pr_url : url;
   if (address === null) throw new CliError(`${title} has no ${pr ? "pull request" : "live app"}.`);
   const checked = webAddress(address);

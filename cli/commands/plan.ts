@@ -12,8 +12,8 @@ export async function run(
   const request = words.join(" ").trim();
   if (request === "") throw new UsageError("<words> must not be empty; describe the app to plan.");
   const trigger = { kind: "person", ref: "gantry plan" };
-  const body = { workflow: "factory.plan", trigger, input: { request } };
-  const { instance_id, result, error } = await api.post("/gantry/instances", body, planRunReply);
+  const start = { workflow: "factory.plan", trigger, input: { request } };
+  const { instance_id, result, error } = await api.call("beginInstance", start, planRunReply);
   if (!result) throw new CliError(error?.message ?? `The run ${instance_id} has not ended.`, error ?? {});
   if (json) {
     out.json({ instance_id, ...result });

@@ -9,9 +9,8 @@ export async function run(
   { json }: { readonly json?: boolean },
   [id = ""]: readonly string[],
 ): Promise<number> {
-  const path = `/gantry/projects/${encodeURIComponent(id)}`;
-  const project = await api.get(path, projectReply);
-  const { releases } = await api.get(`${path}/releases`, releasesReply);
+  const project = await api.call("project", { id }, projectReply);
+  const { releases } = await api.call("releases", { id }, releasesReply);
   if (json) {
     out.json({ ...project, releases });
     return 0;

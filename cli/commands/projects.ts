@@ -12,7 +12,7 @@ export async function run(
 ): Promise<number> {
   if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX)
     throw new UsageError(`--limit must be a number from 1 to ${MAX}, not ${limit}.`);
-  const reply = await api.get(`/gantry/projects?limit=${limit}`, projectsReply);
+  const reply = await api.call("projects", { limit: Number(limit) }, projectsReply);
   if (json) out.json(reply);
   else if (reply.projects.length === 0)
     out.line(`There are no projects yet. Build an app with: ${config.program} build "a notes app"`);

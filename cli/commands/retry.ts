@@ -14,8 +14,7 @@ export async function run(
 ): Promise<number> {
   await ensureRunning(context);
   const id = await findMissionId(context.api, word);
-  const path = `/gantry/missions/${encodeURIComponent(id)}/retry`;
-  const mission = await context.api.post(path, {}, missionReply);
+  const mission = await context.api.call("retry", { id }, missionReply);
   context.out.line(text`Retrying ${mission.title} as ${mission.mission_id}.`);
   if (follow) {
     context.out.line();

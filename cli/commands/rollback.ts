@@ -13,16 +13,15 @@ export async function run(
   const { api, out } = context;
   if (release !== undefined && !/^[1-9]\d{0,5}$/.test(release))
     throw new UsageError(`<release> must be the number of a release, not ${release}.`);
-  const path = `/gantry/projects/${encodeURIComponent(id)}`;
-  const body = release === undefined ? {} : { release: Number(release) };
-  const begun = await api.post(`${path}/rollback`, body, runBegunReply);
+  const target = release === undefined ? {} : { release: Number(release) };
+  const begun = await api.call("rollback", { id, ...target }, runBegunReply);
   out.line(text`Rolling back ${id} as ${begun.instance_id}.`);
   if (!follow) {
     if (json) out.json(begun);
     return 0;
   }
   const run = await followRun(context, begun.instance_id, PROJECT_ROLLBACK);
-  const project = await api.get(path, projectReply);
+  const project = await api.call("project", { id }, projectReply);
   const well = run.outcome === "succeeded";
   if (json) out.json({ instance_id: run.instance_id, outcome: run.outcome, error: run.error, project });
   out.line(

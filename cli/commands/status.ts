@@ -22,7 +22,7 @@ export async function run(
   }
   const id = await findMissionId(api, word);
   const look = async (): Promise<View> => {
-    const mission = await api.get(`/gantry/status/${encodeURIComponent(id)}`, missionReply);
+    const mission = await api.call("status", { id }, missionReply);
     return { lines: json ? [] : describe(context, mission), json: mission, final: isFinal(mission.status) };
   };
   if (options.watch) {

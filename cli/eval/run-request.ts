@@ -56,21 +56,17 @@ async function consult(
   [first = "", ...more]: readonly string[],
   publish: boolean,
 ): Promise<ConsultReply> {
-  let reply = await api.post("/gantry/consult", { message: first, publish }, consultReply);
+  let reply = await api.call("consult", { message: first, publish }, consultReply);
   for (const message of more) {
     const { conversation_id } = reply;
-    reply = await api.post("/gantry/consult", { conversation_id, message }, consultReply);
+    reply = await api.call("consult", { conversation_id, message }, consultReply);
   }
   return reply;
 }
 
 /** Confirms the plan and follows its mission to the end. */
 async function build(context: Context, conversation_id: string, confirm: string): Promise<BuildResult> {
-  const { mission_id } = await context.api.post(
-    "/gantry/consult",
-    { conversation_id, confirm },
-    consultReply,
-  );
+  const { mission_id } = await context.api.call("consult", { conversation_id, confirm }, consultReply);
   if (!mission_id) throw new CliError("The plan was confirmed, but the service returned no mission id.");
   let mission: Mission | undefined;
   await follow(context, mission_id, (_, next) => {
@@ -78,7 +74,7 @@ async function build(context: Context, conversation_id: string, confirm: string)
   });
   if (!mission) throw new CliError(`The mission ${mission_id} has no signals.`);
   // The seal is no signal: only the status tells that it was written.
-  const { status } = await context.api.get(`/gantry/status/${mission_id}`, missionReply);
+  const { status } = await context.api.call("status", { id: mission_id }, missionReply);
   return resultOf(mission_id, mission, status);
 }
 

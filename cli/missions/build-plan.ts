@@ -50,7 +50,7 @@ async function agree(context: Context, first: Planned, yes: boolean): Promise<st
     if (/^y$/i.test(said) || isAffirmative(said)) return confirm(context, answer);
     if (/^(|n|no|nope|stop|quit|exit)$/i.test(said)) return undefined;
     const { conversation_id } = answer;
-    const next = await context.api.post("/gantry/consult", { conversation_id, message: said }, consultReply);
+    const next = await context.api.call("consult", { conversation_id, message: said }, consultReply);
     if (next.mission_id) return next.mission_id;
     if (hasPlan(next)) answer = next;
     else showReply(context, next.speech);
@@ -64,11 +64,7 @@ function showReply({ out }: Context, speech: string): void {
 }
 
 async function confirm({ api }: Context, { conversation_id, plan }: Planned): Promise<string> {
-  const { mission_id } = await api.post(
-    "/gantry/consult",
-    { conversation_id, confirm: plan.hash },
-    consultReply,
-  );
+  const { mission_id } = await api.call("consult", { conversation_id, confirm: plan.hash }, consultReply);
   if (!mission_id) throw new CliError("The plan was confirmed, but the service returned no mission id.");
   return mission_id;
 }

@@ -44,8 +44,7 @@ export async function signalsAfter(
   id: string,
   after: number,
 ): Promise<{ status: Phase; signals: Signal[] }> {
-  const path = `/gantry/missions/${encodeURIComponent(id)}/events?after=${after}&limit=${PAGE}`;
-  const { status, events } = await api.get(path, eventsReply);
+  const { status, events } = await api.call("events", { id, after, limit: PAGE }, eventsReply);
   return { status, signals: events as unknown as Signal[] };
 }
 

@@ -25,7 +25,7 @@ export function openHints(
 
   const wake = () => hinted.resolve();
   const connect = async () => {
-    const { ticket, url } = await api.post("/gantry/ws-ticket", { mission_id: mission }, ticketReply);
+    const { ticket, url } = await api.call("wsTicket", { mission_id: mission }, ticketReply);
     if (closed) return;
     const address = new URL(url, config.url.replace(/^http/, "ws"));
     socket = new WebSocket(address, ["gantry.v1", `ticket.${ticket}`]);

@@ -16,7 +16,7 @@ const PAGES = 50;
  */
 export async function findMissionId(api: Api, word: string): Promise<string> {
   if (COMPLETE.test(word)) return word;
-  if (word === "latest") return (await api.get("/gantry/latest", latestReply)).mission_id;
+  if (word === "latest") return (await api.call("latest", {}, latestReply)).mission_id;
   const { ids, searched, complete } = await search(api, word);
   const [id, ...others] = ids;
   if (id === undefined)
@@ -41,8 +41,8 @@ async function search(api: Api, word: string) {
   let searched = 0;
   let cursor: string | null = null;
   for (let page = 0; page < PAGES; page++) {
-    const query = new URLSearchParams({ q: word, limit: "200", ...(cursor === null ? {} : { cursor }) });
-    const reply: z.infer<typeof searchReply> = await api.get(`/gantry/search?${query}`, searchReply);
+    const query = { q: word, limit: 200, ...(cursor !== null && { cursor }) };
+    const reply: z.infer<typeof searchReply> = await api.call("search", query, searchReply);
     ids.push(...reply.missions.map(({ mission_id }) => mission_id).filter(fits));
     searched += reply.searched.missions;
     cursor = reply.next_cursor;

@@ -15,9 +15,11 @@ export async function listMissions(
 ): Promise<View> {
   if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX)
     throw new UsageError(`--limit must be a number from 1 to ${MAX}, not ${limit}.`);
-  const query = new URLSearchParams({ limit, ...(search === undefined ? {} : { q: search }) });
-  const path = search === undefined ? "missions" : "search";
-  const reply = await api.get(`/gantry/${path}?${query}`, missionsReply);
+  const page = { limit: Number(limit) };
+  const reply =
+    search === undefined
+      ? await api.call("missions", page, missionsReply)
+      : await api.call("search", { ...page, q: search }, missionsReply);
   const none =
     search === undefined
       ? `There are no missions yet. Start one with: ${config.program} build "a notes app"`

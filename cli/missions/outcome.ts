@@ -21,7 +21,7 @@ async function followToEnd(context: Context, id: string): Promise<MissionReply> 
   const progress = createProgress(context.out);
   try {
     await follow(context, id, progress.onSignal);
-    const mission = await context.api.get(`/gantry/status/${id}`, missionReply);
+    const mission = await context.api.call("status", { id }, missionReply);
     progress.onEnd(mission);
     return mission;
   } finally {

@@ -41,7 +41,7 @@ async function readRun({ api, signal }: Context, id: string): Promise<RunReply> 
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return await api.get(`/gantry/instances/${encodeURIComponent(id)}`, runReply);
+      return await api.call("instance", { id }, runReply);
     } catch (error) {
       if (!(error instanceof Unreachable) || performance.now() > deadline) throw error;
       await pause(POLL_MS, undefined, { signal });

@@ -4,7 +4,6 @@ import { turnReply } from "#core/web/replies/consultation.ts";
 import { decision, gate, gateWithSnapshot } from "#core/web/replies/gate.ts";
 import { instanceBegun, instanceWithSteps } from "#core/web/replies/instance.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
-import { problem } from "#core/web/replies/problem.ts";
 import { project, release } from "#core/web/replies/project.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
 
@@ -129,8 +128,3 @@ export const decisionReply = decision.pick({ execution_id: true }).loose();
 export const clearReply = cleared.pick({ hidden: true });
 export const authReply = newSession.pick({ token: true, expires_at: true }).partial({ expires_at: true });
 export const ticketReply = ticket.pick({ ticket: true, url: true });
-
-/** A newer service may refuse with codes that are not known here. */
-export const problemReply = problem
-  .pick({ detail: true, field: true, retry_after_seconds: true })
-  .extend({ code: z.string() });

@@ -44,7 +44,7 @@ describe("gantry inbox", () => {
     const { exit, stdout } = await gantry(["inbox"], { env });
     expect(exit).toBe(0);
     expect(stdout).toContain(`${ID}  2026-01-01 12:00  Deploy Task Manager`);
-    expect(asked.at(-1)?.path).toBe("/gantry/gates?limit=200&mine=true");
+    expect(asked.at(-1)?.path).toBe("/gantry/gates?mine=true&limit=200");
     await gantry(["inbox", "--all"], { env });
     expect(asked.at(-1)?.path).toBe("/gantry/gates?limit=200");
     const none = await start({ "GET /gantry/gates": { body: { gates: [], next_cursor: null } } });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -10,6 +11,7 @@ import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
+import { apiModule } from "../../scripts/sdk/api-module.ts";
 import { printed } from "./printed.ts";
 import { client, configure } from "./requests.ts";
 
@@ -39,6 +41,16 @@ describe("openapi.json", () => {
     const current = JSON.stringify(written) === JSON.stringify(document);
     expect(current ? "current" : `out of date: run ${COMMAND}`).toBe("current");
   });
+
+  it(`has its types in the SDK; "${COMMAND}" writes them`, () => {
+    const format = ["format", "--stdin-file-path=sdk/typescript/api.ts"];
+    const { stdout } = spawnSync("node_modules/.bin/biome", format, {
+      input: apiModule(document),
+      encoding: "utf8",
+    });
+    const current = readFileSync("sdk/typescript/api.ts", "utf8") === stdout;
+    expect(current ? "current" : `out of date: run ${COMMAND}`).toBe("current");
+  });
 });
 
 describe("the OpenAPI document", () => {
@@ -51,6 +63,21 @@ describe("the OpenAPI document", () => {
     expect(described.toSorted()).toEqual(operations.map(({ name }) => name).toSorted());
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("gives no two values of an operation the same name, as the SDK takes them in one object", () => {
+    for (const { name, operation } of operations) {
+      const own = (operation.parameters ?? [])
+        .filter((each: any) => !each.$ref)
+        .map((each: any) => each.name);
+      const body = operation.requestBody?.content["application/json"]?.schema;
+      const members = body ? Object.keys(component(body).properties ?? {}) : [];
+      expect([name, new Set([...own, ...members]).size]).toEqual([name, own.length + members.length]);
+    }
+  });
+
+  it("has no member that requests may not contain", () => {
+    expect(JSON.stringify(document)).not.toContain('"readOnly"');
   });
 
   it("describes each operation, in a group with a description", () => {

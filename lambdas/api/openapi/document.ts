@@ -81,7 +81,10 @@ export function openApiDocument(routes: readonly Route[]): ReturnType<typeof cre
   );
 }
 
-/** Removes what clients need not check: closed reply objects, zod's patterns for formats, and its integer limits. */
+/**
+ * Removes what clients need not check: closed reply objects, zod's patterns for formats, and its integer limits. `readOnly`
+ * is of zod as well: in OpenAPI it forbids a property in requests.
+ */
 function withoutExcess({
   jsonSchema,
   io,
@@ -94,6 +97,7 @@ function withoutExcess({
   if (jsonSchema.format === "date-time" || jsonSchema.format === "date") delete jsonSchema.pattern;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  delete jsonSchema.readOnly;
 }
 
 const isEmpty = (schema: unknown) =>

@@ -4,7 +4,6 @@ import { findMission } from "#core/factory/mission/find.ts";
 import { signalSchema } from "#core/kernel/ledger/signal.ts";
 import { turnReply } from "#core/web/replies/consultation.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
-import { problem } from "#core/web/replies/problem.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
 import { missionReply } from "#lambdas/api/mission-reply.ts";
 import { missionWorld } from "#test/core/factory/steps/mission-run.ts";
@@ -26,7 +25,6 @@ describe("the command's schema of a reply", () => {
     ["a cleared list", replies.clearReply, cleared],
     ["a session", replies.authReply, newSession],
     ["a ticket", replies.ticketReply, ticket],
-    ["a refusal", replies.problemReply, problem],
   ])("equals the API's schema: %s", (_, read, written) => {
     for (const [name, schema] of Object.entries(read.shape))
       if (!LENIENT.includes(name)) expect([name, schema === written.shape[name]]).toEqual([name, true]);
@@ -48,6 +46,5 @@ describe("the command's schema of a reply", () => {
       more: true,
     };
     expect(signal.parse(newer)).toEqual(newer);
-    expect(replies.problemReply.parse({ code: "TooLoud", detail: "Sing lower." }).code).toBe("TooLoud");
   });
 });

@@ -1,0 +1,3522 @@
+// Written by "npm run openapi" from openapi.json.
+
+/** A message, or the confirmation of a consultation's plan. */
+export interface ConsultRequest {
+  /** The person's message: a request, an answer, a change, or a confirmation of the plan that was shown. */
+  message?: string | undefined;
+  /** The consultation to continue. A new one is started if this is omitted. */
+  conversation_id?: string | undefined;
+  /** The hash of the plan that was shown. Confirming it starts the build. */
+  confirm?: string | undefined;
+  /** Whether to deploy the app. Default: true. */
+  deploy?: boolean | undefined;
+  /** Whether to open a pull request with the code. Default: true. */
+  publish?: boolean | undefined;
+  /** An image of the design to follow: PNG, JPEG, GIF or WebP, at most 3.75 MB and 8,000 pixels per side. */
+  image_base64?: string | undefined;
+  /** A label for the image. */
+  image_filename?: string | undefined;
+}
+
+/** Whether there is a plan to confirm, or a mission. */
+export type ConsultationState = "open" | "awaiting_confirmation" | "confirmed";
+
+/** What the consultation needs next. */
+export type ConsultantStatus = "NEEDS_INPUT" | "NEEDS_CONFIRMATION" | "READY_TO_BUILD";
+
+/** A decision on a gate, bound to what was shown. */
+export interface DecisionRequest {
+  /** The gate. */
+  gate_id: string;
+  /** The value that was shown with the gate. */
+  epoch: number;
+  /** The value that was shown with the gate. */
+  snapshot_sha256: string;
+  type: "APPROVE" | "REJECT" | "OVERRIDE";
+  /** The reason, in your own words. */
+  justification: string;
+  /** With OVERRIDE: what to change in the snapshot, as a JSON Patch (RFC 6902). */
+  context_delta?:
+    | readonly (
+        | {
+            op: "add";
+            path: string;
+            value: Json;
+          }
+        | {
+            op: "remove";
+            path: string;
+          }
+        | {
+            op: "replace";
+            path: string;
+            value: Json;
+          }
+        | {
+            op: "move";
+            from: string;
+            path: string;
+          }
+        | {
+            op: "copy";
+            from: string;
+            path: string;
+          }
+        | {
+            op: "test";
+            path: string;
+            value: Json;
+          }
+      )[]
+    | undefined;
+}
+
+/** Any JSON value. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | {
+      [name: string]: Json;
+    };
+
+/** A workflow to run, with its cause. */
+export interface InstanceRequest {
+  /** The workflow's id: `gantry.rollback`. */
+  workflow: string;
+  /** The workflow's version; default: the newest. */
+  version?: string | undefined;
+  /** What caused the execution. It is only recorded and has no effect. */
+  trigger: {
+    /** The kind of cause, such as `person` or `incident`. */
+    kind: string;
+    /** An identifier of the cause, such as the incident's number. */
+    ref: string;
+    context?:
+      | {
+          [name: string]: string;
+        }
+      | undefined;
+  };
+  /** The team that the execution is for; you must be a member. */
+  team?: string | undefined;
+  /** The workflow's input; each value is a string. */
+  input?:
+    | {
+        [name: string]: string;
+      }
+    | undefined;
+}
+
+/** The phase of a mission. Final phases are DEPLOYED, SUCCEEDED, FAILED, BLOCKED, TIMED_OUT, REJECTED, CANCELLED; the phase is SEAL_FAILED while its evidence cannot be written. */
+export type Phase =
+  | "AWAITING_INPUT"
+  | "QUEUED"
+  | "ARCHITECTING"
+  | "CHECKING"
+  | "BUILDING"
+  | "HEALING"
+  | "REVIEWING"
+  | "AWAITING_APPROVAL"
+  | "DEPLOYING"
+  | "VERIFYING"
+  | "PUBLISHING"
+  | "SEALING"
+  | "SEAL_FAILED"
+  | "DEPLOYED"
+  | "SUCCEEDED"
+  | "FAILED"
+  | "BLOCKED"
+  | "TIMED_OUT"
+  | "REJECTED"
+  | "CANCELLED";
+
+/** Which release to make live. */
+export interface RollbackRequest {
+  /** The number of the release. Default: the one before the release that is live. */
+  release?: number | undefined;
+}
+
+/** The error code. `/docs#error-<code>` describes it. */
+export type ErrorCode =
+  | "InvalidInput"
+  | "Unauthenticated"
+  | "Forbidden"
+  | "NotFound"
+  | "MethodNotAllowed"
+  | "NotAcceptable"
+  | "Conflict"
+  | "StalePlan"
+  | "StaleGate"
+  | "AlreadyDecided"
+  | "RequestInProgress"
+  | "IllegalTransition"
+  | "TooLarge"
+  | "UnsupportedMedia"
+  | "IdempotencyMismatch"
+  | "UpgradeRequired"
+  | "TooManyRequests"
+  | "PolicyDenied"
+  | "InvalidDraft"
+  | "DependencyRefused"
+  | "CodeFailure"
+  | "SameFailure"
+  | "AttemptsExhausted"
+  | "ModelRefused"
+  | "UnsupportedRequest"
+  | "Cancelled"
+  | "Rejected"
+  | "TimedOut"
+  | "EnvironmentFailure"
+  | "ModelUnavailable"
+  | "GitHubUnavailable"
+  | "GitHubRefused"
+  | "VercelUnavailable"
+  | "VercelRefused"
+  | "NotLive"
+  | "EvidenceConflict"
+  | "NoSandbox"
+  | "Internal";
+
+/** A new session. */
+export interface NewSession {
+  authenticated: boolean;
+  tenant: Id;
+  /** The user, service account or agent. */
+  principal: Id;
+  kind: "human" | "service" | "agent";
+  /** A person's role in the tenant; null for machines. */
+  membership: string | null;
+  /** Authority roles, which gates can require. */
+  roles: readonly Id[];
+  teams: readonly Id[];
+  /** When the principal authenticated. */
+  auth_time: Time;
+  /** Authentication methods, with the values of RFC 8176: `pwd`, `device`. */
+  amr: readonly string[];
+  /** Scopes of a machine's key. */
+  scopes: readonly string[];
+  /** The personal device that the person uses. */
+  device?: Id | undefined;
+  /** For programs: send it as Authorization: Bearer. */
+  token: string;
+  /** For pages: send it as X-Gantry-Token, with the cookie. */
+  page_token: string;
+  expires_at: Time;
+}
+
+/** Ids of one kind sort by creation time. */
+export type Id = string;
+
+/** A time in UTC. */
+export type Time = string;
+
+/** The caller of the request, if authenticated. */
+export interface Session {
+  authenticated: boolean;
+  tenant?: Id | undefined;
+  /** The user, service account or agent. */
+  principal?: Id | undefined;
+  kind?: "human" | "service" | "agent" | undefined;
+  /** A person's role in the tenant; null for machines. */
+  membership?: string | null | undefined;
+  /** Authority roles, which gates can require. */
+  roles?: readonly Id[] | undefined;
+  teams?: readonly Id[] | undefined;
+  /** When the principal authenticated. */
+  auth_time?: Time | undefined;
+  /** Authentication methods, with the values of RFC 8176: `pwd`, `device`. */
+  amr?: readonly string[] | undefined;
+  /** Scopes of a machine's key. */
+  scopes?: readonly string[] | undefined;
+  /** The personal device that the person uses. */
+  device?: Id | undefined;
+}
+
+/** Opens one WebSocket, once. */
+export interface Ticket {
+  ticket: string;
+  /** Seconds. */
+  expires_in: number;
+  /** The path of the WebSocket. */
+  url: string;
+}
+
+/** A new key. */
+export interface NewKey {
+  key_id: Id;
+  kind: "device" | "service";
+  name: string;
+  /** The member who owns the device, or the name of the service. */
+  principal: Id;
+  created_by: Id;
+  /** Scopes of a service; empty for a device. */
+  scopes: readonly ("consultations:read" | "consultations:write" | "missions:read")[];
+  created_at: Time;
+  expires_at: Time;
+  revoked_at: Time | null;
+  status: "active" | "expired" | "revoked";
+  /** Send it as Authorization: Bearer. It is not shown again. */
+  key: string;
+}
+
+/** Keys, newest first. */
+export interface KeyList {
+  keys: readonly Key[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** A key of a personal device or of a service. */
+export interface Key {
+  key_id: Id;
+  kind: "device" | "service";
+  name: string;
+  /** The member who owns the device, or the name of the service. */
+  principal: Id;
+  created_by: Id;
+  /** Scopes of a service; empty for a device. */
+  scopes: readonly ("consultations:read" | "consultations:write" | "missions:read")[];
+  created_at: Time;
+  expires_at: Time;
+  revoked_at: Time | null;
+  status: "active" | "expired" | "revoked";
+}
+
+/** The result of one spoken message of a consultation. */
+export interface VoiceTurn {
+  conversation_id: Id;
+  state: ConsultationState;
+  /** Whether the consultation waits for the person, or a mission builds the plan. */
+  status: "AWAITING_INPUT" | "READY_TO_BUILD";
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+  /** The next question to answer. */
+  question: string | null;
+  plan: ShownPlan | null;
+  /** The gate at which the plan awaits confirmation. */
+  gate_id: Id | null;
+  /** The mission that builds the plan, once it is confirmed. */
+  mission_id?: Id | undefined;
+  /** What this installation refuses or limits in the plan, to be shown before confirmation. */
+  notices: readonly Notice[];
+}
+
+/** A plan, as shown to the person. */
+export interface ShownPlan {
+  title: string;
+  summary: string;
+  kind: string;
+  project_name: string;
+  stack: "static" | "vite-react" | "node-api";
+  /** Features of the app; those that the person excluded are not `included`. */
+  features: readonly {
+    id: string;
+    title: string;
+    included: boolean;
+  }[];
+  acceptance: readonly string[];
+  /** Open questions, with the default that is used without an answer. */
+  questions: readonly {
+    id: string;
+    question: string;
+    options: readonly string[];
+    default: string;
+  }[];
+  deploy: boolean;
+  publish: boolean;
+  specification?: Specification | undefined;
+  ledger?: RequestLedger | undefined;
+  request: readonly string[];
+  design_image: string | null;
+  change?:
+    | {
+        project: string;
+        release: number;
+        tree: string;
+        edits: readonly string[];
+        files?:
+          | {
+              added: readonly string[];
+              changed: readonly string[];
+              deleted: readonly string[];
+            }
+          | undefined;
+      }
+    | undefined;
+  /** Hash of the plan; a confirmation must contain it. */
+  hash: Sha256;
+}
+
+/** What an app or a site is, as data, from which it is generated. `docs/specification.md` explains it. */
+export type Specification =
+  | {
+      version: 1;
+      kind: "app";
+      name: string;
+      locale: "en" | "de" | "fr" | "es";
+      currency: string;
+      look: {
+        theme?:
+          | "plain"
+          | "network"
+          | "stream"
+          | "snapshots"
+          | "boards"
+          | "pages"
+          | "stays"
+          | "listening"
+          | "repository"
+          | "ledger"
+          | "notepad"
+          | "channels"
+          | "pinboard"
+          | undefined;
+        accent: string | null;
+        background: string | null;
+        density: "comfortable" | "compact";
+        scheme: "light" | "dark" | "both";
+      };
+      entities: readonly {
+        id: string;
+        name: string;
+        plural: string;
+        display: string;
+        fields: readonly {
+          id: string;
+          name: string;
+          type:
+            | "text"
+            | "long_text"
+            | "integer"
+            | "decimal"
+            | "money"
+            | "percent"
+            | "rating"
+            | "duration"
+            | "boolean"
+            | "date"
+            | "time"
+            | "date_time"
+            | "choice"
+            | "choices"
+            | "tags"
+            | "email"
+            | "phone"
+            | "url"
+            | "image"
+            | "file"
+            | "color"
+            | "location"
+            | "reference"
+            | "computed"
+            | "auto_number"
+            | "created_at";
+          required?: boolean | undefined;
+          unique?: boolean | undefined;
+          default?: string | number | boolean | undefined;
+          options?:
+            | readonly {
+                id: string;
+                name: string;
+                done?: boolean | undefined;
+              }[]
+            | undefined;
+          unit?: string | undefined;
+          min?: number | undefined;
+          max?: number | undefined;
+          reference?:
+            | {
+                entity: string;
+                many: boolean;
+                owned: boolean;
+                on_delete: "clear" | "cascade" | "restrict";
+              }
+            | undefined;
+          formula?:
+            | {
+                op: "add" | "subtract" | "multiply" | "divide" | "add_days" | "days_between";
+                left:
+                  | {
+                      field: string;
+                    }
+                  | {
+                      number: number;
+                    }
+                  | {
+                      today: true;
+                    };
+                right:
+                  | {
+                      field: string;
+                    }
+                  | {
+                      number: number;
+                    }
+                  | {
+                      today: true;
+                    };
+              }
+            | {
+                op: "count";
+                entity: string;
+                through: string;
+              }
+            | {
+                op: "sum" | "average" | "minimum" | "maximum" | "latest";
+                entity: string;
+                through: string;
+                field: string;
+              }
+            | undefined;
+        }[];
+      }[];
+      views: readonly (
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "list";
+            fields: readonly string[];
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "table";
+            fields: readonly string[];
+            sums: readonly string[];
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "board";
+            group: string;
+            fields: readonly string[];
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "calendar";
+            date: string;
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "gallery";
+            image: string;
+            fields: readonly string[];
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "chart";
+            shape: "bar" | "line" | "pie";
+            group: string;
+            measure?: string | undefined;
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "detail";
+            fields: readonly string[];
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "stats";
+            tiles: readonly {
+              name: string;
+              op: "count" | "sum" | "average" | "minimum" | "maximum";
+              field?: string | undefined;
+              filter?:
+                | readonly {
+                    field: string;
+                    is:
+                      | "equal"
+                      | "not_equal"
+                      | "less"
+                      | "at_most"
+                      | "more"
+                      | "at_least"
+                      | "empty"
+                      | "not_empty";
+                    value?: string | number | boolean | undefined;
+                    than?:
+                      | {
+                          field: string;
+                        }
+                      | {
+                          number: number;
+                        }
+                      | {
+                          today: true;
+                        }
+                      | undefined;
+                  }[]
+                | undefined;
+            }[];
+          }
+        | {
+            id: string;
+            name: string;
+            entity: string;
+            sort?:
+              | {
+                  field: string;
+                  descending: boolean;
+                }
+              | undefined;
+            filter?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+            kind: "print";
+            fields: readonly string[];
+          }
+      )[];
+      behaviours: readonly (
+        | {
+            kind: "search";
+            entity: string;
+            fields: readonly string[];
+          }
+        | {
+            kind: "filter";
+            entity: string;
+            fields: readonly string[];
+          }
+        | {
+            kind: "sort";
+            entity: string;
+            fields: readonly string[];
+          }
+        | {
+            kind: "due";
+            entity: string;
+            field: string;
+            done?:
+              | readonly {
+                  field: string;
+                  is:
+                    | "equal"
+                    | "not_equal"
+                    | "less"
+                    | "at_most"
+                    | "more"
+                    | "at_least"
+                    | "empty"
+                    | "not_empty";
+                  value?: string | number | boolean | undefined;
+                  than?:
+                    | {
+                        field: string;
+                      }
+                    | {
+                        number: number;
+                      }
+                    | {
+                        today: true;
+                      }
+                    | undefined;
+                }[]
+              | undefined;
+          }
+        | {
+            kind: "recurrence";
+            entity: string;
+            field: string;
+            days?: number | undefined;
+            days_field?: string | undefined;
+          }
+        | {
+            kind: "reminder";
+            entity: string;
+            field: string;
+            days_before: number;
+          }
+        | {
+            kind: "status_flow";
+            entity: string;
+            field: string;
+            moves: readonly {
+              from: string;
+              to: string;
+            }[];
+          }
+        | {
+            kind: "totals";
+            entity: string;
+            fields: readonly string[];
+          }
+        | {
+            kind: "low_stock";
+            entity: string;
+            field: string;
+            at:
+              | {
+                  field: string;
+                }
+              | {
+                  number: number;
+                }
+              | {
+                  today: true;
+                };
+          }
+        | {
+            kind: "budget";
+            entity: string;
+            field: string;
+            date: string;
+          }
+        | {
+            kind: "column_limit";
+            entity: string;
+            field: string;
+            options: readonly string[];
+            max: number;
+          }
+        | {
+            kind: "word_count";
+            entity: string;
+            field: string;
+          }
+        | {
+            kind: "check_in";
+            entity: string;
+          }
+        | {
+            kind: "favorite";
+            entity: string;
+          }
+        | {
+            kind: "archive";
+            entity: string;
+          }
+        | {
+            kind: "duplicate";
+            entity: string;
+          }
+        | {
+            kind: "manual_order";
+            entity: string;
+          }
+        | {
+            kind: "bulk";
+            entity: string;
+          }
+        | {
+            kind: "export";
+            formats: readonly ("csv" | "json")[];
+          }
+        | {
+            kind: "import";
+          }
+        | {
+            kind: "sample_data";
+          }
+        | {
+            kind: "shortcuts";
+          }
+        | {
+            kind: "offline";
+          }
+      )[];
+      custom?:
+        | readonly {
+            id: string;
+            name: string;
+            entity: string;
+            purpose: string;
+          }[]
+        | undefined;
+    }
+  | {
+      version: 1;
+      kind: "site";
+      name: string;
+      locale: "en" | "de" | "fr" | "es";
+      currency: string;
+      look: {
+        theme?:
+          | "plain"
+          | "network"
+          | "stream"
+          | "snapshots"
+          | "boards"
+          | "pages"
+          | "stays"
+          | "listening"
+          | "repository"
+          | "ledger"
+          | "notepad"
+          | "channels"
+          | "pinboard"
+          | undefined;
+        accent: string | null;
+        background: string | null;
+        density: "comfortable" | "compact";
+        scheme: "light" | "dark" | "both";
+      };
+      trade: string;
+      business?:
+        | "AccountingService"
+        | "AutoRepair"
+        | "Bakery"
+        | "BikeStore"
+        | "BookStore"
+        | "Brewery"
+        | "CafeOrCoffeeShop"
+        | "ChildCare"
+        | "Dentist"
+        | "Electrician"
+        | "Florist"
+        | "FoodEstablishment"
+        | "GroceryStore"
+        | "HairSalon"
+        | "HealthClub"
+        | "HomeAndConstructionBusiness"
+        | "Hotel"
+        | "HousePainter"
+        | "JewelryStore"
+        | "LegalService"
+        | "LocalBusiness"
+        | "MedicalBusiness"
+        | "MovingCompany"
+        | "NailSalon"
+        | "Plumber"
+        | "ProfessionalService"
+        | "RealEstateAgent"
+        | "Restaurant"
+        | "SportsActivityLocation"
+        | "SportsClub"
+        | "TattooParlor"
+        | "TravelAgency"
+        | "Winery"
+        | undefined;
+      facts: {
+        phone: string | null;
+        email: string | null;
+        address: string | null;
+        place: string | null;
+      };
+      sections: readonly (
+        | {
+            id: string;
+            kind: "hero";
+            title: string;
+            lead: string;
+            action: string | null;
+          }
+        | {
+            id: string;
+            kind: "about";
+            title: string;
+            text: string;
+          }
+        | {
+            id: string;
+            kind: "services";
+            title: string;
+            priced: boolean;
+            items: readonly {
+              name: string;
+              text: string | null;
+              price: number | null;
+            }[];
+          }
+        | {
+            id: string;
+            kind: "steps";
+            title: string;
+            items: readonly {
+              name: string;
+              text: string;
+            }[];
+          }
+        | {
+            id: string;
+            kind: "menu";
+            title: string;
+            groups: readonly {
+              name: string;
+              items: readonly {
+                name: string;
+                text: string | null;
+                price: number | null;
+              }[];
+            }[];
+          }
+        | {
+            id: string;
+            kind: "gallery";
+            title: string;
+            captions: readonly (string | null)[];
+          }
+        | {
+            id: string;
+            kind: "team";
+            title: string;
+            people: readonly {
+              name: string | null;
+              role: string | null;
+            }[];
+          }
+        | {
+            id: string;
+            kind: "testimonials";
+            title: string;
+            quotes: readonly {
+              text: string | null;
+              by: string | null;
+            }[];
+          }
+        | {
+            id: string;
+            kind: "hours";
+            title: string;
+            days:
+              | readonly {
+                  day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+                  opens: string;
+                  closes: string;
+                }[]
+              | null;
+            closed?: readonly ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[] | undefined;
+          }
+        | {
+            id: string;
+            kind: "map";
+            title: string;
+          }
+        | {
+            id: string;
+            kind: "faq";
+            title: string;
+            items: readonly {
+              name: string;
+              text: string;
+            }[];
+          }
+        | {
+            id: string;
+            kind: "contact";
+            title: string;
+          }
+        | {
+            id: string;
+            kind: "events";
+            title: string;
+            items: readonly {
+              name: string;
+              date: string | null;
+              text: string | null;
+            }[];
+          }
+        | {
+            id: string;
+            kind: "posts";
+            title: string;
+            items: readonly {
+              name: string;
+              text: string | null;
+            }[];
+          }
+      )[];
+    };
+
+/** What becomes of the words of the request: `met` by the part `by`, `met_by_kind` by what every such app has, `refused` for the reason `by`, `asked` in the question `by`, or `context`. */
+export type RequestLedger = readonly {
+  words: string;
+  message: number;
+  outcome: "met" | "met_by_kind" | "refused" | "asked" | "context";
+  by: string | null;
+}[];
+
+/** A SHA-256 digest. */
+export type Sha256 = string;
+
+/** What limits this installation. */
+export interface Notice {
+  /** What is refused or limited. */
+  about: "builds" | "functions";
+  sentence: string;
+  /** A command or instruction for the operator that removes the limitation. */
+  fix: string | null;
+}
+
+/** The result of one written message of a consultation. */
+export interface ConsultationTurn {
+  conversation_id: Id;
+  state: ConsultationState;
+  status: ConsultantStatus;
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+  /** The next question to answer. */
+  question: string | null;
+  plan: ShownPlan | null;
+  /** The gate at which the plan awaits confirmation. */
+  gate_id: Id | null;
+  /** The mission that builds the plan, once it is confirmed. */
+  mission_id?: Id | undefined;
+  /** The reply in full, with the question. */
+  response: string;
+  /** The same as `question`. */
+  pending_question: string | null;
+  /** The product whose look the app follows, as `LINKEDIN`; null for a look of its own. */
+  design_target: string | null;
+  /** The stack of the plan. */
+  proposed_stack: ("static" | "vite-react" | "node-api") | null;
+  /** The features of the plan; empty without a plan. */
+  features: readonly {
+    id: string;
+    title: string;
+    included: boolean;
+  }[];
+  /** The share of the requested parts that the plan meets; null without a request ledger. */
+  confidence: number | null;
+  /** The words from which the app is built. */
+  build_prompt: string | null;
+  /** What was said so far, oldest first. */
+  conversation_history: readonly {
+    role: "user" | "assistant";
+    content: string;
+  }[];
+  /** What this installation refuses or limits in the plan, to be shown before confirmation. */
+  notices: readonly Notice[];
+}
+
+/** A consultation with all its messages. */
+export interface ConsultationWithMessages {
+  conversation_id: Id;
+  state: ConsultationState;
+  status: ConsultantStatus;
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+  /** The next question to answer. */
+  question: string | null;
+  plan: ShownPlan | null;
+  /** The gate at which the plan awaits confirmation. */
+  gate_id: Id | null;
+  /** The mission that builds the plan, once it is confirmed. */
+  mission_id?: Id | undefined;
+  /** The reply in full, with the question. */
+  response: string;
+  /** The same as `question`. */
+  pending_question: string | null;
+  /** The product whose look the app follows, as `LINKEDIN`; null for a look of its own. */
+  design_target: string | null;
+  /** The stack of the plan. */
+  proposed_stack: ("static" | "vite-react" | "node-api") | null;
+  /** The features of the plan; empty without a plan. */
+  features: readonly {
+    id: string;
+    title: string;
+    included: boolean;
+  }[];
+  /** The share of the requested parts that the plan meets; null without a request ledger. */
+  confidence: number | null;
+  /** The words from which the app is built. */
+  build_prompt: string | null;
+  /** What was said so far, oldest first. */
+  conversation_history: readonly {
+    role: "user" | "assistant";
+    content: string;
+  }[];
+  created_at: Time;
+  updated_at: Time;
+  messages: readonly {
+    from: "person" | "gantry";
+    text: string;
+    time: Time;
+    /** The message is no part of the request. */
+    aside?: true | undefined;
+  }[];
+}
+
+/** One page of consultations, newest first. */
+export interface ConsultationList {
+  consultations: readonly Consultation[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** The current state of a consultation. */
+export interface Consultation {
+  conversation_id: Id;
+  state: ConsultationState;
+  status: ConsultantStatus;
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+  /** The next question to answer. */
+  question: string | null;
+  plan: ShownPlan | null;
+  /** The gate at which the plan awaits confirmation. */
+  gate_id: Id | null;
+  /** The mission that builds the plan, once it is confirmed. */
+  mission_id?: Id | undefined;
+  created_at: Time;
+  updated_at: Time;
+}
+
+/** The mission that was started. */
+export interface Commission {
+  mission_id: Id;
+  conversation_id: Id;
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+}
+
+/** The answer. */
+export interface ChatAnswer {
+  answer: string;
+}
+
+/** All themes. */
+export interface ThemeList {
+  themes: readonly Theme[];
+}
+
+/** How an app looks. */
+export interface Theme {
+  /** `look.theme` of a specification. */
+  id:
+    | "plain"
+    | "network"
+    | "stream"
+    | "snapshots"
+    | "boards"
+    | "pages"
+    | "stays"
+    | "listening"
+    | "repository"
+    | "ledger"
+    | "notepad"
+    | "channels"
+    | "pinboard";
+  /** The product whose look it follows, as `LINKEDIN`. */
+  design_target: string | null;
+  title: string;
+  description: string;
+  /** A picture, as a `data:` URL of an SVG document. */
+  preview: string;
+}
+
+/** One page of gates, newest first. */
+export interface GateList {
+  gates: readonly Gate[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** A request for one decision by a person; the execution or consultation waits for it. */
+export interface Gate {
+  /** The gate's id. */
+  gate_id: Id;
+  /** The kind of decision: `build.confirm` is the confirmation of a plan, `build.words` the approval of a direct build. */
+  name: Id;
+  title: string;
+  /** `open` until it is decided, expires, or is withdrawn (`void`). */
+  state: "open" | "resolved" | "expired" | "void" | "allowed";
+  /** Increases with each escalation. A decision contains the epoch that was shown. */
+  epoch: number;
+  /** The execution that waits at the gate. */
+  execution_id: Id | null;
+  /** The consultation that the gate belongs to. */
+  conversation_id: Id | null;
+  /** Any person with one of these roles may decide. */
+  approvers: readonly string[];
+  /** Whether you may decide with your current login. */
+  may_decide: boolean;
+  /** `required`: a decision must state a reason. */
+  justification: "required" | "words";
+  /** Whether a decision through a personal device counts. */
+  devices: "allowed" | "refused";
+  /** Whether OVERRIDE is possible. */
+  overridable: boolean;
+  /** Digest of the snapshot to decide on. */
+  snapshot_sha256: Sha256;
+  /** The policy that requires the decision. */
+  policy: {
+    id: string;
+    version: string;
+    sha256: string;
+  };
+  opened_at: Time;
+  /** When more roles may decide; null if the gate is already escalated or never will be. */
+  escalates_at: Time | null;
+  /** When the system rejects automatically. */
+  expires_at: Time;
+  closed_at: Time | null;
+  /** Why it was voided. */
+  reason: string | null;
+  decision: Decision | null;
+}
+
+/** The single verdict on a gate: by a person, or REJECT by the system. */
+export interface Decision {
+  decision_id: string;
+  gate_id: string;
+  gate: string;
+  execution_id: string | null;
+  type: "APPROVE" | "REJECT" | "OVERRIDE";
+  actor: string;
+  actor_kind: "human" | "system";
+  role: string;
+  roles_revision: string | null;
+  auth_time: string | null;
+  amr: readonly string[];
+  device?: string | undefined;
+  justification: string;
+  snapshot_sha256: string;
+  basis?:
+    | {
+        kind: "words";
+        words_sha256: string;
+        deploy: boolean;
+        publish: boolean;
+      }
+    | undefined;
+  policy: {
+    id: string;
+    version: string;
+    sha256: string;
+  };
+  epoch: number;
+  context_delta?:
+    | readonly (
+        | {
+            op: "add";
+            path: string;
+            value: Json;
+          }
+        | {
+            op: "remove";
+            path: string;
+          }
+        | {
+            op: "replace";
+            path: string;
+            value: Json;
+          }
+        | {
+            op: "move";
+            from: string;
+            path: string;
+          }
+        | {
+            op: "copy";
+            from: string;
+            path: string;
+          }
+        | {
+            op: "test";
+            path: string;
+            value: Json;
+          }
+      )[]
+    | undefined;
+  context_sha256?: string | undefined;
+}
+
+/** A gate with its snapshot. */
+export interface GateWithSnapshot {
+  /** The gate's id. */
+  gate_id: Id;
+  /** The kind of decision: `build.confirm` is the confirmation of a plan, `build.words` the approval of a direct build. */
+  name: Id;
+  title: string;
+  /** `open` until it is decided, expires, or is withdrawn (`void`). */
+  state: "open" | "resolved" | "expired" | "void" | "allowed";
+  /** Increases with each escalation. A decision contains the epoch that was shown. */
+  epoch: number;
+  /** The execution that waits at the gate. */
+  execution_id: Id | null;
+  /** The consultation that the gate belongs to. */
+  conversation_id: Id | null;
+  /** Any person with one of these roles may decide. */
+  approvers: readonly string[];
+  /** Whether you may decide with your current login. */
+  may_decide: boolean;
+  /** `required`: a decision must state a reason. */
+  justification: "required" | "words";
+  /** Whether a decision through a personal device counts. */
+  devices: "allowed" | "refused";
+  /** Whether OVERRIDE is possible. */
+  overridable: boolean;
+  /** Digest of the snapshot to decide on. */
+  snapshot_sha256: Sha256;
+  /** The policy that requires the decision. */
+  policy: {
+    id: string;
+    version: string;
+    sha256: string;
+  };
+  opened_at: Time;
+  /** When more roles may decide; null if the gate is already escalated or never will be. */
+  escalates_at: Time | null;
+  /** When the system rejects automatically. */
+  expires_at: Time;
+  closed_at: Time | null;
+  /** Why it was voided. */
+  reason: string | null;
+  decision: Decision | null;
+  /** What to decide on, as canonical JSON with the SHA-256 digest `snapshot_sha256`. */
+  snapshot: string;
+}
+
+/** One execution with its steps and its result. */
+export interface InstanceWithSteps {
+  /** The execution's id; a mission's id is one. */
+  instance_id: Id;
+  /** The definition of its workflow, by digest. Null for the oldest missions. */
+  workflow: {
+    id: string;
+    version: string;
+    sha256: string;
+  } | null;
+  /** State of the execution. */
+  state:
+    | "CREATED"
+    | "RUNNING"
+    | "WAITING_FOR_HUMAN"
+    | "APPROVED"
+    | "OVERRIDDEN"
+    | "RESUMED"
+    | "REJECTED"
+    | "COMPLETED"
+    | "TERMINATED";
+  /** How it ended. */
+  outcome: ("succeeded" | "partial" | "failed" | "blocked" | "timed_out" | "rejected" | "cancelled") | null;
+  requester: string;
+  team: string | null;
+  trigger: {
+    kind: string;
+    ref: string;
+  };
+  /** The gate at which the execution waits. */
+  gate_id: Id | null;
+  /** Why it did not succeed. */
+  error: {
+    code: ErrorCode;
+    message: string;
+  } | null;
+  created_at: Time;
+  updated_at: Time;
+  ended_at: Time | null;
+  /** Digest of the seal over its evidence. */
+  seal_sha256: Sha256 | null;
+  /** Empty for a mission, whose plan is its input. */
+  input: {
+    [name: string]: string;
+  };
+  /** In the order of their last changes. Empty for a mission, which has phases. */
+  steps: readonly {
+    step: string;
+    /** Whether this concerns the compensation of the step. */
+    undo: boolean;
+    state: "running" | "waiting" | "retrying" | "awaiting_decision" | "succeeded" | "failed";
+    attempt: number;
+    result?: Json | undefined;
+    error?:
+      | {
+          code: ErrorCode;
+          message: string;
+        }
+      | undefined;
+  }[];
+  /** The result. Null unless the workflow runs within the request and the execution has succeeded. */
+  result: Json;
+}
+
+/** An execution that was accepted. */
+export interface InstanceBegun {
+  /** The execution's id; a mission's id is one. */
+  instance_id: Id;
+  /** State of the execution. */
+  state:
+    | "CREATED"
+    | "RUNNING"
+    | "WAITING_FOR_HUMAN"
+    | "APPROVED"
+    | "OVERRIDDEN"
+    | "RESUMED"
+    | "REJECTED"
+    | "COMPLETED"
+    | "TERMINATED";
+}
+
+/** One page of executions, newest first. */
+export interface InstanceList {
+  instances: readonly Instance[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** One execution of a workflow. */
+export interface Instance {
+  /** The execution's id; a mission's id is one. */
+  instance_id: Id;
+  /** The definition of its workflow, by digest. Null for the oldest missions. */
+  workflow: {
+    id: string;
+    version: string;
+    sha256: string;
+  } | null;
+  /** State of the execution. */
+  state:
+    | "CREATED"
+    | "RUNNING"
+    | "WAITING_FOR_HUMAN"
+    | "APPROVED"
+    | "OVERRIDDEN"
+    | "RESUMED"
+    | "REJECTED"
+    | "COMPLETED"
+    | "TERMINATED";
+  /** How it ended. */
+  outcome: ("succeeded" | "partial" | "failed" | "blocked" | "timed_out" | "rejected" | "cancelled") | null;
+  requester: string;
+  team: string | null;
+  trigger: {
+    kind: string;
+    ref: string;
+  };
+  /** The gate at which the execution waits. */
+  gate_id: Id | null;
+  /** Why it did not succeed. */
+  error: {
+    code: ErrorCode;
+    message: string;
+  } | null;
+  created_at: Time;
+  updated_at: Time;
+  ended_at: Time | null;
+  /** Digest of the seal over its evidence. */
+  seal_sha256: Sha256 | null;
+}
+
+/** A mission, or a consultation that has none yet. */
+export type MissionOrConsultation = Mission | WaitingConsultation;
+
+/** A mission, which builds one app, from a confirmed plan to sealed evidence. */
+export interface Mission {
+  mission_id: Id;
+  conversation_id: Id;
+  /** The mission that this one retries. */
+  retry_of: Id | null;
+  title: string;
+  /** The person's messages, oldest first. */
+  request: readonly string[];
+  /** The confirmed plan. */
+  plan_hash: Sha256;
+  /** Name of the repository and of the Vercel project. */
+  project: string;
+  status: Phase;
+  /** How the mission ended; null until it ends. */
+  outcome: ("succeeded" | "partial" | "failed" | "blocked" | "timed_out" | "rejected" | "cancelled") | null;
+  /** Address of the live app. */
+  url: string | null;
+  /** Address of the preview deployment. */
+  preview_url: string | null;
+  /** The pull request with the app's code. */
+  pr_url: string | null;
+  /** Custom pages that the app lacks because no model wrote them, and why; null if none are missing. */
+  left_out: string | null;
+  /** Number of build attempts so far. */
+  attempts: number;
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+  /** Sequence number of the newest signal. */
+  seq: number;
+  /** Digests of the audited source. */
+  tree_sha256: Sha256 | null;
+  /** Digests of the audited output, which is what is deployed. */
+  output_sha256: Sha256 | null;
+  /** Null until the evidence is sealed. */
+  evidence: EvidenceSeal | null;
+  error: MissionError | null;
+  /** The phases so far, oldest first. */
+  phases: readonly PhaseSpan[];
+  /** Cost of its model calls, in US dollars. */
+  cost_usd: number;
+  created_at: Time;
+  /** When cancellation was requested. The mission is being cancelled until it ends. */
+  cancel_requested_at: Time | null;
+  ended_at: Time | null;
+}
+
+/** The root of the log's Merkle tree, and the seal over it. */
+export interface EvidenceSeal {
+  root: Sha256;
+  tree_size: number;
+  seal_sha256: Sha256;
+}
+
+/** Why a mission did not succeed. */
+export interface MissionError {
+  code: ErrorCode;
+  /** A sentence for people. */
+  message: string;
+}
+
+/** One period in a phase. */
+export interface PhaseSpan {
+  phase: Phase;
+  attempt: number;
+  started_at: Time;
+  ended_at: Time | null;
+}
+
+/** A consultation that waits for the person. */
+export interface WaitingConsultation {
+  conversation_id: Id;
+  state: ConsultationState;
+  status: "AWAITING_INPUT";
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+  /** The next question to answer. */
+  question: string | null;
+  plan: ShownPlan | null;
+  /** The gate at which the plan awaits confirmation. */
+  gate_id: Id | null;
+  /** The mission that builds the plan, once it is confirmed. */
+  mission_id?: Id | undefined;
+}
+
+/** One page of missions, newest first. */
+export interface MissionList {
+  missions: readonly Mission[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** One page of missions that contain every word, newest first. */
+export interface SearchResult {
+  missions: readonly Mission[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+  searched: {
+    /** How many missions were searched for this page. */
+    missions: number;
+    fields: readonly ("mission_id" | "title" | "summary" | "request" | "project")[];
+  };
+}
+
+/** How many missions were hidden. */
+export interface Cleared {
+  hidden: number;
+  /** False if more missions remain to be hidden. */
+  complete: boolean;
+}
+
+/** Why a mission, or its latest attempt, failed. */
+export interface MissionFailure {
+  mission_id: Id;
+  error: MissionError | null;
+  attempts: number;
+  reason: string | null;
+  repairs: readonly string[];
+  steps: readonly {
+    name: "build" | "audit";
+    command: readonly string[];
+    exit_code: number | null;
+    signal: string | null;
+    killed: ("timeout" | "deadline" | "memory" | "output" | "disk" | "inodes" | "cancelled") | null;
+    ms: number;
+    peak_memory_mb: number;
+    oom_kills: number;
+    stdout: {
+      bytes: number;
+      head: string;
+      tail: string;
+    };
+    stderr: {
+      bytes: number;
+      head: string;
+      tail: string;
+    };
+    tests: {
+      file: string;
+      helper: boolean;
+      ended: "finished" | "exited" | "lost";
+      planned: number;
+      passed: number;
+      failed: number;
+      skipped: number;
+      todo: number;
+    } | null;
+    runs?:
+      | {
+          total: number;
+          failed: number;
+        }
+      | undefined;
+  }[];
+  acceptance: readonly {
+    name: string;
+    failed_step?: number | undefined;
+    reason?: string | undefined;
+  }[];
+  page_errors: readonly string[];
+}
+
+/** Signals of a mission, oldest first. */
+export interface MissionEvents {
+  mission_id: Id;
+  status: Phase;
+  events: readonly Signal[];
+}
+
+/** A fact about a mission: a CloudEvent whose `hash` covers it and the hash of the signal before it. `type` determines the schema of `data`. */
+export type Signal =
+  | ExecutionTransitionedSignal
+  | ModelCalledSignal
+  | GateOpenedSignal
+  | GateEscalatedSignal
+  | GateVoidedSignal
+  | DecisionRecordedSignal
+  | PolicyAllowedSignal
+  | MissionCreatedSignal
+  | MissionPhaseEnteredSignal
+  | MissionCancelRequestedSignal
+  | MissionHiddenSignal
+  | MissionFailedSignal
+  | MissionDraftedSignal
+  | PolicyEvaluatedSignal
+  | LayerReadySignal
+  | BuildStartedSignal
+  | BuildProgressedSignal
+  | BuildFinishedSignal
+  | HealAppliedSignal
+  | ReviewFinishedSignal
+  | DirectiveChangedSignal
+  | ToolCalledSignal
+  | DeploymentPreviewedSignal
+  | DeploymentVerifiedSignal
+  | DeploymentPromotedSignal
+  | DeploymentCheckedSignal
+  | DeploymentRestoredSignal
+  | PullRequestOpenedSignal;
+
+/** A signal of the type `gantry.execution.transitioned`. */
+export interface ExecutionTransitionedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.execution.transitioned";
+  data: {
+    from:
+      | "CREATED"
+      | "RUNNING"
+      | "WAITING_FOR_HUMAN"
+      | "APPROVED"
+      | "OVERRIDDEN"
+      | "RESUMED"
+      | "REJECTED"
+      | "COMPLETED"
+      | "TERMINATED";
+    to:
+      | "CREATED"
+      | "RUNNING"
+      | "WAITING_FOR_HUMAN"
+      | "APPROVED"
+      | "OVERRIDDEN"
+      | "RESUMED"
+      | "REJECTED"
+      | "COMPLETED"
+      | "TERMINATED";
+    outcome: ("succeeded" | "partial" | "failed" | "blocked" | "timed_out" | "rejected" | "cancelled") | null;
+  };
+}
+
+/** A signal of the type `gantry.model.called`. */
+export interface ModelCalledSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.model.called";
+  data: {
+    role: string;
+    agent_sha256?: string | undefined;
+    model: string;
+    input_tokens: number;
+    output_tokens: number;
+    cost_micro_usd: number;
+    ms: number;
+    stop_reason: string;
+    price_table: string;
+    cache_read_tokens?: number | undefined;
+    estimated?: true | undefined;
+    unpriced?: true | undefined;
+  };
+}
+
+/** A signal of the type `gantry.gate.opened`. */
+export interface GateOpenedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.gate.opened";
+  data: {
+    gate_id: string;
+    key: string;
+    name: string;
+    title: string;
+    approvers: readonly string[];
+    expires_seconds: number;
+    justification: "required" | "words";
+    devices: "allowed" | "refused";
+    escalate: {
+      after_seconds: number;
+      approvers: readonly string[];
+    } | null;
+    overridable: boolean;
+    policy: {
+      id: string;
+      version: string;
+      sha256: string;
+    };
+    snapshot_sha256: string;
+  };
+}
+
+/** A signal of the type `gantry.gate.escalated`. */
+export interface GateEscalatedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.gate.escalated";
+  data: {
+    gate_id: string;
+    epoch: number;
+    approvers: readonly string[];
+  };
+}
+
+/** A signal of the type `gantry.gate.voided`. */
+export interface GateVoidedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.gate.voided";
+  data: {
+    gate_id: string;
+    reason: string;
+  };
+}
+
+/** A signal of the type `gantry.decision.recorded`. */
+export interface DecisionRecordedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.decision.recorded";
+  data: {
+    decision_id: string;
+    gate_id: string;
+    gate: string;
+    execution_id: string | null;
+    type: "APPROVE" | "REJECT" | "OVERRIDE";
+    actor: string;
+    actor_kind: "human" | "system";
+    role: string;
+    roles_revision: string | null;
+    auth_time: string | null;
+    amr: readonly string[];
+    device?: string | undefined;
+    justification: string;
+    snapshot_sha256: string;
+    basis?:
+      | {
+          kind: "words";
+          words_sha256: string;
+          deploy: boolean;
+          publish: boolean;
+        }
+      | undefined;
+    policy: {
+      id: string;
+      version: string;
+      sha256: string;
+    };
+    epoch: number;
+    context_delta?:
+      | readonly (
+          | {
+              op: "add";
+              path: string;
+              value: Json;
+            }
+          | {
+              op: "remove";
+              path: string;
+            }
+          | {
+              op: "replace";
+              path: string;
+              value: Json;
+            }
+          | {
+              op: "move";
+              from: string;
+              path: string;
+            }
+          | {
+              op: "copy";
+              from: string;
+              path: string;
+            }
+          | {
+              op: "test";
+              path: string;
+              value: Json;
+            }
+        )[]
+      | undefined;
+    context_sha256?: string | undefined;
+  };
+}
+
+/** A signal of the type `gantry.policy.allowed`. */
+export interface PolicyAllowedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.policy.allowed";
+  data: {
+    gate_id: string;
+    gate: string;
+    epoch: number;
+    execution_id: string;
+    snapshot_sha256: string;
+    policy: {
+      id: string;
+      version: string;
+      sha256: string;
+    };
+    requester: string;
+    requester_kind: "service" | "agent";
+    words: string;
+  };
+}
+
+/** A signal of the type `gantry.mission.created`. */
+export interface MissionCreatedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.mission.created";
+  data: {
+    workflow: {
+      id: string;
+      version: string;
+      sha256: string;
+    };
+    /** The policy that the mission uses until it ends. */
+    policy: {
+      id: string;
+      version: string;
+      sha256: string;
+    };
+    plan: Plan;
+    plan_hash: string;
+    /** Name of the repository and Vercel project: the plan's project name with the end of the mission's id. */
+    project: string;
+    conversation_id: string;
+    requester: string;
+    retry_of: string | null;
+  };
+}
+
+/** What will be built. */
+export interface Plan {
+  title: string;
+  summary: string;
+  kind: string;
+  project_name: string;
+  stack: "static" | "vite-react" | "node-api";
+  /** Features of the app; those that the person excluded are not `included`. */
+  features: readonly {
+    id: string;
+    title: string;
+    included: boolean;
+  }[];
+  acceptance: readonly string[];
+  /** Open questions, with the default that is used without an answer. */
+  questions: readonly {
+    id: string;
+    question: string;
+    options: readonly string[];
+    default: string;
+  }[];
+  deploy: boolean;
+  publish: boolean;
+  specification?: Specification | undefined;
+  ledger?: RequestLedger | undefined;
+  request: readonly string[];
+  design_image: string | null;
+  change?:
+    | {
+        project: string;
+        release: number;
+        tree: string;
+        edits: readonly string[];
+        files?:
+          | {
+              added: readonly string[];
+              changed: readonly string[];
+              deleted: readonly string[];
+            }
+          | undefined;
+      }
+    | undefined;
+}
+
+/** A signal of the type `gantry.mission.phase_entered`. */
+export interface MissionPhaseEnteredSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.mission.phase_entered";
+  data: {
+    phase:
+      | "AWAITING_INPUT"
+      | "QUEUED"
+      | "ARCHITECTING"
+      | "CHECKING"
+      | "BUILDING"
+      | "HEALING"
+      | "REVIEWING"
+      | "AWAITING_APPROVAL"
+      | "DEPLOYING"
+      | "VERIFYING"
+      | "PUBLISHING"
+      | "SEALING";
+    attempt: number;
+  };
+}
+
+/** A signal of the type `gantry.mission.cancel_requested`. */
+export interface MissionCancelRequestedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.mission.cancel_requested";
+  data: {
+    reason: string;
+  };
+}
+
+/** A signal of the type `gantry.mission.hidden`. */
+export interface MissionHiddenSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.mission.hidden";
+  data: Record<never, never>;
+}
+
+/** A signal of the type `gantry.mission.failed`. */
+export interface MissionFailedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.mission.failed";
+  data: {
+    code:
+      | "InvalidInput"
+      | "Unauthenticated"
+      | "Forbidden"
+      | "NotFound"
+      | "MethodNotAllowed"
+      | "NotAcceptable"
+      | "Conflict"
+      | "StalePlan"
+      | "StaleGate"
+      | "AlreadyDecided"
+      | "RequestInProgress"
+      | "IllegalTransition"
+      | "TooLarge"
+      | "UnsupportedMedia"
+      | "IdempotencyMismatch"
+      | "UpgradeRequired"
+      | "TooManyRequests"
+      | "PolicyDenied"
+      | "InvalidDraft"
+      | "DependencyRefused"
+      | "CodeFailure"
+      | "SameFailure"
+      | "AttemptsExhausted"
+      | "ModelRefused"
+      | "UnsupportedRequest"
+      | "Cancelled"
+      | "Rejected"
+      | "TimedOut"
+      | "EnvironmentFailure"
+      | "ModelUnavailable"
+      | "GitHubUnavailable"
+      | "GitHubRefused"
+      | "VercelUnavailable"
+      | "VercelRefused"
+      | "NotLive"
+      | "EvidenceConflict"
+      | "NoSandbox"
+      | "Internal";
+    message: string;
+  };
+}
+
+/** A signal of the type `gantry.mission.drafted`. */
+export interface MissionDraftedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.mission.drafted";
+  data: {
+    manifest_sha256: string;
+    files: number;
+    attempt: number;
+    by: string;
+    generated_sha256?: string | undefined;
+    left_out?: string | undefined;
+  };
+}
+
+/** A signal of the type `gantry.policy.evaluated`. */
+export interface PolicyEvaluatedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.policy.evaluated";
+  data: {
+    verdict: "allow" | "deny";
+    reasons: readonly string[];
+    policy_sha256: string;
+    manifest_sha256: string;
+  };
+}
+
+/** A signal of the type `gantry.layer.ready`. */
+export interface LayerReadySignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.layer.ready";
+  data: {
+    key: string | null;
+    reused: boolean;
+    lockfile_sha256: string | null;
+  };
+}
+
+/** A signal of the type `gantry.build.started`. */
+export interface BuildStartedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.build.started";
+  data: {
+    attempt: number;
+    retry: number;
+    task: string;
+  };
+}
+
+/** A signal of the type `gantry.build.progressed`. */
+export interface BuildProgressedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.build.progressed";
+  data: {
+    attempt: number;
+    build_phase: string;
+    elapsed_ms: number;
+    memory_mb: number;
+  };
+}
+
+/** A signal of the type `gantry.build.finished`. */
+export interface BuildFinishedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.build.finished";
+  data: {
+    attempt: number;
+    retry: number;
+    verdict: "passed" | "code" | "killed" | "environment";
+    reason: string;
+    result_sha256: string | null;
+    log_sha256: string | null;
+    command: readonly string[];
+    exit_code: number | null;
+    source_sha256: string | null;
+    source_git_tree: string | null;
+    output_sha256: string | null;
+    fingerprint: string | null;
+  };
+}
+
+/** A signal of the type `gantry.heal.applied`. */
+export interface HealAppliedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.heal.applied";
+  data: {
+    attempt: number;
+    by: "rules" | "model";
+    fixes: readonly string[];
+    manifest_sha256: string;
+  };
+}
+
+/** A signal of the type `gantry.review.finished`. */
+export interface ReviewFinishedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.review.finished";
+  data: {
+    attempt: number;
+    verdict: "accept" | "reject";
+    notes: readonly string[];
+  };
+}
+
+/** A signal of the type `gantry.directive.changed`. */
+export interface DirectiveChangedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.directive.changed";
+  data: {
+    directive: string;
+    tool: string;
+    state:
+      | "requested"
+      | "awaiting_decision"
+      | "authorised"
+      | "dispatched"
+      | "failed_retryable"
+      | "unknown"
+      | "denied"
+      | "rejected"
+      | "expired"
+      | "succeeded"
+      | "failed"
+      | "reconciled";
+    attempt: number;
+    args_sha256: string;
+    idempotency_key: string;
+    /** Id of the decision that ended awaiting_decision. */
+    decision?: string | undefined;
+  };
+}
+
+/** A signal of the type `gantry.tool.called`. */
+export interface ToolCalledSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.tool.called";
+  data: {
+    tool: string;
+    args_sha256: string;
+    result_sha256: string;
+  };
+}
+
+/** A signal of the type `gantry.deployment.previewed`. */
+export interface DeploymentPreviewedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.deployment.previewed";
+  data: {
+    deployment: string;
+    url: string;
+    output_sha256: string;
+  };
+}
+
+/** A signal of the type `gantry.deployment.verified`. */
+export interface DeploymentVerifiedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.deployment.verified";
+  data: {
+    attempt: number;
+    url: string;
+    passed: boolean;
+    reason: string;
+    report_sha256: string;
+    fingerprint: string | null;
+    screenshot_sha256?: string | undefined;
+  };
+}
+
+/** A signal of the type `gantry.deployment.promoted`. */
+export interface DeploymentPromotedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.deployment.promoted";
+  data: {
+    deployment: string;
+    url: string;
+  };
+}
+
+/** A signal of the type `gantry.deployment.checked`. */
+export interface DeploymentCheckedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.deployment.checked";
+  data: {
+    deployment: string;
+    url: string;
+    passed: boolean;
+    tries: number;
+    reason: string;
+  };
+}
+
+/** A signal of the type `gantry.deployment.restored`. */
+export interface DeploymentRestoredSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.deployment.restored";
+  data: {
+    deployment: string;
+    url: string;
+    release: number;
+  };
+}
+
+/** A signal of the type `gantry.pull_request.opened`. */
+export interface PullRequestOpenedSignal {
+  specversion: "1.0";
+  id: Id;
+  source: string;
+  time: Time;
+  datacontenttype: "application/json";
+  tenantid: Id;
+  correlationid: Id;
+  causationid?: Id | undefined;
+  actorkind: "human" | "agent" | "system" | "integration";
+  authtype: "app_user" | "service_account" | "api_key" | "system" | "unauthenticated";
+  authid: Id;
+  semantics: number;
+  dedupekey?: string | undefined;
+  sequence: string;
+  datadigest?: string | undefined;
+  datasalt?: string | undefined;
+  prevhash: Sha256;
+  hash: Sha256;
+  type: "gantry.pull_request.opened";
+  data: {
+    url: string;
+    number: number;
+    branch: string;
+    commit: string;
+    tree: string;
+  };
+}
+
+/** One page of projects, newest first. */
+export interface ProjectList {
+  projects: readonly Project[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** An app with its releases. */
+export interface Project {
+  /** The name of its repository and of its project at Vercel. */
+  project_id: Id;
+  /** `working`: an execution changes the project, and no other may until it has ended. */
+  state: "active" | "working" | "deleted";
+  /** The execution that changes the project now. */
+  work: {
+    instance_id: Id;
+    kind: "change" | "rollback" | "deletion";
+    since: Time;
+  } | null;
+  title: string;
+  stack: string;
+  /** Who confirmed the plan of its first release. */
+  requester: string;
+  /** The live address. */
+  url: string | null;
+  /** Number of releases so far. */
+  releases: number;
+  /** The release that is live; null if all have failed. */
+  current: number | null;
+  created_at: Time;
+  updated_at: Time;
+}
+
+/** One page of a project's releases, newest first. */
+export interface ReleaseList {
+  project_id: Id;
+  releases: readonly Release[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** One release of a project. */
+export interface Release {
+  /** The number of the release within its project, from 1. */
+  release: number;
+  /** The mission that built and audited it. */
+  mission_id: Id;
+  /** What made the release: its mission, or the run that restored an earlier one. */
+  execution_id: Id;
+  /** The release that this one restored. */
+  restores: number | null;
+  /** `failed`: the live address did not show it, so the release before was made live again. */
+  status: "released" | "failed";
+  title: string;
+  /** The confirmed plan. */
+  plan_hash: Sha256;
+  /** Git id of the audited source tree. */
+  tree: string;
+  /** Digest of the draft with the source. */
+  source_sha256: Sha256;
+  /** Digest of the app's specification, if it has one. */
+  specification_sha256: Sha256 | null;
+  /** Digest of the draft as it was generated, if it was generated. */
+  generated_sha256: Sha256 | null;
+  /** Digest of the audited output, which is what was deployed. */
+  output_sha256: Sha256;
+  /** The deployment at Vercel. */
+  deployment: string | null;
+  /** The live address. */
+  url: string | null;
+  /** The pull request with the source. */
+  pr_url: string | null;
+  /** Digest of the seal over the execution's evidence. */
+  evidence_sha256: Sha256 | null;
+  /** When it was made live; when it was published, if it was not to go live. */
+  promoted_at: Time;
+}
+
+/** An OpenAPI document. */
+export interface OpenApi {
+  openapi: string;
+  info: {
+    title: string;
+    version: string;
+  };
+  paths: {
+    [name: string]: unknown;
+  };
+  components: {
+    [name: string]: unknown;
+  };
+}
+
+/** The state of the service. */
+export interface Health {
+  status: "healthy";
+  uptime_seconds: number;
+  /** Null while the table does not respond. */
+  websocket_connections: number | null;
+}
+
+/** The service is running. */
+export interface Healthcheck {
+  status: "ok";
+  service: "gantry";
+  phase: "serving";
+}
+
+/** The dependencies of the service. */
+export interface Readiness {
+  ready: boolean;
+  /** Whether each dependency responds, by its name. */
+  checks: {
+    [name: string]: boolean;
+  };
+}
+
+/** Problem details (RFC 9457) with additional members. */
+export interface Problem {
+  /** Address of the description of the code. */
+  type: string;
+  /** Short description of the code. */
+  title: string;
+  status: number;
+  /** What is wrong in this request, and what would be correct. */
+  detail: string;
+  code: ErrorCode;
+  /** The first invalid field, as a dotted path; empty for the whole request. */
+  field?: string | undefined;
+  /** All invalid fields. */
+  errors?:
+    | readonly {
+        field: string;
+        message: string;
+      }[]
+    | undefined;
+  /** Id of the request, as in X-Request-ID. */
+  request_id?: string | undefined;
+  retry_after_seconds?: number | undefined;
+}
+
+/** What each operation takes, and what it returns. */
+export interface Operations {
+  /** Log in with a password. */
+  logIn: {
+    input: {
+      password: string;
+      user?: string | undefined;
+    };
+    output: NewSession;
+  };
+  /** Read the caller of the request. */
+  authStatus: { input: Record<never, never>; output: Session };
+  /** Log out. */
+  logOut: { input: Record<never, never>; output: Session };
+  /** Get a ticket for one WebSocket on one mission. */
+  wsTicket: {
+    input: {
+      mission_id: string;
+    };
+    output: Ticket;
+  };
+  /** Create a key for a device or a service. */
+  createKey: {
+    input: {
+      kind: "device" | "service";
+      /** A device's label, or a service's principal, which is an id. */
+      name: string;
+      /** Scopes of the service. `consultations:read`: to see consultations. `consultations:write`: to consult, to ask for a build, and to ask the model. `missions:read`: to see missions and evidence, and to watch a mission live. */
+      scopes?: readonly ("consultations:read" | "consultations:write" | "missions:read")[] | undefined;
+      expires_in_days?: number | undefined;
+    };
+    output: NewKey;
+  };
+  /** List keys. */
+  listKeys: {
+    input: {
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+    };
+    output: KeyList;
+  };
+  /** Revoke a key. */
+  revokeKey: {
+    input: {
+      /** The key's `key_id`. */
+      id: string;
+    } & Record<never, never>;
+    output: Key;
+  };
+  /** Send a spoken message to the consultant. */
+  voice: { input: ConsultRequest; output: VoiceTurn };
+  /** Send a written message to the consultant. */
+  consult: { input: ConsultRequest; output: ConsultationTurn };
+  /** Read a consultation. */
+  consultation: {
+    input: {
+      /** The id of the consultation or of its mission. */
+      id: string;
+    };
+    output: ConsultationWithMessages;
+  };
+  /** List consultations. */
+  consultations: {
+    input: {
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+      /** The name of the project. */
+      project?: string | undefined;
+      /** Created at this time or later. A date means midnight UTC. */
+      from?: string | undefined;
+      /** Created before this time. */
+      to?: string | undefined;
+      state?: ConsultationState | undefined;
+      /** The same as `state`, in the words of the consultant. */
+      status?: ConsultantStatus | undefined;
+    };
+    output: ConsultationList;
+  };
+  /** Plan and build in one call. */
+  architect: {
+    input: {
+      voice_memo: string;
+      deploy?: boolean | undefined;
+      publish?: boolean | undefined;
+    };
+    output: Commission;
+  };
+  /** Ask a question. */
+  chat: {
+    input: {
+      message: string;
+    };
+    output: ChatAnswer;
+  };
+  /** List themes. */
+  themes: { input: Record<never, never>; output: ThemeList };
+  /** List gates. */
+  gates: {
+    input: {
+      /** Whether to list open or closed gates. */
+      state?: "open" | "closed" | undefined;
+      /** Whether to list only gates on which you may decide. */
+      mine?: "true" | "false" | undefined;
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+    };
+    output: GateList;
+  };
+  /** Read a gate. */
+  gate: {
+    input: {
+      /** The gate's id. */
+      id: string;
+    };
+    output: GateWithSnapshot;
+  };
+  /** Decide on a gate. */
+  decide: { input: DecisionRequest; output: Decision };
+  /** Run a workflow. */
+  beginInstance: { input: InstanceRequest; output: InstanceWithSteps | InstanceBegun };
+  /** List executions. */
+  instances: {
+    input: {
+      /** Only executions in this state. */
+      state?:
+        | "CREATED"
+        | "RUNNING"
+        | "WAITING_FOR_HUMAN"
+        | "APPROVED"
+        | "OVERRIDDEN"
+        | "RESUMED"
+        | "REJECTED"
+        | "COMPLETED"
+        | "TERMINATED"
+        | undefined;
+      /** Only executions of this workflow. */
+      workflow?: string | undefined;
+      /** Only executions of this team. */
+      team?: string | undefined;
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+    };
+    output: InstanceList;
+  };
+  /** Read an execution. */
+  instance: {
+    input: {
+      /** The execution's id. */
+      id: string;
+    };
+    output: InstanceWithSteps;
+  };
+  /** Read a mission. */
+  status: {
+    input: {
+      /** The id of the mission or of its consultation. */
+      id: string;
+    };
+    output: MissionOrConsultation;
+  };
+  /** Read the newest mission. */
+  latest: { input: Record<never, never>; output: Mission };
+  /** List missions. */
+  missions: {
+    input: {
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+      /** The name of the project. */
+      project?: string | undefined;
+      /** Created at this time or later. A date means midnight UTC. */
+      from?: string | undefined;
+      /** Created before this time. */
+      to?: string | undefined;
+      status?: Phase | undefined;
+    };
+    output: MissionList;
+  };
+  /** Search missions. */
+  search: {
+    input: {
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+      /** The name of the project. */
+      project?: string | undefined;
+      /** Created at this time or later. A date means midnight UTC. */
+      from?: string | undefined;
+      /** Created before this time. */
+      to?: string | undefined;
+      status?: Phase | undefined;
+      /** The words. */
+      q: string;
+    };
+    output: SearchResult;
+  };
+  /** Retry a mission. */
+  retry: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    } & Record<never, never>;
+    output: Mission;
+  };
+  /** Cancel a mission. */
+  cancel: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    } & Record<never, never>;
+    output: Mission;
+  };
+  /** Clear the list of missions. */
+  clear: { input: Record<never, never>; output: Cleared };
+  /** Read why a mission failed. */
+  failure: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    };
+    output: MissionFailure;
+  };
+  /** List a mission's signals. */
+  events: {
+    input: {
+      /** The mission's id. */
+      id: string;
+      /** The sequence number of the last signal that the client has. */
+      after?: number | undefined;
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+    };
+    output: MissionEvents;
+  };
+  /** Get the sealed evidence pack. */
+  evidence: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    };
+    output: Uint8Array;
+  };
+  /** Get the public key that seals evidence. */
+  evidenceKey: { input: Record<never, never>; output: string };
+  /** List projects. */
+  projects: {
+    input: {
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+      /** Created at this time or later. A date means midnight UTC. */
+      from?: string | undefined;
+      /** Created before this time. */
+      to?: string | undefined;
+    };
+    output: ProjectList;
+  };
+  /** Read a project. */
+  project: {
+    input: {
+      /** The project's id: the name of its repository and of its project at Vercel. */
+      id: string;
+    };
+    output: Project;
+  };
+  /** Delete a project. */
+  deleteProject: {
+    input: {
+      /** The project's id: the name of its repository and of its project at Vercel. */
+      id: string;
+    };
+    output: InstanceBegun;
+  };
+  /** List a project's releases. */
+  releases: {
+    input: {
+      /** The project's id: the name of its repository and of its project at Vercel. */
+      id: string;
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+    };
+    output: ReleaseList;
+  };
+  /** Ask for a change of a project's app. */
+  change: {
+    input: {
+      /** The project's id: the name of its repository and of its project at Vercel. */
+      id: string;
+    } & {
+      message: string;
+    };
+    output: ConsultationTurn;
+  };
+  /** Make an earlier release live again. */
+  rollback: {
+    input: {
+      /** The project's id: the name of its repository and of its project at Vercel. */
+      id: string;
+    } & RollbackRequest;
+    output: InstanceBegun;
+  };
+  /** Read this description. */
+  openapi: { input: Record<never, never>; output: OpenApi };
+  /** Read the state of the service. */
+  health: { input: Record<never, never>; output: Health };
+  /** Check that the service is running. */
+  healthcheck: { input: Record<never, never>; output: Healthcheck };
+  /** Check that the dependencies of the service respond. */
+  ready: { input: Record<never, never>; output: Readiness };
+}
+
+/** How each operation is sent. What its input has beside the path and the query is the body. */
+export const OPERATIONS = {
+  logIn: { method: "POST", path: "/gantry/auth", query: [], statuses: [200], reply: "json" },
+  authStatus: { method: "GET", path: "/gantry/auth/status", query: [], statuses: [200], reply: "json" },
+  logOut: { method: "POST", path: "/gantry/auth/logout", query: [], statuses: [200], reply: "json" },
+  wsTicket: { method: "POST", path: "/gantry/ws-ticket", query: [], statuses: [200], reply: "json" },
+  createKey: { method: "POST", path: "/gantry/keys", query: [], statuses: [201], reply: "json" },
+  listKeys: {
+    method: "GET",
+    path: "/gantry/keys",
+    query: ["limit", "cursor"],
+    statuses: [200],
+    reply: "json",
+  },
+  revokeKey: { method: "POST", path: "/gantry/keys/{id}/revoke", query: [], statuses: [200], reply: "json" },
+  voice: { method: "POST", path: "/gantry/voice", query: [], statuses: [200, 202], reply: "json" },
+  consult: { method: "POST", path: "/gantry/consult", query: [], statuses: [200, 202], reply: "json" },
+  consultation: {
+    method: "GET",
+    path: "/gantry/consultation/{id}",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  consultations: {
+    method: "GET",
+    path: "/gantry/consultations",
+    query: ["limit", "cursor", "project", "from", "to", "state", "status"],
+    statuses: [200],
+    reply: "json",
+  },
+  architect: { method: "POST", path: "/gantry/architect", query: [], statuses: [202], reply: "json" },
+  chat: { method: "POST", path: "/gantry/chat", query: [], statuses: [200], reply: "json" },
+  themes: { method: "GET", path: "/gantry/themes", query: [], statuses: [200], reply: "json" },
+  gates: {
+    method: "GET",
+    path: "/gantry/gates",
+    query: ["state", "mine", "limit", "cursor"],
+    statuses: [200],
+    reply: "json",
+  },
+  gate: { method: "GET", path: "/gantry/gates/{id}", query: [], statuses: [200], reply: "json" },
+  decide: { method: "POST", path: "/gantry/decisions", query: [], statuses: [201], reply: "json" },
+  beginInstance: {
+    method: "POST",
+    path: "/gantry/instances",
+    query: [],
+    statuses: [201, 202],
+    reply: "json",
+  },
+  instances: {
+    method: "GET",
+    path: "/gantry/instances",
+    query: ["state", "workflow", "team", "limit", "cursor"],
+    statuses: [200],
+    reply: "json",
+  },
+  instance: { method: "GET", path: "/gantry/instances/{id}", query: [], statuses: [200], reply: "json" },
+  status: { method: "GET", path: "/gantry/status/{id}", query: [], statuses: [200], reply: "json" },
+  latest: { method: "GET", path: "/gantry/latest", query: [], statuses: [200], reply: "json" },
+  missions: {
+    method: "GET",
+    path: "/gantry/missions",
+    query: ["limit", "cursor", "project", "from", "to", "status"],
+    statuses: [200],
+    reply: "json",
+  },
+  search: {
+    method: "GET",
+    path: "/gantry/search",
+    query: ["limit", "cursor", "project", "from", "to", "status", "q"],
+    statuses: [200],
+    reply: "json",
+  },
+  retry: { method: "POST", path: "/gantry/missions/{id}/retry", query: [], statuses: [202], reply: "json" },
+  cancel: { method: "POST", path: "/gantry/missions/{id}/cancel", query: [], statuses: [202], reply: "json" },
+  clear: { method: "POST", path: "/gantry/missions/clear", query: [], statuses: [200], reply: "json" },
+  failure: {
+    method: "GET",
+    path: "/gantry/missions/{id}/failure",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  events: {
+    method: "GET",
+    path: "/gantry/missions/{id}/events",
+    query: ["after", "limit"],
+    statuses: [200],
+    reply: "json",
+  },
+  evidence: {
+    method: "GET",
+    path: "/gantry/missions/{id}/evidence",
+    query: [],
+    statuses: [200],
+    reply: "bytes",
+  },
+  evidenceKey: { method: "GET", path: "/gantry/evidence-key", query: [], statuses: [200], reply: "text" },
+  projects: {
+    method: "GET",
+    path: "/gantry/projects",
+    query: ["limit", "cursor", "from", "to"],
+    statuses: [200],
+    reply: "json",
+  },
+  project: { method: "GET", path: "/gantry/projects/{id}", query: [], statuses: [200], reply: "json" },
+  deleteProject: {
+    method: "DELETE",
+    path: "/gantry/projects/{id}",
+    query: [],
+    statuses: [202],
+    reply: "json",
+  },
+  releases: {
+    method: "GET",
+    path: "/gantry/projects/{id}/releases",
+    query: ["limit", "cursor"],
+    statuses: [200],
+    reply: "json",
+  },
+  change: { method: "POST", path: "/gantry/projects/{id}/change", query: [], statuses: [200], reply: "json" },
+  rollback: {
+    method: "POST",
+    path: "/gantry/projects/{id}/rollback",
+    query: [],
+    statuses: [202],
+    reply: "json",
+  },
+  openapi: { method: "GET", path: "/openapi.json", query: [], statuses: [200], reply: "json" },
+  health: { method: "GET", path: "/health", query: [], statuses: [200], reply: "json" },
+  healthcheck: { method: "GET", path: "/healthcheck", query: [], statuses: [200], reply: "json" },
+  ready: { method: "GET", path: "/ready", query: [], statuses: [200, 503], reply: "json" },
+} as const;
