@@ -1,6 +1,5 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { Blueprint } from "./blueprint.ts";
-import { EXPENSES } from "./blueprints/expenses/blueprint.ts";
 import { NOTES } from "./blueprints/notes/blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
@@ -24,7 +23,6 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   TASK_MANAGER,
   TASK_MANAGER_REACT,
   NOTES,
-  EXPENSES,
   QUIZ,
   QUIZ_API,
   CALCULATOR,

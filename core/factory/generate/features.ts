@@ -31,9 +31,14 @@ function titlesOf(specification: Specification): string[] {
     ...entities.map(({ plural }) => planText("titleRecords", locale, { plural })),
     ...views
       .filter(({ kind }) => kind !== "detail")
-      .map(({ name, kind }) => `${name} (${planText(kind, locale)})`),
+      .map(({ name, kind }) => viewTitle(name, planText(kind, locale))),
     ...behaviours.map((behaviour) => behaviourModule(behaviour).title(behaviour, specification)),
     ...(look.scheme === "both" ? [planText("titleTheme", locale)] : []),
     planText("titleKept", locale),
   ];
+}
+
+/** The name of a view with its kind, unless the name says it: "Calendar", "Chart by date", "Plants (list)". */
+function viewTitle(name: string, kind: string): string {
+  return name.toLowerCase().includes(kind.toLowerCase()) ? name : `${name} (${kind})`;
 }

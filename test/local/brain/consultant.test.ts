@@ -121,9 +121,7 @@ describe("the offline brain as consultant", () => {
 
   it.each([
     ["a quiz", "Shall I build it, or add a timer or your own questions first?"],
-    ["an expense tracker", "Shall I build it, or add a monthly budget or export first?"],
     ["a quiz with a timer and own questions", / a timer and your own questions\.$/],
-    ["an expense tracker", /with .*a chart of the last months/],
     ["a notes app with word count", /a word count/],
   ])("names the features of %s in natural words", (message, sentence) => {
     const { speech, question } = consult({ messages: [`Build ${message}`] });

@@ -37,15 +37,6 @@ const KINDS: readonly Kind[] = [
       await page.getByLabel("Title").fill(name);
     },
   },
-  {
-    request: "Build me an expense tracker",
-    key: "expenses",
-    async add(page, name) {
-      await page.getByLabel("Amount").fill("3.50");
-      await page.getByLabel("Description").fill(name);
-      await page.getByRole("button", { name: "Add expense" }).click();
-    },
-  },
 ];
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { askBehaviour, askView } from "./ask-part.ts";
 import { ALONE } from "./behaviours.ts";
 import type { Chunk } from "./chunks.ts";
@@ -7,6 +8,7 @@ import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import { relate } from "./relate.ts";
 import { byKind, context, met, refused, type State, settle } from "./state.ts";
+import { DATES, usualViews } from "./views.ts";
 
 /**
  * Reads "per recipe", "each customer", "by category" and "for my team". Returns whether it names the owner of what
@@ -54,6 +56,13 @@ function readBy(state: State, words: readonly Piece[]): boolean | null {
   const { last, current } = state;
   const field = words.map((piece) => senseOf(piece, "field")?.field).find(Boolean);
   const part = last?.is === "view" || last?.is === "behaviour";
+  if (last?.is !== "view" && words.length > 0 && words.every(({ text }) => MONTH.test(text))) {
+    const chart = chartOfMonths(state);
+    if (chart) {
+      settle(state, words, met(chart));
+      return false;
+    }
+  }
   if (part && words.every(({ text }) => PERIOD.test(text))) {
     settle(
       state,
@@ -73,6 +82,16 @@ function readBy(state: State, words: readonly Piece[]): boolean | null {
     );
   else settle(state, words, met(`entities.${current.id}.${addField(state.draft, current, field).field.id}`));
   return false;
+}
+
+const MONTH = /^(months?|monthly|monat|monate|monaten|mois|mes|meses)$/i;
+
+/** The chart that the records in question have by default over their dates, which it groups by month. */
+function chartOfMonths({ draft, current }: State): string | undefined {
+  if (!current || draft.bans.has("view:chart")) return undefined;
+  const charts = usualViews(draft, current).filter(({ kind }) => kind === "chart");
+  const chart = charts.find(({ field }) => DATES.includes(fieldWordOf(field ?? "")?.type ?? "text"));
+  return chart && `views.${chart.id}`;
 }
 
 function refuse(state: State, words: readonly Piece[]): boolean {

@@ -1,5 +1,6 @@
+import { inSentence } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";
-import type { Entity } from "#core/factory/specification/specification.ts";
+import type { Entity, Locale } from "#core/factory/specification/specification.ts";
 import type { Tile, View } from "#core/factory/specification/view.ts";
 import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
 import { fieldId, ownerOf } from "./bind.ts";
@@ -53,7 +54,7 @@ function viewOn(draft: Draft, kind: View["kind"], entity: DraftEntity): DraftVie
 }
 
 /** The views that the kind of record has by default; a further one of the same kind is named after what it goes by. */
-function usualViews(draft: Draft, entity: DraftEntity): DraftView[] {
+export function usualViews(draft: Draft, entity: DraftEntity): DraftView[] {
   const kinds = new Set<View["kind"]>();
   return (entity.noun?.views ?? []).map(({ kind, fields: [field, measure], shape }) => {
     const further = kinds.has(kind);
@@ -82,7 +83,7 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
   const name = nameOf(draft, view);
   const common = {
     id,
-    name: view.further && by ? `${name}: ${by.name}`.slice(0, 60) : name,
+    name: view.further && by ? goingBy(draft.locale, name, by.name) : name,
     entity: entity.id,
   };
   const all = entity.fields.map((field) => field.id);
@@ -141,6 +142,12 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
     case "stats":
       return { ...common, kind, tiles: tilesOf(entity) };
   }
+}
+
+/** "Chart by date": the name of a further view of its kind. */
+function goingBy(locale: Locale, name: string, field: string): string {
+  const by: Readonly<Record<Locale, string>> = { en: "by", de: "nach", fr: "par", es: "por" };
+  return `${name} ${by[locale]} ${inSentence(field, locale)}`.slice(0, 60);
 }
 
 const SUMS = new Set<Field["type"]>(["money", "duration"]);
