@@ -712,6 +712,7 @@ export type Specification =
             shape: "bar" | "line" | "pie";
             group: string;
             measure?: string | undefined;
+            period?: "day" | "month" | undefined;
           }
         | {
             id: string;

@@ -53,7 +53,7 @@ function usesOf(view: View): Use[] {
     case "chart":
       return [
         ...common,
-        { id: view.group, types: ["choice", "boolean", "reference", ...DATES] },
+        { id: view.group, types: view.period ? DATES : ["choice", "boolean", "reference", ...DATES] },
         ...(view.measure ? [{ id: view.measure, types: NUMBERS }] : []),
       ];
     case "stats":

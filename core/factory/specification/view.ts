@@ -32,13 +32,17 @@ export const viewSchema = z.lazy(() => {
     z.strictObject({ ...common, kind: z.literal("board"), group: partIdSchema, fields }),
     z.strictObject({ ...common, kind: z.literal("calendar"), date: partIdSchema }),
     z.strictObject({ ...common, kind: z.literal("gallery"), image: partIdSchema, fields }),
-    /** `measure` is a number to add up; absent to count records. `group` is a choice, a boolean or a date. */
+    /**
+     * `measure` is a number to add up; absent to count records. `group` is a choice, a boolean or a date. Dates go by
+     * `period`; absent for days, and for months where there are more than a month of days.
+     */
     z.strictObject({
       ...common,
       kind: z.literal("chart"),
       shape: z.enum(["bar", "line", "pie"]),
       group: partIdSchema,
       measure: partIdSchema.exactOptional(),
+      period: z.enum(["day", "month"]).exactOptional(),
     }),
     /** The page of one record, with the records that name it. */
     z.strictObject({ ...common, kind: z.literal("detail"), fields }),

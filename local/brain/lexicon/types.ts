@@ -89,12 +89,13 @@ export interface NounField {
 /**
  * A view that a noun has by default. `fields` are keys of its fields: of a board the choice that it groups by, of a
  * calendar the date, of a gallery the image, of a chart the group and (unless it counts records) the measure, of a table
- * the fields to add up.
+ * the fields to add up. `monthly`: a chart over dates goes by month.
  */
 export interface NounView {
   readonly kind: View["kind"];
   readonly fields: readonly string[];
   readonly shape?: "bar" | "line" | "pie";
+  readonly monthly?: boolean;
 }
 
 /**

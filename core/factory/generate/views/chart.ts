@@ -8,7 +8,7 @@ type ChartView = Extract<View, { kind: "chart" }>;
 export const CHART: ViewModule<ChartView> = {
   kind: "chart",
   factory: "chartView",
-  options: ({ shape, group, measure }) => ({ shape, group, measure }),
+  options: ({ shape, group, measure, period }) => ({ shape, group, measure, period }),
   promise: ({ name }, { locale }) => planText("chartView", locale, { name }),
   steps: (view, { path, form, entity }) => {
     const filled = (id: string) => form.example(id, 0) !== null;

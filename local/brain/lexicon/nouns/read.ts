@@ -79,8 +79,9 @@ function viewOf({ name, args }: Call): NounView {
   const shape = args.find((arg) => SHAPES.has(arg));
   return {
     kind: name as NounView["kind"],
-    fields: args.filter((arg) => !SHAPES.has(arg)),
+    fields: args.filter((arg) => !SHAPES.has(arg) && arg !== "month"),
     ...(shape && { shape: shape as "bar" }),
+    ...(args.includes("month") && { monthly: true }),
   };
 }
 

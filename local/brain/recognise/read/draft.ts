@@ -25,6 +25,8 @@ export interface DraftEntity {
   name: string;
   plural: string;
   readonly fields: DraftField[];
+  /** Whether its charts over dates go by month. */
+  monthly?: boolean;
 }
 
 export interface DraftView {
@@ -35,6 +37,7 @@ export interface DraftView {
   field?: string;
   measure?: string;
   shape?: "bar" | "line" | "pie";
+  monthly?: boolean;
   /** Whether it stands beside another view of its kind. */
   readonly further?: boolean;
   /** Whether the app opens with it, instead of with the list. */

@@ -56,12 +56,10 @@ function readBy(state: State, words: readonly Piece[]): boolean | null {
   const { last, current } = state;
   const field = words.map((piece) => senseOf(piece, "field")?.field).find(Boolean);
   const part = last?.is === "view" || last?.is === "behaviour";
-  if (last?.is !== "view" && words.length > 0 && words.every(({ text }) => MONTH.test(text))) {
-    const chart = chartOfMonths(state);
-    if (chart) {
-      settle(state, words, met(chart));
-      return false;
-    }
+  const monthly = words.length > 0 && words.every(({ text }) => MONTH.test(text)) && monthlyChart(state);
+  if (monthly) {
+    settle(state, words, met(monthly));
+    return false;
   }
   if (part && words.every(({ text }) => PERIOD.test(text))) {
     settle(
@@ -86,12 +84,21 @@ function readBy(state: State, words: readonly Piece[]): boolean | null {
 
 const MONTH = /^(months?|monthly|monat|monate|monaten|mois|mes|meses)$/i;
 
-/** The chart that the records in question have by default over their dates, which it groups by month. */
-function chartOfMonths({ draft, current }: State): string | undefined {
-  if (!current || draft.bans.has("view:chart")) return undefined;
-  const charts = usualViews(draft, current).filter(({ kind }) => kind === "chart");
-  const chart = charts.find(({ field }) => DATES.includes(fieldWordOf(field ?? "")?.type ?? "text"));
-  return chart && `views.${chart.id}`;
+/** The chart by month of the records in question; undefined if they have no dates, or no chart is wanted. */
+function monthlyChart(state: State): string | undefined {
+  const { draft, last } = state;
+  const chart = last?.is === "view" && last.view.kind === "chart" ? last.view : undefined;
+  const entity = chart?.entity ?? state.current;
+  if (!entity || (last?.is === "view" && !chart) || draft.bans.has("view:chart")) return undefined;
+  const isDate = (key: string | undefined) => DATES.includes(fieldWordOf(key ?? "")?.type ?? "text");
+  const usual = usualViews(draft, entity).find(({ kind, field }) => kind === "chart" && isDate(field));
+  const date = usual?.field ?? entity.fields.find(({ field }) => DATES.includes(field.type))?.key;
+  if (date === undefined) return undefined;
+  entity.monthly = true;
+  if (chart) chart.field = date;
+  return chart || usual
+    ? `views.${(chart ?? usual)?.id}`
+    : askView(state, "chart", entity, fieldWordOf(date));
 }
 
 function refuse(state: State, words: readonly Piece[]): boolean {

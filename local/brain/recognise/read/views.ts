@@ -56,7 +56,7 @@ function viewOn(draft: Draft, kind: View["kind"], entity: DraftEntity): DraftVie
 /** The views that the kind of record has by default; a further one of the same kind is named after what it goes by. */
 export function usualViews(draft: Draft, entity: DraftEntity): DraftView[] {
   const kinds = new Set<View["kind"]>();
-  return (entity.noun?.views ?? []).map(({ kind, fields: [field, measure], shape }) => {
+  return (entity.noun?.views ?? []).map(({ kind, fields: [field, measure], shape, monthly }) => {
     const further = kinds.has(kind);
     kinds.add(kind);
     const view = viewOn(draft, kind, entity);
@@ -66,6 +66,7 @@ export function usualViews(draft: Draft, entity: DraftEntity): DraftView[] {
       ...(field && { field }),
       ...(measure && { measure }),
       ...(shape && { shape }),
+      ...(monthly && { monthly }),
     };
   });
 }
@@ -83,7 +84,10 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
   const name = nameOf(draft, view);
   const common = {
     id,
-    name: view.further && by ? goingBy(draft.locale, name, by.name) : name,
+    name:
+      view.further && by
+        ? goingBy(draft.locale, name, isMonthly(view) ? MONTH[draft.locale] : by.name)
+        : name,
     entity: entity.id,
   };
   const all = entity.fields.map((field) => field.id);
@@ -136,6 +140,7 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
             shape: view.shape ?? (isDate ? "line" : "bar"),
             group,
             ...(measure && { measure }),
+            ...(isDate && isMonthly(view) && { period: "month" as const }),
           }
         : null;
     }
@@ -143,6 +148,10 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
       return { ...common, kind, tiles: tilesOf(entity) };
   }
 }
+
+const isMonthly = ({ monthly, entity }: DraftView) => monthly || entity.monthly;
+
+const MONTH: Readonly<Record<Locale, string>> = { en: "Month", de: "Monat", fr: "Mois", es: "Mes" };
 
 /** "Chart by date": the name of a further view of its kind. */
 function goingBy(locale: Locale, name: string, field: string): string {

@@ -370,6 +370,13 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
     "views.share: a text cannot be used as 'name' here.",
   ],
   [
+    "a chart of months by a choice",
+    (s) => {
+      s.views[5].period = "month";
+    },
+    "views.share: a choice cannot be used as 'place' here.",
+  ],
+  [
     "a chart of texts",
     (s) => {
       s.views[5].measure = "name";

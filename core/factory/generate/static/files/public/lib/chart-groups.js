@@ -5,16 +5,16 @@ import { groupBy, sum } from "./statistics.js";
 import { fill } from "./words.js";
 
 const DATES = new Set(["date", "date_time", "created_at"]);
-/** Up to so many days are shown one by one; more are shown by month. */
+/** Without a period, up to so many days are shown one by one; more are shown by month. */
 const MOST_DAYS = 31;
 
 /**
  * The groups of a chart, as `{ label, value }`: the number of records for each value of the field `by`, or the sum of the
- * field `measured`. Dates are in order without gaps, options in their own order.
+ * field `measured`. Dates are in order without gaps, by day or by month, options in their own order.
  */
-export function groupsOf(app, by, measured, records) {
+export function groupsOf(app, by, measured, records, period) {
   const values = (list) => (measured ? sum(list.map((record) => record[measured.id]).filter(Number.isFinite)) : list.length);
-  if (DATES.has(by.result ?? by.type)) return dateGroups(app, by, records, values);
+  if (DATES.has(by.result ?? by.type)) return dateGroups(app, by, records, values, period);
   const groups = groupBy(records, (record) => keyOf(by, record[by.id]));
   const keys = by.options ? [...by.options.map(({ id }) => id), ...(groups.has(null) ? [null] : [])] : [...groups.keys()];
   return keys.map((key) => ({ label: labelOf(app, by, key), value: values(groups.get(key) ?? []) }));
@@ -33,13 +33,13 @@ function labelOf(app, by, key) {
   return by.format(typeof key === "string" && key.startsWith("[") ? JSON.parse(key) : key, app) || app.words.chartNone;
 }
 
-function dateGroups(app, by, records, values) {
+function dateGroups(app, by, records, values, period) {
   const dated = records.filter((record) => !isEmpty(record[by.id]));
   const days = groupBy(dated, (record) => dayOf(record[by.id]));
   const sorted = [...days.keys()].sort();
   if (sorted.length === 0) return [];
   const span = (Date.parse(sorted.at(-1)) - Date.parse(sorted[0])) / 86_400_000 + 1;
-  if (span <= MOST_DAYS)
+  if (period ? period === "day" : span <= MOST_DAYS)
     return daysFrom(sorted[0], span).map((day) => ({ label: dateText(day, app.locale, { day: "numeric", month: "short" }), value: values(days.get(day) ?? []) }));
   const months = groupBy(dated, (record) => dayOf(record[by.id]).slice(0, 7));
   return monthsFrom(sorted[0].slice(0, 7), sorted.at(-1).slice(0, 7)).map((month) => ({
@@ -48,8 +48,10 @@ function dateGroups(app, by, records, values) {
   }));
 }
 
-function daysFrom(first, count) {
-  return Array.from({ length: count }, (_, index) => new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10));
+/** Days without gaps; beyond ten years only the last ten. */
+function daysFrom(first, span) {
+  const count = Math.min(span, 3660);
+  return Array.from({ length: count }, (_, index) => new Date(Date.parse(first) + (span - count + index) * 86_400_000).toISOString().slice(0, 10));
 }
 
 /** Months without gaps; beyond ten years only the last ten. */

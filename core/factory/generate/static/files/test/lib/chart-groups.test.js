@@ -35,9 +35,19 @@ test("more than a month is shown by months, without gaps", () => {
   assert.deepEqual(groups.map(({ label }) => label), ["Dec 2025", "Jan 2026", "Feb 2026"]);
 });
 
+test("a period that is given is kept to, however few or many days there are", () => {
+  const by = { id: "day", type: "date", format };
+  const near = [{ day: "2026-03-04" }, { day: "2026-03-02" }];
+  assert.deepEqual(groupsOf(app, by, undefined, near, "month"), [{ label: "Mar 2026", value: 2 }]);
+  const apart = groupsOf(app, by, undefined, [{ day: "2026-01-01" }, { day: "2026-03-01" }], "day");
+  assert.deepEqual([apart.length, apart[0].label, apart.at(-1).label], [60, "Jan 1", "Mar 1"]);
+});
+
 test("dates far apart are limited to the last ten years", () => {
   const by = { id: "day", type: "date", format };
   assert.equal(groupsOf(app, by, undefined, [{ day: "0001-01-01" }, { day: "2026-02-01" }]).length, 120);
+  const days = groupsOf(app, by, undefined, [{ day: "0001-01-01" }, { day: "2026-02-01" }], "day");
+  assert.deepEqual([days.length, days.at(-1).label], [3660, "Feb 1"]);
 });
 
 test("yes and no are two groups", () => {

@@ -10,15 +10,15 @@ const SHAPES = { bar: barChart, line: lineChart, pie: pieChart };
 
 /**
  * The records of an entity counted by the field `group`, or the sums of the field `measure`, as a chart of the given
- * `shape` ("bar", "line" or "pie") and as a table.
+ * `shape` ("bar", "line" or "pie") and as a table. Dates go by `period` ("day" or "month"), or by what suits their span.
  */
-export function chartView(app, { id, name, entity, shape, group, measure, sort, filter }) {
+export function chartView(app, { id, name, entity, shape, group, measure, period, sort, filter }) {
   const by = fieldOf(entity, group);
   const measured = measure && fieldOf(entity, measure);
   const heading = measured ? measured.name : entity.plural;
   const text = (number) => (measured ? numberText(measured, number, app) : new Intl.NumberFormat(app.locale).format(number));
   const draw = (records) => {
-    const groups = groupsOf(app, by, measured, records);
+    const groups = groupsOf(app, by, measured, records, period);
     const title = fill(app.words.chartTitle, { what: heading, group: by.name });
     const description = groups.map(({ label, value }) => `${label}: ${text(value)}`).join("; ");
     return [
