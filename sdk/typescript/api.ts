@@ -910,6 +910,11 @@ export type Specification =
               | undefined;
           }
         | {
+            kind: "completion";
+            entity: string;
+            field: string;
+          }
+        | {
             kind: "recurrence";
             entity: string;
             field: string;

@@ -16,6 +16,7 @@ export function behaviourFaults(behaviour: Behaviour, place: string, entities: r
       ? [`${place}: low_stock compares with a number, not with today.`]
       : []),
     ...(behaviour.kind === "recurrence" ? recurrenceFaults(behaviour, place) : []),
+    ...(behaviour.kind === "completion" ? completionFaults(behaviour.field, entity, place) : []),
     ...(behaviour.kind === "status_flow"
       ? optionFaults(
           behaviour.field,
@@ -55,6 +56,7 @@ function usesOf(behaviour: Behaviour): Use[] {
 
 const WORKS_ON: Partial<Record<Behaviour["kind"], readonly FieldType[]>> = {
   due: DATES,
+  completion: ["boolean", "choice"],
   recurrence: ["date"],
   reminder: DATES,
   status_flow: ["choice"],
@@ -85,6 +87,14 @@ function recurrenceFaults(
   return (days === undefined) === (days_field === undefined)
     ? [`${place}: recurrence takes one of days and days_field.`]
     : [];
+}
+
+/** Records are ticked off by giving them an option that says so, and opened again by giving them another one. */
+function completionFaults(id: string, { fields }: Entity, place: string): string[] {
+  const options = fields.find((field) => field.id === id)?.options;
+  return !options || (options.some(({ done }) => done) && options.some(({ done }) => !done))
+    ? []
+    : [`${place}: completion needs options of '${id}' with and without done.`];
 }
 
 /** The options that a behaviour names and that its choice does not have. */

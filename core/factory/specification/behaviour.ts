@@ -16,6 +16,8 @@ export const behaviourSchema = z.lazy(() => {
     z.strictObject({ kind: z.literal("sort"), entity, fields }),
     /** Marks records whose date has passed, unless `done` holds. */
     z.strictObject({ kind: z.literal("due"), entity, field, done: conditionSchema.exactOptional() }),
+    /** Records are ticked off: `field` becomes true, or the first of its options that say `done`. */
+    z.strictObject({ kind: z.literal("completion"), entity, field }),
     /** Completing a record moves its date on by `days`, or by the number of days in `days_field`. */
     z.strictObject({
       kind: z.literal("recurrence"),

@@ -34,6 +34,7 @@ export const DE: EditWords = {
     status_flow: "Statusfolge",
     totals: "Summen",
     low_stock: "Warnung bei niedrigem Bestand",
+    completion: "Abhaken",
     budget: "Monatsbudget",
     column_limit: "Spaltenlimit",
     word_count: "Wortzahl",

@@ -34,6 +34,7 @@ export const EN: EditWords = {
     status_flow: "status flow",
     totals: "totals",
     low_stock: "low-stock warning",
+    completion: "ticking off",
     budget: "monthly budget",
     column_limit: "limit on columns",
     word_count: "word count",

@@ -34,6 +34,7 @@ export const ES: EditWords = {
     status_flow: "flujo de estados",
     totals: "totales",
     low_stock: "aviso de existencias bajas",
+    completion: "casillas para marcar lo hecho",
     budget: "presupuesto mensual",
     column_limit: "límite por columna",
     word_count: "número de palabras",

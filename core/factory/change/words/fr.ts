@@ -34,6 +34,7 @@ export const FR: EditWords = {
     status_flow: "suivi du statut",
     totals: "totaux",
     low_stock: "alerte de stock bas",
+    completion: "cases à cocher",
     budget: "budget mensuel",
     column_limit: "limite par colonne",
     word_count: "nombre de mots",

@@ -2,6 +2,7 @@ import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
 import { BUDGET } from "./budget.ts";
 import { COLUMN_LIMIT } from "./column-limit.ts";
+import { COMPLETION } from "./completion.ts";
 import { DUE, RECURRENCE, REMINDER } from "./dates.ts";
 import { IMPORT } from "./importing.ts";
 import { ARCHIVE, BULK, CHECK_IN, DUPLICATE, FAVORITE, MANUAL_ORDER } from "./marking.ts";
@@ -19,6 +20,7 @@ export const BEHAVIOURS: {
   filter: FILTER,
   sort: SORT,
   due: DUE,
+  completion: COMPLETION,
   recurrence: RECURRENCE,
   reminder: REMINDER,
   status_flow: STATUS_FLOW,

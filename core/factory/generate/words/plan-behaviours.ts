@@ -56,6 +56,12 @@ export const BEHAVIOUR_PROMISES: Sentences = {
     fr: "« {plural} » : ce qui s’épuise est signalé",
     es: "«{plural}»: se señala lo que escasea",
   },
+  completion: {
+    en: "“{plural}” can be ticked off, and what is done is hidden or shown alone",
+    de: "„{plural}“ lassen sich abhaken, und Erledigtes ist ausgeblendet oder allein zu sehen",
+    fr: "« {plural} » : on coche ce qui est fait, pour le masquer ou ne voir que cela",
+    es: "«{plural}»: se marca lo hecho, que se puede ocultar o ver por separado",
+  },
   budget: {
     en: "A monthly budget of “{plural}” shows when it is exceeded",
     de: "Ein Monatsbudget für „{plural}“ zeigt, wenn es überschritten ist",

@@ -74,6 +74,12 @@ export const BEHAVIOUR_TITLES: Sentences = {
     fr: "Alerte quand le stock baisse : {plural}",
     es: "Aviso cuando queda poco: {plural}",
   },
+  titleCompletion: {
+    en: "Tick off {plural}, and clear what is completed",
+    de: "Abhaken und Löschen des Erledigten: {plural}",
+    fr: "Cocher ce qui est fait, et le supprimer d’un coup : {plural}",
+    es: "Marcar lo hecho y borrarlo de una vez: {plural}",
+  },
   titleBudget: {
     en: "A monthly budget of {plural}",
     de: "Monatsbudget: {plural}",

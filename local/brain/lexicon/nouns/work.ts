@@ -3,10 +3,10 @@ import { nouns } from "./read.ts";
 export const WORK = nouns(
   "work",
   `
-task | task~s, todo~s, to-do~s, todo item~s, to-do item~s, to-do list~s, todo list~s, task list~s | Aufgabe~n, To-do~s, To-do-Liste~n, Aufgabenliste~n | tâche~s, chose à faire/choses à faire, liste de tâches/listes de tâches | tarea~s, pendiente~s, lista de tareas/listas de tareas | title! status@to_do priority due_date assignee tags notes | board(status) calendar(due_date) due(due_date,status)
+task | task~s, todo~s, to-do~s, todo item~s, to-do item~s, to-do list~s, todo list~s, task list~s | Aufgabe~n, To-do~s, To-do-Liste~n, Aufgabenliste~n | tâche~s, chose à faire/choses à faire, liste de tâches/listes de tâches | tarea~s, pendiente~s, lista de tareas/listas de tareas | title! status@to_do priority due_date assignee tags notes | list(due_date) board(status) calendar(due_date) due(due_date,status) completion(status) sort(due_date,priority,title)
 subtask | subtask~s, checklist item~s, sub-task~s | Unteraufgabe~n, Teilaufgabe~n, Checklistenpunkt~e | sous-tâche~s | subtarea~s | title! task=> done |
 project | project~s | Projekt~e | projet~s | proyecto~s | name! status start_date end_date budget assignee notes | board(status) calendar(end_date)
-milestone | milestone~s | Meilenstein~e | jalon~s, étape clé/étapes clés | hito~s | title! project-> due_date done notes | calendar(due_date) due(due_date,done)
+milestone | milestone~s | Meilenstein~e | jalon~s, étape clé/étapes clés | hito~s | title! project-> due_date done notes | list(due_date) calendar(due_date) due(due_date,done) completion(done)
 meeting | meeting~s | Besprechung~en, Meeting~s, Sitzung~en | réunion~s | reunión/reuniones, junta~s | title! starts_at duration location participants agenda decisions notes | calendar(starts_at)
 decision | decision~s | Entscheidung~en, Beschluss/Beschlüsse | décision~s | decisión/decisiones | title! date decided_by reason status(decision_status) notes | board(status)
 idea | idea~s | Idee~n, Einfall/Einfälle | idée~s | idea~s | title! description category rating tags created_at | favorite

@@ -16,6 +16,6 @@ joke | joke~s, riddle~s, fun fact~s | Witz~e, Rätsel | blague~s, devinette~s | 
 press_contact | press contact~s, journalist~s, influencer~s | Pressekontakt~e, Journalist~en, Influencer | contact presse/contacts presse, journaliste~s, influenceur~s | contacto de prensa/contactos de prensa, periodista~s, influencer~s | name! company email phone topic last_contact notes | favorite
 photo_shoot | photo shoot~s, photo session~s | Fotoshooting~s, Fototermin~e | séance photo/séances photo, shooting~s | sesión de fotos/sesiones de fotos | title! customer-> starts_at location price status(booking_status) notes | calendar(starts_at) board(status) totals(price)
 portfolio_piece | portfolio piece~s, portfolio/portfolios, showcase~s | Portfolioarbeit~en, Portfolio~s, Arbeitsprobe~n | réalisation~s, portfolio~s | trabajo de portafolio/trabajos de portafolio, portafolio~s | title! photo description customer-> date link tags | gallery(photo)
-list_entry | list entry/list entries, list item~s | Listeneintrag/Listeneinträge, Listenpunkt~e | élément de liste/éléments de liste | elemento de lista/elementos de lista | title! notes done | filter(done)
+list_entry | list entry/list entries, list item~s | Listeneintrag/Listeneinträge, Listenpunkt~e | élément de liste/éléments de liste | elemento de lista/elementos de lista | title! notes done | completion(done)
 `,
 );

@@ -104,6 +104,10 @@ function required(kind: Behaviour["kind"], draft: State["draft"], entity: DraftE
   switch (kind) {
     case "due":
       return [find(["date", "date_time"], "due_date")];
+    case "completion":
+      return entity.fields.some(({ field }) => field.options?.some(({ done }) => done))
+        ? []
+        : [find(["boolean"], "done")];
     case "recurrence":
       return [find(["date"], "due_date")];
     case "reminder":

@@ -2,7 +2,7 @@ import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Entity } from "#core/factory/specification/specification.ts";
 import { fieldId, ownerOf } from "./bind.ts";
-import type { Draft, DraftBehaviour } from "./draft.ts";
+import type { Draft, DraftBehaviour, DraftEntity } from "./draft.ts";
 import { DATES, NUMBERS } from "./views.ts";
 
 const TEXTS: readonly Field["type"][] = ["text", "long_text", "email", "phone", "tags", "location", "url"];
@@ -28,7 +28,7 @@ export function behavioursOf(draft: Draft, entities: readonly Entity[]): Behavio
   const rest = [...usual, ...transfer].filter(
     ({ kind, entity }) =>
       !draft.bans.has(`behaviour:${kind}`) &&
-      !asked.some((each) => each.kind === kind && each.entity === entity),
+      !asked.some((each) => each.entity === entity && (each.kind === kind || each.kind === INSTEAD[kind])),
   );
   const seen = new Set<string>();
   return [...asked, ...rest]
@@ -45,6 +45,9 @@ export function behavioursOf(draft: Draft, entities: readonly Entity[]): Behavio
     })
     .slice(0, 40);
 }
+
+/** What takes the place of a usual behaviour: where the moves of a status are limited, a box cannot complete a record. */
+const INSTEAD: Partial<Record<Behaviour["kind"], Behaviour["kind"]>> = { completion: "status_flow" };
 
 /** The behaviours of the whole app. */
 export const ANYWHERE = new Set<Behaviour["kind"]>([
@@ -85,7 +88,7 @@ function bindBehaviour(
     case "search":
       return listed(typed(TEXTS), (ids) => ({ kind, entity: on, fields: ids }));
     case "filter":
-      return listed(typed(CHOICES), (ids) => ({ kind, entity: on, fields: ids }));
+      return listed(withoutBox(typed(CHOICES), given, drafted), (ids) => ({ kind, entity: on, fields: ids }));
     case "sort":
       return { kind, entity: on, fields: given.length > 0 ? given : sortable(entity) };
     case "totals":
@@ -95,6 +98,8 @@ function bindBehaviour(
       const done = doneOf(entity, given);
       return field ? { kind, entity: on, field, ...(done && { done }) } : null;
     }
+    case "completion":
+      return completion(entity, given);
     case "reminder": {
       const [field] = typed(["date", "date_time"]);
       return field ? { kind, entity: on, field, days_before: Math.min(90, days ?? 3) } : null;
@@ -111,10 +116,8 @@ function bindBehaviour(
     }
     case "column_limit":
       return columnLimit(entity, typed(["choice"])[0], days);
-    case "word_count": {
-      const [field] = typed(["long_text"]);
-      return field ? { kind, entity: on, field } : null;
-    }
+    case "word_count":
+      return typed(["long_text"]).map((field): Behaviour => ({ kind, entity: on, field }))[0] ?? null;
     default:
       return { kind, entity: on };
   }
@@ -130,6 +133,18 @@ function sortable({ fields, display }: Entity): string[] {
     display,
     ...fields.filter(({ id, type }) => id !== display && types.includes(type)).map(({ id }) => id),
   ].slice(0, 20);
+}
+
+/** The choices without what the boxes of this kind of record tick off by default: they narrow by it as well. */
+function withoutBox(ids: readonly string[], given: readonly string[], drafted: DraftEntity): string[] {
+  const ticked = drafted.noun?.behaviours.find(({ kind }) => kind === "completion")?.fields[0];
+  const box = drafted.fields.find(({ key, field }) => key === ticked && field.type === "boolean");
+  return ids.filter((id) => given.includes(id) || id !== box?.field.id);
+}
+
+function completion(entity: Entity, given: readonly string[]): Behaviour | null {
+  const [done] = doneOf(entity, given) ?? [];
+  return done ? { kind: "completion", entity: entity.id, field: done.field } : null;
 }
 
 /** What tells that a record is done: the field that was named for it, or else a usual one. */

@@ -98,7 +98,18 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
       (field) => field.id === given && (types.includes(field.type) || field.type === "computed"),
     )?.id ?? entity.fields.find(({ type }) => types.includes(type))?.id;
   switch (kind) {
-    case "list":
+    case "list": {
+      const field = fieldId(
+        view.entity,
+        view.entity.noun?.views.find((each) => each.kind === kind)?.fields[0],
+      );
+      return {
+        ...common,
+        kind,
+        fields: short,
+        ...(field && { sort: { field, descending: isMoment(entity, field) } }),
+      };
+    }
     case "print":
       return { ...common, kind, fields: short };
     case "detail":
@@ -152,6 +163,11 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
 const isMonthly = ({ monthly, entity }: DraftView) => monthly || entity.monthly;
 
 const MONTH: Readonly<Record<Locale, string>> = { en: "Month", de: "Monat", fr: "Mois", es: "Mes" };
+
+/** Records are shown by their dates, and the newest first by when they were made. */
+function isMoment({ fields }: Entity, id: string): boolean {
+  return fields.find((field) => field.id === id)?.type === "created_at";
+}
 
 /** "Chart by date": the name of a further view of its kind. */
 function goingBy(locale: Locale, name: string, field: string): string {

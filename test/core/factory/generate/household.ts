@@ -114,6 +114,11 @@ export const HOUSEHOLD: Specification = specificationSchema.parse({
           type: "integer",
         },
         {
+          id: "cleaned",
+          name: "Cleaned",
+          type: "boolean",
+        },
+        {
           id: "chores",
           name: "Number of chores",
           type: "computed",
@@ -338,6 +343,11 @@ export const HOUSEHOLD: Specification = specificationSchema.parse({
     {
       kind: "check_in",
       entity: "room",
+    },
+    {
+      kind: "completion",
+      entity: "room",
+      field: "cleaned",
     },
     {
       kind: "budget",

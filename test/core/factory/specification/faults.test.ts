@@ -524,6 +524,13 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
     "behaviours.7: 'attic' is not an option of 'place'.",
   ],
   [
+    "a completion by options of which none says done",
+    (s) => {
+      s.behaviours[7] = { kind: "completion", entity: "plant", field: "place" };
+    },
+    "behaviours.7: completion needs options of 'place' with and without done.",
+  ],
+  [
     "a word count of a date",
     (s) => {
       s.behaviours[7] = { kind: "word_count", entity: "plant", field: "last_watered" };

@@ -27,6 +27,8 @@ const WORKS_ON: Readonly<Record<string, readonly (readonly FieldType[])[]>> = {
   table: [NUMBERS],
   totals: [NUMBERS],
   due: [DATES, ["boolean", "choice"]],
+  completion: [["boolean", "choice"]],
+  list: [[...DATES, "created_at"]],
   reminder: [DATES],
   recurrence: [["date"], ["integer"]],
   low_stock: [["integer", "decimal"]],

@@ -29,6 +29,7 @@ const BEHAVIOUR_KINDS: readonly BehaviourKind[] = [
   "filter",
   "sort",
   "due",
+  "completion",
   "recurrence",
   "reminder",
   "status_flow",
@@ -194,6 +195,8 @@ function behaviourOf(kind: BehaviourKind, item: Item, shown: readonly string[], 
         field: item.of(DATES).id,
         done: [{ field: item.of(["choice"]).id, is: "equal", value: "done" }],
       };
+    case "completion":
+      return { kind, entity, field: item.of(["choice"]).id };
     case "recurrence":
       return {
         kind,
