@@ -2,6 +2,7 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 import { ANSWERS } from "#local/brain/asides/answers.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
+import { beyondName } from "#local/brain/recognise/beyond-names.ts";
 import { WHY } from "#local/brain/recognise/read/reasons.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
@@ -41,7 +42,8 @@ export function declineWishes(
   locale: Locale,
 ): ConsultantAnswer {
   const sentences = SPEECH[locale];
-  const list = listed(unmet.slice(0, 4), locale);
+  const names = unmet.slice(0, 4).map((group) => beyondName(group, locale));
+  const list = listed(names, locale);
   if (locale !== "en") return reply(sentences.refused(list), sentences.without);
   return reply(
     `I can build ${spoken} offline, but not this part: ${list}. Connect a model for it, or continue without it.`,

@@ -2,6 +2,7 @@ import type { SectionKind } from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
+import { technologyWords } from "#local/brain/lexicon/words/technologies.ts";
 import { colorWords } from "#local/brain/recognise/read/shades.ts";
 import { Phrases } from "./phrases.ts";
 import type { Trade } from "./trades/trade.ts";
@@ -27,7 +28,7 @@ export type Meaning =
   | { readonly kind: "color"; readonly hex: string }
   | { readonly kind: "theme"; readonly theme: ThemeId }
   | { readonly kind: "scheme"; readonly scheme: "light" | "dark" }
-  | { readonly kind: "beyond" | "record" | "negation" | "about" | "place" | "filler" };
+  | { readonly kind: "beyond" | "technology" | "record" | "negation" | "about" | "place" | "filler" };
 
 const SCHEMES: Readonly<Record<Locale, Readonly<Record<"dark" | "light", readonly string[]>>>> = {
   en: { dark: ["dark", "dark mode", "dark theme"], light: ["light mode", "light theme"] },
@@ -61,6 +62,7 @@ function create(locale: Locale): Phrases<Meaning> {
   return phrases
     .add(WEAK_SITE_NOUNS[locale], { kind: "site", strength: "weak" })
     .add(BEYOND[locale].words, { kind: "beyond" })
+    .add(technologyWords(locale), { kind: "technology" })
     .add(RECORD_WORDS[locale], { kind: "record" })
     .add(ABOUT_CUES[locale], { kind: "about" })
     .add(PLACE_CUES[locale], { kind: "place" })

@@ -12,7 +12,7 @@ import { isPremises, withoutPremises } from "./premises.ts";
 import { readFacts } from "./read-facts.ts";
 import { PRICES, type SiteRequest, sectionOfPrices } from "./request.ts";
 import { met, type SiteReading, settleChars } from "./site-reading.ts";
-import { BEYOND, GERMAN_ENDS, OTHER_HEADS, WEAK_SITE_NOUNS } from "./words.ts";
+import { BEYOND, GERMAN_ENDS, OTHER_HEADS, PLAIN_PAGE, WEAK_SITE_NOUNS } from "./words.ts";
 
 const CONTEXT: Disposition = { outcome: "context", by: null };
 const BY_KIND: Disposition = { outcome: "met_by_kind", by: null };
@@ -133,6 +133,8 @@ function readPhrase(reading: SiteReading, { is, from, to }: Found<Meaning>, nega
     case "beyond":
     case "record":
       return negated ? met("absent.it") : { outcome: "refused", by: BEYOND[request.locale].why };
+    case "technology":
+      return negated ? met("absent.it") : { outcome: "refused", by: PLAIN_PAGE[request.locale] };
     default:
       return CONTEXT;
   }

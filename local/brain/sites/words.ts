@@ -224,6 +224,14 @@ export const BEYOND: ByLocale<Readonly<{ words: readonly string[]; why: string }
   },
 };
 
+/** Why a page is not built with the technology that a request names. */
+export const PLAIN_PAGE: ByLocale<string> = {
+  en: "pages are built with plain HTML and CSS",
+  de: "Seiten werden mit einfachem HTML und CSS gebaut",
+  fr: "les pages sont construites en HTML et CSS simples",
+  es: "las páginas se crean con HTML y CSS sencillos",
+};
+
 /** Words that say nothing about the content of a site. */
 export const FILLERS: ByLocale<readonly string[]> = {
   en: list(

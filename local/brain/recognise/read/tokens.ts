@@ -12,9 +12,9 @@ export interface Token {
   readonly skipped: boolean;
 }
 
-/** Elided articles ("l'idée") are words of their own, contractions ("don't") and "to-do" are one word. */
+/** Elided articles ("l'idée") are words of their own, contractions ("don't"), "to-do" and "Vue.js" are one word. */
 const TOKEN =
-  /to[- ]?dos?(?=\s+(?:list|app|manager|tracker|board|tool)s?\b)|\bto-dos?\b|\be-?mails?\b|\p{L}+n['’]t\b|['’](?:s|re|d|ll|m|ve)\b|(?:qu|[ldjnsmtc])['’](?=\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d+#]*|\n|[^\s]/giu;
+  /to[- ]?dos?(?=\s+(?:list|app|manager|tracker|board|tool)s?\b)|\bto-dos?\b|\be-?mails?\b|\p{L}+n['’]t\b|['’](?:s|re|d|ll|m|ve)\b|(?:qu|[ldjnsmtc])['’](?=\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d+#]*(?:\.js\b)?|\n|[^\s]/giu;
 
 /** Splits a message into tokens with their places. */
 export function tokensOf(message: string): Token[] {

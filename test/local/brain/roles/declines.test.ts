@@ -1,4 +1,6 @@
 import { expect, it } from "@jest/globals";
+import { BEYOND } from "#local/brain/recognise/beyond.ts";
+import { beyondName } from "#local/brain/recognise/beyond-names.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
 
 it.each([
@@ -16,4 +18,18 @@ it.each([
 it("an app that stands for a product does not have its name", () => {
   const { proposal } = consult({ messages: ["a Tinder clone", "yes"] });
   expect(proposal?.title).toBe("People");
+});
+
+it.each([
+  ["ein Quiz mit Django", "dieses Framework oder diese Programmiersprache"],
+  ["un quiz avec Django", "ce framework ou ce langage"],
+  ["un quiz con Django", "ese framework o lenguaje"],
+])("%j is declined with a reason in its language", (message, reason) => {
+  expect(consult({ messages: [message] }).speech).toContain(reason);
+});
+
+it("every group of features that no offline app can have is named in every language", () => {
+  for (const group of Object.keys(BEYOND))
+    for (const locale of ["de", "fr", "es"] as const)
+      expect([group, beyondName(group, locale)]).not.toEqual([group, group]);
 });
