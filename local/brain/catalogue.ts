@@ -1,6 +1,5 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { Blueprint } from "./blueprint.ts";
-import { NOTES } from "./blueprints/notes/blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
 import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
@@ -22,7 +21,6 @@ import { WORLD_CLOCK } from "./blueprints/tools/world-clock/blueprint.ts";
 export const BLUEPRINTS: readonly Blueprint[] = [
   TASK_MANAGER,
   TASK_MANAGER_REACT,
-  NOTES,
   QUIZ,
   QUIZ_API,
   CALCULATOR,

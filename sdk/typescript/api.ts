@@ -975,6 +975,11 @@ export type Specification =
             field: string;
           }
         | {
+            kind: "autosave";
+            entity: string;
+            field: string;
+          }
+        | {
             kind: "check_in";
             entity: string;
           }

@@ -44,7 +44,7 @@ const sealed = (id: string) =>
 describe("a plan without a consultation", () => {
   it("is in the reply, is shown afterwards, and its evidence is VALID", async () => {
     const { status, body } = await owner.post("/gantry/instances", BODY);
-    expect([status, body.state, body.result.plan.title]).toEqual([201, "COMPLETED", "Notes"]);
+    expect([status, body.state, body.result.plan.title]).toEqual([201, "COMPLETED", "Notes app"]);
     const { seal_sha256, ...rest } = await sealed(body.instance_id);
     expect({ ...rest, seal_sha256: null }).toEqual({ ...body, seal_sha256: null });
     const headers = { authorization: `Bearer ${owner.token}` };

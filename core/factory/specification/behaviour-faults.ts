@@ -65,6 +65,7 @@ const WORKS_ON: Partial<Record<Behaviour["kind"], readonly FieldType[]>> = {
   budget: ["money"],
   column_limit: ["choice"],
   word_count: ["text", "long_text"],
+  autosave: ["long_text"],
 };
 
 function useFaults(kind: string, { id, types }: Use, entity: Entity, place: string): string[] {

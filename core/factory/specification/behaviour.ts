@@ -44,6 +44,8 @@ export const behaviourSchema = z.lazy(() => {
     columnLimit(),
     /** The number of words of a text, and how long it takes to read. */
     z.strictObject({ kind: z.literal("word_count"), entity, field }),
+    /** A long text is written on the page of its record, and saved while it is typed. */
+    z.strictObject({ kind: z.literal("autosave"), entity, field }),
     /** Records the days on which a record was done, and counts the days in a row. */
     z.strictObject({ kind: z.literal("check_in"), entity }),
     z.strictObject({ kind: z.literal("favorite"), entity }),

@@ -4,7 +4,6 @@ import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
-import { NOTES } from "#local/brain/blueprints/notes/blueprint.ts";
 import { TASK_MANAGER } from "#local/brain/blueprints/task-manager/blueprint.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { type Ask, asksAnew, readAsk } from "#local/brain/recognise/ask.ts";
@@ -189,4 +188,4 @@ function refusedIn({ ledger }: Reading): string {
 }
 
 /** The blueprints whose apps keep records, as generated ones do. */
-const RECORD_KINDS: ReadonlySet<string> = new Set([TASK_MANAGER, NOTES].map(({ kind }) => kind));
+const RECORD_KINDS: ReadonlySet<string> = new Set([TASK_MANAGER.kind]);

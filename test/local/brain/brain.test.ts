@@ -24,14 +24,21 @@ async function ask(role: string, value: unknown) {
 
 describe("the offline brain", () => {
   it("replies with JSON as text when no tool is offered", async () => {
-    const reply = await brain.converse(prompt("consultant", input({ messages: ["notes app"] })), signal);
+    const reply = await brain.converse(
+      prompt("consultant", input({ messages: ["general knowledge quiz"] })),
+      signal,
+    );
     expect(reply.stopReason).toBe("end_turn");
-    expect(JSON.parse(reply.output.message.content[0]?.text ?? "").proposal.kind).toBe("notes");
+    expect(JSON.parse(reply.output.message.content[0]?.text ?? "").proposal.kind).toBe("quiz");
     expect(reply.usage.totalTokens).toBe(reply.usage.inputTokens + reply.usage.outputTokens);
   });
 
   it("replies through the tool whose name ends with _answer", async () => {
-    const request = prompt("consultant", input({ messages: ["notes app"] }), "consultant_answer");
+    const request = prompt(
+      "consultant",
+      input({ messages: ["general knowledge quiz"] }),
+      "consultant_answer",
+    );
     const reply = await brain.converse(request, signal);
     expect(reply.stopReason).toBe("tool_use");
     expect(reply.output.message.content[0]?.toolUse?.name).toBe("consultant_answer");
@@ -83,8 +90,14 @@ describe("the offline brain", () => {
   });
 
   it("rejects in review what is visibly missing", async () => {
-    const { proposal } = await ask("consultant", { messages: ["notes app"] });
-    const plan = { ...proposal, deploy: true, publish: true, request: ["notes app"], design_image: null };
+    const { proposal } = await ask("consultant", { messages: ["general knowledge quiz"] });
+    const plan = {
+      ...proposal,
+      deploy: true,
+      publish: true,
+      request: ["general knowledge quiz"],
+      design_image: null,
+    };
     const { files } = await ask("architect", { plan, design_image: null });
     expect(await ask("critic", { plan, files })).toEqual({ verdict: "accept", notes: [] });
     const silent = files.filter(({ path }: { path: string }) => path !== "README.md");

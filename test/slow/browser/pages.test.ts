@@ -93,7 +93,7 @@ describe("the page at /, in this order,", () => {
     const { page } = home;
     await page.getByLabel("What shall be built?").fill("Build me a notes app with dark mode");
     await page.getByRole("button", { name: "Ask" }).click();
-    await page.getByText("✓ Dark mode").waitFor();
+    await page.getByText("✓ Light and dark mode").waitFor();
     await page.getByRole("button", { name: "Build it" }).click();
     const mission = page.locator("#missions").getByRole("listitem").filter({ hasText: "Notes" });
     await mission.getByText(/BUILDING|VERIFYING/).waitFor();

@@ -29,14 +29,6 @@ const KINDS: readonly Kind[] = [
       await page.getByRole("button", { name: "Add task" }).click();
     },
   },
-  {
-    request: "Build me a notes app",
-    key: "notes",
-    async add(page, name) {
-      await page.getByRole("button", { name: "New note" }).click();
-      await page.getByLabel("Title").fill(name);
-    },
-  },
 ];
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -63,7 +63,7 @@ describe("the content of the package", () => {
       "local/main.js",
       "local-cloud/github/openapi.json",
       "builder-image/main.js",
-      "local/brain/blueprints/notes/blueprint.js",
+      "local/brain/blueprints/quiz/blueprint.js",
       "core/factory/generate/static/files/public/lib/dom.js",
     ])
       expect({ path, there: files.includes(path) }).toEqual({ path, there: true });

@@ -38,6 +38,7 @@ export const DE: EditWords = {
     budget: "Monatsbudget",
     column_limit: "Spaltenlimit",
     word_count: "Wortzahl",
+    autosave: "Speichern beim Schreiben",
     check_in: "tägliches Abhaken",
     favorite: "Favoriten",
     archive: "Archiv",

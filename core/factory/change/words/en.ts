@@ -38,6 +38,7 @@ export const EN: EditWords = {
     budget: "monthly budget",
     column_limit: "limit on columns",
     word_count: "word count",
+    autosave: "saving while writing",
     check_in: "daily check-in",
     favorite: "favourites",
     archive: "archive",

@@ -38,6 +38,7 @@ export const ES: EditWords = {
     budget: "presupuesto mensual",
     column_limit: "límite por columna",
     word_count: "número de palabras",
+    autosave: "guardado al escribir",
     check_in: "registro diario",
     favorite: "favoritos",
     archive: "archivo",

@@ -38,6 +38,7 @@ export const FR: EditWords = {
     budget: "budget mensuel",
     column_limit: "limite par colonne",
     word_count: "nombre de mots",
+    autosave: "enregistrement pendant la saisie",
     check_in: "pointage quotidien",
     favorite: "favoris",
     archive: "archive",

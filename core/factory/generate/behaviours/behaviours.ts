@@ -1,4 +1,5 @@
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
+import { AUTOSAVE } from "./autosave.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
 import { BUDGET } from "./budget.ts";
 import { COLUMN_LIMIT } from "./column-limit.ts";
@@ -29,6 +30,7 @@ export const BEHAVIOURS: {
   budget: BUDGET,
   column_limit: COLUMN_LIMIT,
   word_count: WORD_COUNT,
+  autosave: AUTOSAVE,
   check_in: CHECK_IN,
   favorite: FAVORITE,
   archive: ARCHIVE,

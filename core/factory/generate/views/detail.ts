@@ -13,8 +13,14 @@ export const DETAIL: ViewModule<Extract<View, { kind: "detail" }>> = {
     const entity = specification.entities.find(({ id }) => id === view.entity);
     return entity ? planText("detailView", specification.locale, { name: entity.name }) : null;
   },
-  steps: ({ fields }, { form }) => {
-    const entered = fields.filter((field) => (form.example(field, 0)?.steps.length ?? 0) > 0).slice(0, MOST);
+  steps: ({ fields, entity }, { form, specification: { behaviours } }) => {
+    // A text that is written on the page stands in its editor, where no step sees it.
+    const written = behaviours.flatMap((each) =>
+      each.kind === "autosave" && each.entity === entity ? [each.field] : [],
+    );
+    const entered = fields
+      .filter((field) => (form.example(field, 0)?.steps.length ?? 0) > 0 && !written.includes(field))
+      .slice(0, MOST);
     const shown = entered.flatMap((field) => form.example(field, 0)?.shown ?? []);
     return [
       ...form.start(),

@@ -134,6 +134,19 @@ export const BEHAVIOUR_WORDS: Words = {
     fr: "Supprimer ce qui est terminé",
     es: "Eliminar lo completado",
   },
+  autosaved: { en: "Saved", de: "Gespeichert", fr: "Enregistré", es: "Guardado" },
+  autosavePending: {
+    en: "Not saved yet",
+    de: "Noch nicht gespeichert",
+    fr: "Pas encore enregistré",
+    es: "Aún sin guardar",
+  },
+  autosaveLength: {
+    en: { one: "1 character", other: "{count} characters" },
+    de: { one: "1 Zeichen", other: "{count} Zeichen" },
+    fr: { one: "1 caractère", other: "{count} caractères" },
+    es: { one: "1 carácter", other: "{count} caracteres" },
+  },
   wordCount: {
     en: { one: "1 word", other: "{count} words" },
     de: { one: "1 Wort", other: "{count} Wörter" },

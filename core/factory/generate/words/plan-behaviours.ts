@@ -74,6 +74,12 @@ export const BEHAVIOUR_PROMISES: Sentences = {
     fr: "« {name} » montre la limite d’une colonne",
     es: "«{name}» muestra el límite de una columna",
   },
+  autosave: {
+    en: "What is written into “{plural}” is saved without a button",
+    de: "Was in „{plural}“ geschrieben wird, ist ohne Knopfdruck gespeichert",
+    fr: "Ce qui est écrit dans « {plural} » est enregistré sans bouton",
+    es: "Lo que se escribe en «{plural}» se guarda sin pulsar un botón",
+  },
   wordCount: {
     en: "The words of “{plural}” are counted",
     de: "Die Wörter von „{plural}“ werden gezählt",

@@ -92,6 +92,12 @@ export const BEHAVIOUR_TITLES: Sentences = {
     fr: "Au plus {max} par colonne du tableau : {plural}",
     es: "Como máximo {max} por columna del tablero: {plural}",
   },
+  titleAutosave: {
+    en: "{plural}: {field} is saved while it is written",
+    de: "{plural}: {field} wird beim Schreiben gespeichert",
+    fr: "{plural} : {field} est enregistré pendant la saisie",
+    es: "{plural}: {field} se guarda mientras se escribe",
+  },
   titleWordCount: {
     en: "Word count of {plural}",
     de: "Wortzahl: {plural}",

@@ -121,6 +121,7 @@ function required(kind: Behaviour["kind"], draft: State["draft"], entity: DraftE
     case "column_limit":
       return [find(["choice"], "status")];
     case "word_count":
+    case "autosave":
       return [find(["long_text"], "text")];
     case "low_stock": {
       const stock = fieldWordOf("stock") as FieldWord;

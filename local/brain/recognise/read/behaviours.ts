@@ -59,7 +59,7 @@ export const ANYWHERE = new Set<Behaviour["kind"]>([
 ]);
 
 /** The behaviours that go by no other detail: there is no monthly budget per category. */
-export const ALONE = new Set<Behaviour["kind"]>(["budget", "column_limit", "word_count"]);
+export const ALONE = new Set<Behaviour["kind"]>(["budget", "column_limit", "word_count", "autosave"]);
 
 function bindBehaviour(
   { kind, entity: drafted, fields, days }: DraftBehaviour,
@@ -110,13 +110,12 @@ function bindBehaviour(
       return statusFlow(entity, typed(["choice"])[0]);
     case "low_stock":
       return lowStock(entity, given, days);
-    case "budget": {
-      const [[field], [date]] = [typed(["money"]), typed(DATES)];
-      return field && date ? { kind, entity: on, field, date } : null;
-    }
+    case "budget":
+      return budget(on, typed(["money"])[0], typed(DATES)[0]);
     case "column_limit":
       return columnLimit(entity, typed(["choice"])[0], days);
     case "word_count":
+    case "autosave":
       return typed(["long_text"]).map((field): Behaviour => ({ kind, entity: on, field }))[0] ?? null;
     default:
       return { kind, entity: on };
@@ -183,6 +182,10 @@ function statusFlow(entity: Entity, field: string | undefined): Behaviour | null
   const options = entity.fields.find(({ id }) => id === field)?.options ?? [];
   const moves = options.slice(1).map(({ id }, at) => ({ from: options[at]?.id ?? id, to: id }));
   return field && moves.length > 0 ? { kind: "status_flow", entity: entity.id, field, moves } : null;
+}
+
+function budget(entity: string, field: string | undefined, date: string | undefined): Behaviour | null {
+  return field && date ? { kind: "budget", entity, field, date } : null;
 }
 
 /** The limit of the columns between the first and those in which records are finished. */

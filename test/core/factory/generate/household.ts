@@ -57,6 +57,11 @@ export const HOUSEHOLD: Specification = specificationSchema.parse({
           type: "date",
         },
         {
+          id: "how",
+          name: "How it is done",
+          type: "long_text",
+        },
+        {
           id: "planned",
           name: "Planned",
           type: "date",
@@ -366,6 +371,11 @@ export const HOUSEHOLD: Specification = specificationSchema.parse({
       kind: "word_count",
       entity: "chore",
       field: "name",
+    },
+    {
+      kind: "autosave",
+      entity: "chore",
+      field: "how",
     },
     {
       kind: "export",

@@ -538,6 +538,13 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
     "behaviours.7: word_count does not work on date.",
   ],
   [
+    "saving a line of text while it is written",
+    (s) => {
+      s.behaviours[7] = { kind: "autosave", entity: "plant", field: "name" };
+    },
+    "behaviours.7: autosave does not work on text.",
+  ],
+  [
     "a low stock of a date",
     (s) => {
       s.behaviours[6].field = "last_watered";

@@ -38,6 +38,7 @@ const BEHAVIOUR_KINDS: readonly BehaviourKind[] = [
   "budget",
   "column_limit",
   "word_count",
+  "autosave",
   "check_in",
   "favorite",
   "archive",
@@ -227,6 +228,8 @@ function behaviourOf(kind: BehaviourKind, item: Item, shown: readonly string[], 
       return { kind, entity, field: item.of(["choice"]).id, options: ["doing"], max: 3 };
     case "word_count":
       return { kind, entity, field: item.of(["text", "long_text"]).id };
+    case "autosave":
+      return { kind, entity, field: item.of(["long_text"]).id };
     case "export":
       return { kind, formats: index % 2 === 0 ? ["csv", "json"] : ["json"] };
     case "import":

@@ -19,6 +19,8 @@
  * summary(records, app) -> Node     below the records of a view (totals); null for nothing
  * empty(app) -> Action              beside the primary action of an empty view (sample data)
  * detail(record, app) -> Node       on the page of a record (streaks); null for nothing
+ * editor(record, app) -> Editor     { field, node, update(record) } on the page of a record instead of the value of `field`;
+ *                                   the node stays in its place, so that the focus does, and `update` shows a change
  */
 const everywhere = (behaviour) => behaviour.entity === undefined;
 

@@ -71,3 +71,13 @@ export function replaceKeepingFocus(parent, nodes) {
   parent.replaceChildren(...nodes);
   if (focused) document.getElementById(focused)?.focus();
 }
+
+/** As replaceKeepingFocus, but the child `kept` stays in its place, with the nodes `before` and `after` around it. */
+export function replaceAround(parent, kept, before, after) {
+  const focused = parent.contains(document.activeElement) && !kept.contains(document.activeElement) ? document.activeElement.id : "";
+  for (const child of [...parent.childNodes]) if (child !== kept) child.remove();
+  parent.prepend(...before);
+  if (kept.parentNode !== parent) parent.append(kept);
+  parent.append(...after);
+  if (focused) document.getElementById(focused)?.focus();
+}

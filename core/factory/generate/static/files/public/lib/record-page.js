@@ -1,19 +1,34 @@
 import { collect } from "./behaviours.js";
-import { h, icon } from "./dom.js";
+import { h, icon, replaceAround, replaceKeepingFocus } from "./dom.js";
 import { namedBy, ownerField, pathOf, titleOf } from "./entity.js";
 import { isEmpty } from "./field.js";
 import { openForm } from "./form.js";
 import { actionsOf, badges, cellOf, facts, labelButton, recordLink } from "./record-parts.js";
 import { fill, inSentence } from "./words.js";
 
-/** The page of one record: its fields, what behaviours add, what can be done with it, and the records that name it. */
+/**
+ * The page of one record: its fields, what behaviours add, what can be done with it, and the records that name it. The
+ * card with the editors of behaviours stays in its place when the rest is drawn again.
+ */
 export function recordPage(app, entity, fields, id) {
-  const record = app.records.get(entity.id, id);
-  if (!record) return missing(app);
-  const shown = fields.filter((field) => field.id !== entity.display);
-  return h(
-    "div",
-    { class: "page record-page" },
+  const first = app.records.get(entity.id, id);
+  if (!first) return missing(app);
+  const editors = collect(app, entity.id, "editor", first, app);
+  if (editors.length === 0) return h("div", { class: "page record-page" }, head(app, entity, first), body(app, entity, fields, first));
+  const shown = fields.filter((field) => !editors.some((editor) => editor.field === field.id));
+  const card = h("div", { class: "card record" }, editors.map(({ node }) => node));
+  const node = h("div", { class: "page record-page" }, head(app, entity, first), card, body(app, entity, shown, first));
+  node.update = () => {
+    const record = app.records.get(entity.id, id);
+    if (!record) return replaceKeepingFocus(node, [missing(app)]);
+    for (const editor of editors) editor.update(record);
+    replaceAround(node, card, head(app, entity, record), body(app, entity, shown, record));
+  };
+  return node;
+}
+
+function head(app, entity, record) {
+  return [
     backLink(app, entity, record),
     h(
       "div",
@@ -21,9 +36,15 @@ export function recordPage(app, entity, fields, id) {
       h("div", { class: "view-title" }, h("h1", { tabIndex: -1 }, titleOf(app, entity, record)), h("p", { class: "badges" }, badges(app, entity, record))),
       h("div", { class: "button-row" }, actionsOf(app, entity, record).map((action) => labelButton(leaving(app, entity, record, action)))),
     ),
-    h("div", { class: "card record" }, details(app, shown, record), collect(app, entity.id, "detail", record, app)),
-    namedBy(app, entity.id).map((other) => relatedPart(app, other, entity, record)),
-  );
+  ];
+}
+
+/** What the record holds, what behaviours add to it, and the records that name it. */
+function body(app, entity, fields, record) {
+  const shown = fields.filter((field) => field.id !== entity.display);
+  const held = [details(app, shown, record), ...collect(app, entity.id, "detail", record, app)].filter(Boolean);
+  const card = held.length > 0 ? [h("div", { class: "card record" }, held)] : [];
+  return [...card, ...namedBy(app, entity.id).map((other) => relatedPart(app, other, entity, record))];
 }
 
 /** The action; once the record is deleted, its page is left. */
