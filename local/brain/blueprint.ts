@@ -43,6 +43,8 @@ export type Texts = Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 export interface Blueprint {
   readonly kind: string;
   readonly stack: StackName;
+  /** Whether it is composed only if the request names its stack; an app of this kind is generated otherwise. */
+  readonly stackNamed?: boolean;
   /** The app's title if the person gives no name. */
   readonly title: string;
   /** The spoken form: "a task manager". */

@@ -2,7 +2,6 @@ import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
-import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
@@ -19,7 +18,6 @@ import { WORLD_CLOCK } from "./blueprints/tools/world-clock/blueprint.ts";
 
 /** All blueprints. The first entry of a kind has its default stack. */
 export const BLUEPRINTS: readonly Blueprint[] = [
-  TASK_MANAGER,
   TASK_MANAGER_REACT,
   QUIZ,
   QUIZ_API,

@@ -92,9 +92,11 @@ describe("a mission from a sentence to a live app", () => {
 
     it("keeps an added task over a reload", async () => {
       const { page } = app;
-      await page.getByLabel("New task").fill("Water the plants");
-      await page.getByLabel("Due date").first().fill("2020-01-15");
-      await page.getByRole("button", { name: "Add task" }).click();
+      await page.getByRole("button", { name: "New task" }).first().click();
+      const form = page.getByRole("dialog");
+      await form.getByLabel("Title").fill("Water the plants");
+      await form.getByLabel("Due date").fill("2020-01-15");
+      await form.getByRole("button", { name: "Save" }).click();
       for (const reload of [false, true]) {
         if (reload) await page.reload();
         await page.getByText("Water the plants").first().waitFor();

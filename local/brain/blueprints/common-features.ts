@@ -101,16 +101,6 @@ export const SHARED_MODULES: Readonly<Record<string, string>> = {
   "test/download.test.js": "export",
 };
 
-/** Files of `shared/items` that belong to one feature. */
-export const ITEM_MODULES: Readonly<Record<string, string>> = {
-  "public/features/due-dates.js": "due_dates",
-  "test/due-dates.test.js": "due_dates",
-  "public/features/search.js": "search",
-  "test/search.test.js": "search",
-  "public/features/tags.js": "tags",
-  "test/tags.test.js": "tags",
-};
-
 export const DUE_DATES: BlueprintFeature = {
   id: "due_dates",
   title: "Due dates",

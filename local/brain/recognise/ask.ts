@@ -4,7 +4,7 @@ import { readLanguage } from "./language.ts";
 import { createLexicon } from "./lexicon.ts";
 import { readName } from "./name.ts";
 import { readHeadOfAny, readSettings } from "./settings.ts";
-import { CONSENT } from "./vocabulary.ts";
+import { AGREEMENTS, WAIVERS } from "./vocabulary.ts";
 import { readWishes } from "./wishes.ts";
 import { wordsOf } from "./words.ts";
 
@@ -35,8 +35,9 @@ const NOTHING: Ask = {
   unmet: [],
   conceded: false,
 };
-const consent = createLexicon<true>();
-consent.add(CONSENT, true);
+const consent = createLexicon<"agrees" | "waives">();
+consent.add(AGREEMENTS, "agrees");
+consent.add(WAIVERS, "waives");
 
 /** Reads a conversation, oldest message first; `start` contains what an earlier plan determined. */
 export function readAsk(messages: readonly string[], start: Partial<Ask> = {}): Ask {
@@ -88,7 +89,17 @@ function wish(ask: Ask & { readonly kind: string | null }, message: string, orig
 }
 
 function consents(message: string): boolean {
-  const pieces = consent.read(wordsOf(message)).filter(({ text }) => !/^[,.;:!?\n()]$/.test(text));
+  const pieces = consentPieces(message);
   const known = pieces.filter(({ mark }) => mark).length;
   return known > 0 && pieces.length - known <= 3;
+}
+
+/** Whether a message says only that something is to be left out: "ok, leave that out". */
+export function waives(message: string): boolean {
+  const pieces = consentPieces(message);
+  return pieces.some(({ mark }) => mark === "waives") && pieces.every(({ mark }) => mark);
+}
+
+function consentPieces(message: string) {
+  return consent.read(wordsOf(message)).filter(({ text }) => !/^[,.;:!?\n()]$/.test(text));
 }

@@ -111,7 +111,7 @@ export const AFTER_NEGATIONS = [
 ];
 
 /** As a reply to a feature that cannot be built: continue without it. */
-export const CONSENT = [
+export const WAIVERS = [
   "without it",
   "without them",
   "without that",
@@ -131,9 +131,6 @@ export const CONSENT = [
   "nevermind",
   "forget it",
   "forget that",
-  "yes",
-  "yeah",
-  "ok",
-  "okay",
-  "sure",
 ];
+/** Phrases that agree, whatever to. */
+export const AGREEMENTS = ["yes", "yeah", "ok", "okay", "sure"];

@@ -4,9 +4,10 @@ import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
-import { TASK_MANAGER } from "#local/brain/blueprints/task-manager/blueprint.ts";
+import type { Blueprint } from "#local/brain/blueprint.ts";
+import { TASK_MANAGER_REACT } from "#local/brain/blueprints/task-manager-react/blueprint.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
-import { type Ask, asksAnew, readAsk } from "#local/brain/recognise/ask.ts";
+import { type Ask, asksAnew, readAsk, waives } from "#local/brain/recognise/ask.ts";
 import { anotherIn } from "#local/brain/recognise/read/another.ts";
 import { chosenIn } from "#local/brain/recognise/read/choice.ts";
 import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
@@ -106,12 +107,18 @@ const MANY = 9;
 function consultByKind(turns: Turns): ConsultantAnswer | null {
   const since = sinceStart(turns);
   const ask = since && readAsk(since.messages);
-  const blueprint = ask?.kind && findBlueprint(ask.kind, ask.stack);
+  const blueprint = ask && blueprintOf(ask);
   if (!since || !ask || !blueprint || ask.unmet.length > 0) return null;
   const keepsRecords = RECORD_KINDS.has(blueprint.kind);
   if (keepsRecords && since.messages.some(isForSeveral)) return null;
   const answer = proposeBlueprint(blueprint, ask, { ...turns, from: since.from });
   return keepsRecords && !ask.conceded && drops(answer.proposal, turns) ? null : answer;
+}
+
+/** The blueprint that a request asks for, in the stack that it names. */
+function blueprintOf({ kind, stack }: Ask): Blueprint | undefined {
+  const blueprint = kind === null ? undefined : findBlueprint(kind, stack);
+  return blueprint?.stackNamed && stack === null ? undefined : blueprint;
 }
 
 /** Whether a plan leaves out a view or a function that the messages ask for and that an app of records can have. */
@@ -163,11 +170,11 @@ function isFeature(words: string, before: Ask | null): boolean {
 /** Proposes an app of the kinds of records that the messages name, or replies why there is none. */
 function consultByWords(turns: Turns): ConsultantAnswer {
   const ask = readAsk(sinceStart(turns)?.messages ?? []);
-  const blueprint = ask.kind === null ? undefined : findBlueprint(ask.kind, ask.stack);
-  const reading = readRequest(turns.messages, turns.silent);
+  const blueprint = blueprintOf(ask);
+  const reading = readRequest(turns.messages, withoutWaivers(turns));
   const { locale } = reading;
-  if (ask.kind !== null && !blueprint) return declineStack(ask.kind, locale);
-  const readable = !blueprint || RECORD_KINDS.has(blueprint.kind);
+  const readable = ask.kind === null || RECORD_KINDS.has(ask.kind);
+  if (ask.kind !== null && !blueprint && !readable) return declineStack(ask.kind, locale);
   const reply = readable ? replyTo(reading, turns.later) : null;
   if (reply && (!blueprint || reply.proposal || ask.unmet.length === 0)) return reply;
   if (blueprint) return declineWishes(blueprint, ask.unmet, locale);
@@ -176,6 +183,12 @@ function consultByWords(turns: Turns): ConsultantAnswer {
   return ask.other === null || reading.ledger.length === 0 || isYes
     ? greet(locale)
     : decline(locale === "en" ? ask.other : refusedIn(reading), locale);
+}
+
+/** The messages that ask for nothing, with those that agree to do without what cannot be built. */
+function withoutWaivers({ messages, silent }: Turns): ReadonlySet<number> {
+  const waivers = [...messages.keys()].filter((at) => at > 0 && waives(messages[at] ?? ""));
+  return new Set([...silent, ...waivers]);
 }
 
 /** What the newest message asks for and cannot be built, in the person's words. */
@@ -188,4 +201,4 @@ function refusedIn({ ledger }: Reading): string {
 }
 
 /** The blueprints whose apps keep records, as generated ones do. */
-const RECORD_KINDS: ReadonlySet<string> = new Set([TASK_MANAGER.kind]);
+const RECORD_KINDS: ReadonlySet<string> = new Set([TASK_MANAGER_REACT.kind]);

@@ -105,16 +105,18 @@ describe("the offline brain as consultant", () => {
   });
 
   it("asks at most two questions, each only until it is answered", () => {
-    const first = consult({ messages: ["task manager"] }).proposal!;
+    const first = consult({ messages: ["task manager in React"] }).proposal!;
     expect(first.questions.map(({ id }) => id)).toEqual(["priorities", "tags"]);
-    const second = consult({ messages: ["task manager"], answers: { priorities: "Yes", tags: "no" } })
-      .proposal!;
+    const second = consult({
+      messages: ["task manager in React"],
+      answers: { priorities: "Yes", tags: "no" },
+    }).proposal!;
     expect(second.questions).toEqual([]);
     expect(second.features.find(({ id }) => id === "priorities")?.included).toBe(true);
   });
 
   it("ends with a question to which yes means build", () => {
-    expect(consult({ messages: ["task manager"] }).question).toBe(
+    expect(consult({ messages: ["task manager in React"] }).question).toBe(
       "Shall I build it, or add priorities or tags first?",
     );
   });

@@ -36,20 +36,20 @@ describe("an answer to the questions of a plan", () => {
     ["le premier", ["priorities"]],
     ["la segunda", ["tags"]],
   ])("%j leads to a plan with %j and without these questions", (answer, features) => {
-    const plan = planOf("a task manager", answer);
+    const plan = planOf("a task manager in React", answer);
     expect([plan?.kind, featuresOf(plan), plan?.questions]).toEqual(["task-manager", features, []]);
   });
 
   it("can be changed by a later message", () => {
-    expect(featuresOf(planOf("a task manager", "both", "no tags"))).toEqual(["priorities"]);
+    expect(featuresOf(planOf("a task manager in React", "both", "no tags"))).toEqual(["priorities"]);
   });
 });
 
-describe("a change of kind", () => {
+describe("a change of kind or stack", () => {
   it.each([
     ["a task manager", "actually make it a quiz", "quiz"],
     ["recipe book", "actually make it a quiz", "quiz"],
-    ["a quiz", "turn it into a task manager", "task-manager"],
+    ["a task manager", "use React please", "task-manager"],
     ["a quiz", "a calculator instead", "calculator"],
     ["Rezeptbuch", "mach daraus ein Quiz", "quiz"],
     ["un carnet de recettes", "fais-en plutôt un quiz", "quiz"],
@@ -60,6 +60,7 @@ describe("a change of kind", () => {
 
   it.each([
     ["a quiz", "actually I want a recipe book", ["recipe", "ingredient"]],
+    ["a quiz", "turn it into a task manager", ["task"]],
     ["recipe book", "make it a book list instead", ["book"]],
     ["habit tracker", "no, an invoice list instead", ["invoice"]],
     ["recipe book with tags", "turn it into a plant tracker with photos", ["plant"]],

@@ -11,25 +11,17 @@ import { consult } from "#local/brain/roles/consultant.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
 import { within } from "#test/support/limits.ts";
 
-/** Apps in two tabs of one browser, with the storage that such tabs share. */
+/** A composed app in two tabs of one browser, with the storage that such tabs share. */
 
-interface Kind {
-  readonly request: string;
-  readonly key: string;
-  /** Adds an item as a person does. */
-  add(page: Page, name: string): Promise<void>;
+const REQUEST = "Build a counter with several counters";
+
+/** Adds a counter as a person does, who types its name over the one that is selected. */
+async function add(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Add counter" }).click();
+  await page.keyboard.type(name);
 }
 
-const KINDS: readonly Kind[] = [
-  {
-    request: "Build me a task manager",
-    key: "tasks",
-    async add(page, name) {
-      await page.getByLabel("New task").fill(name);
-      await page.getByRole("button", { name: "Add task" }).click();
-    },
-  },
-];
+const shown = (page: Page, name: string) => page.getByRole("region", { name }).waitFor();
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -38,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-describe.each(KINDS)("$request", ({ request, key, add }) => {
+describe("several counters", () => {
   let server: Server;
   let origin: string;
   let storageKey: string;
@@ -48,11 +40,11 @@ describe.each(KINDS)("$request", ({ request, key, add }) => {
 
   beforeAll(async () => {
     const { proposal } = consult({
-      messages: [request],
+      messages: [REQUEST],
       previous: null,
     });
-    const plan = { ...proposal, deploy: true, publish: true, request: [request], design_image: null } as Plan;
-    storageKey = `${plan.project_name}.${key}`;
+    const plan = { ...proposal, deploy: true, publish: true, request: [REQUEST], design_image: null } as Plan;
+    storageKey = `${plan.project_name}.counters`;
     const files = new Map(draft({ plan }).files.map(({ path, content }) => [path, content]));
     server = createServer((req, res) => {
       const path = req.url === "/" ? "/index.html" : (req.url ?? "");
@@ -85,12 +77,11 @@ describe.each(KINDS)("$request", ({ request, key, add }) => {
   it("keeps what both tabs add, and shows it in both", async () => {
     const [first, second] = (await open(2)) as [Page, Page];
     await add(first, "From the first tab");
-    await second.getByText("From the first tab").first().waitFor();
+    await shown(second, "From the first tab");
     await add(second, "From the second tab");
-    await first.getByText("From the second tab").first().waitFor();
+    await shown(first, "From the second tab");
     const third = await tab();
-    for (const name of ["From the first tab", "From the second tab"])
-      await third.getByText(name).first().waitFor();
+    for (const name of ["From the first tab", "From the second tab"]) await shown(third, name);
     expect([...errors]).toEqual([]);
   });
 
@@ -106,10 +97,10 @@ describe.each(KINDS)("$request", ({ request, key, add }) => {
     ]);
     expect(file.suggestedFilename()).toBe(`${storageKey}.unreadable-1.txt`);
     await page.reload();
-    await page.getByText("After the accident").first().waitFor();
+    await shown(page, "After the accident");
     await page.getByRole("button", { name: "Delete it" }).click();
     await page.reload();
-    await page.getByText("After the accident").first().waitFor();
+    await shown(page, "After the accident");
     expect(await page.getByRole("alert").count()).toBe(0);
     expect([...errors]).toEqual([]);
   });

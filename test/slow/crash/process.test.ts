@@ -12,7 +12,7 @@ import { seeded } from "#test/support/seeded.ts";
  * deployment, one pull request and one seal. The seed of the run gives the same moments again.
  */
 
-const WISH = "Build me a task manager with due dates and dark mode";
+const WISH = "Build me a counter";
 const KILLS = 20;
 const INTERRUPTED = 6;
 /** Builders, sandboxes and browsers notice that their parent is gone; this is how long they may take. */

@@ -11,7 +11,7 @@ import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 
 /** `gantry backup` while two missions are there, one of them at work; everything is lost; `gantry restore`. */
 
-const WISH = "Build me a task manager with due dates and dark mode";
+const WISH = "Build me a counter";
 const COMMAND = join(import.meta.dirname, "../../../scripts/gantry.cjs");
 /** What a data folder holds beside data: the process's record and what it found at its start, its log, work under way. */
 const NOT_DATA =

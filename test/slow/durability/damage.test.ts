@@ -17,7 +17,7 @@ const home = join(dir, "home");
 beforeAll(async () => {
   const gantry = await startGantry();
   const client = await logIn(gantry);
-  const mission = await client.build("Build me a task manager with due dates and dark mode");
+  const mission = await client.build("Build me a counter");
   await client.wait(mission, 60, ({ status }) => status === "BUILDING");
   await gantry.crash();
   cpSync(gantry.home, whole, { recursive: true });

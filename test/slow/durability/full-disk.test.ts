@@ -14,7 +14,7 @@ import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
  * A real disk that fills up while a mission is at work, at one moment after another. The process goes on, refuses what
  * it cannot keep and says so; with space again everything goes on by itself.
  */
-const WISH = "Build me a task manager with due dates and dark mode";
+const WISH = "Build me a counter";
 const MEGABYTES = 96;
 const FULL_MS = 4_000;
 

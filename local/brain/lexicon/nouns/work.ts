@@ -3,7 +3,7 @@ import { nouns } from "./read.ts";
 export const WORK = nouns(
   "work",
   `
-task | task~s, todo~s, to-do~s, todo item~s, to-do item~s, to-do list~s, todo list~s, task list~s | Aufgabe~n, To-do~s, To-do-Liste~n, Aufgabenliste~n | tâche~s, chose à faire/choses à faire, liste de tâches/listes de tâches | tarea~s, pendiente~s, lista de tareas/listas de tareas | title! status@to_do priority due_date assignee tags notes | list(due_date) board(status) calendar(due_date) due(due_date,status) completion(status) sort(due_date,priority,title)
+task | task~s, todo~s, to-do~s, thing to do/things to do, taskmanager~s, todo item~s, to-do item~s, to-do list~s, todo list~s, task list~s | Aufgabe~n, To-do~s, To-do-Liste~n, Aufgabenliste~n | tâche~s, chose à faire/choses à faire, liste de tâches/listes de tâches | tarea~s, pendiente~s, lista de tareas/listas de tareas | title! status@to_do priority due_date assignee tags notes | list(due_date) board(status) calendar(due_date) due(due_date,status) completion(status) sort(due_date,priority,title)
 subtask | subtask~s, checklist item~s, sub-task~s | Unteraufgabe~n, Teilaufgabe~n, Checklistenpunkt~e | sous-tâche~s | subtarea~s | title! task=> done |
 project | project~s | Projekt~e | projet~s | proyecto~s | name! status start_date end_date budget assignee notes | board(status) calendar(end_date)
 milestone | milestone~s | Meilenstein~e | jalon~s, étape clé/étapes clés | hito~s | title! project-> due_date done notes | list(due_date) calendar(due_date) due(due_date,done) completion(done)

@@ -126,7 +126,8 @@ function withNegations(chunks: readonly Chunk[]): Chunk[] {
     const ends =
       chunk.marks.some((mark) => /[.;:!?()\n]/.test(mark)) ||
       chunk.lead.some((role) => ENDS.has(role)) ||
-      (comma && !listGoesOn(chunks, at));
+      (comma &&
+        !listGoesOn(chunks, at, open.some(({ text }) => LISTING.test(text)) ? ["or", "and"] : ["or"]));
     if (negators.length > 0) open = negators;
     else if (ends && !goesOn(chunks[at - 1], chunk)) open = [];
     return chunk.negators.length > 0 || open.length === 0 ? chunk : { ...chunk, negators: open };
@@ -156,12 +157,16 @@ const ENDS = new Set<Role>([
   "rename",
 ]);
 
-/** Whether the list that a chunk continues ends with "or" before its sentence does. */
-function listGoesOn(chunks: readonly Chunk[], at: number): boolean {
+/** Words that negate a list, also one that ends with "and": "without search, tags and export". */
+const LISTING = /^(without|ohne|sans|sin)$/i;
+
+/** Whether the list that a chunk continues ends with one of these roles before its sentence does. */
+function listGoesOn(chunks: readonly Chunk[], at: number, last: readonly Role[]): boolean {
   for (const { lead, marks } of chunks.slice(at)) {
     if (marks.some((mark) => mark !== ",")) return false;
-    if (lead.includes("or")) return true;
-    if (lead.some((role) => ENDS.has(role) || role === "and")) return false;
+    if (lead.some((role) => ENDS.has(role))) return false;
+    if (lead.some((role) => last.includes(role))) return true;
+    if (lead.includes("and")) return false;
   }
   return false;
 }

@@ -2,10 +2,12 @@ import type { Chunk } from "./chunks.ts";
 import { ban } from "./draft.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
+import { readNoScheme } from "./scheme.ts";
 import { context, met, refused, type State, settle } from "./state.ts";
 
 /** Reads what must be absent. */
 export function readNegated(state: State, chunk: Chunk): void {
+  if (readNoScheme(state, chunk)) return;
   const words = chunk.pieces.filter((piece) => !piece.figure && !hasRole(piece, "of"));
   const parts = words.flatMap((piece) => partOf(state, piece) ?? []);
   // "No students list" is about students, unless the app keeps them.

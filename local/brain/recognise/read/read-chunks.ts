@@ -10,6 +10,7 @@ import { optionLists, readOption } from "./options.ts";
 import { hasRole, senseOf } from "./pieces.ts";
 import { readQualified } from "./qualified.ts";
 import { WHY } from "./reasons.ts";
+import { readScheme } from "./scheme.ts";
 import { context, met, refused, type State, settle, startAnew } from "./state.ts";
 
 /** A board of nothing in particular is one of tasks. */
@@ -48,6 +49,7 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
       readNegated(state, chunk);
       return;
     }
+    readScheme(state, chunk);
     if (isTyping(chunk, run)) run.details = true;
     if (listed.has(at) && readOption(state, chunk, chunk.marks.includes("("))) return;
     if (chunk.lead.includes("with") || chunk.pieces.some(namesStack)) keepTasks(state);
