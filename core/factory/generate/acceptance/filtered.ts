@@ -1,23 +1,24 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Comparison } from "#core/factory/specification/formula.ts";
 import type { Entity, Locale } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { Entry, FormSteps } from "./form-steps.ts";
-import { fill, notSee, openPath, reload, see } from "./steps.ts";
+import { fill, openPath, reload, see, seeIn } from "./steps.ts";
 
 type Entries = ReadonlyMap<string, Entry>;
 
-/** The kinds of views that show a record by its name, whatever it has. */
+/** The kinds of views that show a record by its name, whatever it has; the others only count what passes. */
 const NAMING: readonly View["kind"][] = ["list", "table", "gallery", "board", "print"];
 
 /** A day that has passed and one that is to come, for as long as an app is tested. */
-const PAST = "2020-01-15";
+export const PAST = "2020-01-15";
 const FUTURE = "2099-01-15";
 
 /**
- * The promise of a view with a filter: of two records, it shows the one that passes and not the other. Undefined where
+ * The promise of a view with a filter: of two records, it shows or counts the one that passes and not the other. Undefined where
  * steps cannot enter a value that passes, or one that does not.
  */
 export function ofFiltered(
@@ -30,7 +31,7 @@ export function ofFiltered(
   const { filter = [] } = view;
   const [decisive, ...others] = filter;
   const sameField = new Set(filter.map(({ field }) => field)).size < filter.length;
-  if (!decisive || sameField || !NAMING.includes(view.kind)) return undefined;
+  if (!decisive || sameField || view.kind === "detail") return undefined;
   const rest = others.map((each) => entriesOf(each, true, entity, form));
   const passing = all([entriesOf(decisive, true, entity, form), ...rest]);
   const failing = all([entriesOf(decisive, false, entity, form), ...rest]);
@@ -44,8 +45,9 @@ export function ofFiltered(
       openPath(path),
       // Without the message about what was added, which has its name.
       reload,
-      see(form.named(0)),
-      notSee(form.named(1)),
+      ...(NAMING.includes(view.kind) ? [see(form.named(0))] : []),
+      // In place of what is not seen, because a notice can name any record.
+      seeIn(".count", translate("count", locale, { count: 1 })),
     ],
   };
 }
@@ -65,9 +67,23 @@ function entriesOf(comparison: Comparison, holds: boolean, entity: Entity, form:
     const future = comparison.is === "at_least" || comparison.is === "more";
     return past || future ? datedEntries(field, past === holds ? PAST : FUTURE, entity, form) : null;
   }
+  if (comparison.is === "empty" || comparison.is === "not_empty")
+    return filled(field, (comparison.is === "not_empty") === holds, form);
   if (comparison.is === "equal" || comparison.is === "not_equal")
     return chosen(field, comparison.value, (comparison.is === "equal") === holds, form);
   return null;
+}
+
+/** An example of the field, or nothing in a field that can be left empty. */
+function filled(
+  { id, type, required, default: initial }: Field,
+  full: boolean,
+  form: FormSteps,
+): Entries | null {
+  const example = form.example(id, 0);
+  if (!example || example.steps.length === 0 || required || initial !== undefined || type === "boolean")
+    return null;
+  return new Map([[id, full ? example : { steps: [], shown: null }]]);
 }
 
 /** The option or yes or no that is the value, or another one. */
@@ -79,10 +95,12 @@ function chosen(field: Field, value: Comparison["value"], same: boolean, form: F
   return example && new Map([[field.id, example]]);
 }
 
-/** A day in a date, or in the date from which it is computed by adding days. */
-function datedEntries(field: Field, day: string, entity: Entity, form: FormSteps): Entries | null {
-  if (field.type === "date")
-    return new Map([[field.id, { steps: [fill(form.control(field), day)], shown: null }]]);
+/** A day in a date, or in the date from which it is computed by adding days; null for a date that steps cannot enter. */
+export function datedEntries(field: Field, day: string, entity: Entity, form: FormSteps): Entries | null {
+  if (field.type === "date" || field.type === "date_time") {
+    const value = field.type === "date" ? day : `${day}T09:00`;
+    return new Map([[field.id, { steps: [fill(form.control(field), value)], shown: null }]]);
+  }
   const { formula } = field;
   if (formula?.op !== "add_days" || !("left" in formula) || !("field" in formula.left)) return null;
   const { left, right } = formula;

@@ -49,6 +49,8 @@ export function formSteps(entity: Entity, specification: Specification): FormSte
           (field) => (entries.get(field.id) ?? entryOf(field, n, entity, specification))?.steps ?? [],
         ),
         ...steps.save(),
+        // What follows may leave the page, which it must not do before the record is kept.
+        { do: "see", text: steps.named(n) },
       ];
     },
     named: (n) => nameOf(entity, n, specification),

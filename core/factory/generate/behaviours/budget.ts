@@ -19,13 +19,15 @@ export const BUDGET: BehaviourModule<Extract<Behaviour, { kind: "budget" }>> = {
     isListed(specification, entity) && fieldOf(specification, entity, date).default === "today"
       ? planText("budget", specification.locale, { plural: plural(specification, entity) })
       : null,
-  steps: ({ entity, field }, { specification, form }) => {
+  steps: ({ entity, field, date }, { specification, form }) => {
     const { locale } = specification;
     const steps = form(entity);
+    // The date stays as the form proposes it: today.
+    const entries = new Map([[date, { steps: [], shown: null }]]);
     const over = translate("budgetOver", locale, { amount: "" }).trim();
     return [
       ...steps.start(),
-      ...steps.create(0, { also: [field] }),
+      ...steps.create(0, { also: [field], entries }),
       ...openList(specification, entity),
       fill({ css: `#budget-${entity}` }, LITTLE),
       seeIn(".budget", over),

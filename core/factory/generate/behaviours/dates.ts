@@ -1,6 +1,8 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import { datedEntries, PAST } from "#core/factory/generate/acceptance/filtered.ts";
 import type { Entry } from "#core/factory/generate/acceptance/form-steps.ts";
-import { button, click, fill, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
+import { formSteps } from "#core/factory/generate/acceptance/forms.ts";
+import { button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
 import { conditionCode } from "#core/factory/generate/emit/condition.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { code } from "#core/factory/generate/print/code.ts";
@@ -18,18 +20,27 @@ type Dated = { readonly entity: string; readonly field: string };
 const done = (condition: Condition | undefined, entity: string, specification: Specification) =>
   condition && conditionCode(condition, entityOf(specification, entity));
 
-/** Whether people enter the date themselves, so that a step can enter one that has passed. */
-const isEntered = ({ entity, field }: Dated, specification: Specification) =>
-  isListed(specification, entity) &&
-  ["date", "date_time"].includes(fieldOf(specification, entity, field).type);
+/** What to enter so that the date has passed, also where it is computed from another one; null if steps cannot. */
+function pastEntries({ entity: id, field }: Dated, specification: Specification) {
+  const entity = entityOf(specification, id);
+  return datedEntries(fieldOf(specification, id, field), PAST, entity, formSteps(entity, specification));
+}
+
+const canPass = (dated: Dated, specification: Specification) =>
+  isListed(specification, dated.entity) && pastEntries(dated, specification) !== null;
 
 /** Creates a record whose date has passed. */
-function createPast({ entity, field: id }: Dated, { specification, form }: BehaviourPlace): AcceptanceStep[] {
-  const field = fieldOf(specification, entity, id);
-  const steps = form(entity);
-  const value = field.type === "date_time" ? "2020-01-15T09:00" : "2020-01-15";
-  const entries = new Map<string, Entry>([[id, { steps: [fill(steps.control(field), value)], shown: null }]]);
-  return [...steps.start(), ...steps.create(0, { also: [id], entries })];
+function createPast(
+  dated: Dated,
+  { specification, form }: BehaviourPlace,
+  ...others: (string | undefined)[]
+): AcceptanceStep[] {
+  const entries = pastEntries(dated, specification) ?? new Map<string, Entry>();
+  const steps = form(dated.entity);
+  return [
+    ...steps.start(),
+    ...steps.create(0, { also: [...entries.keys(), ...others.filter((id) => id !== undefined)], entries }),
+  ];
 }
 
 /** The part of a text that is the same whatever is filled in: the longest one. */
@@ -50,7 +61,7 @@ export const DUE: BehaviourModule<Of<"due">> = {
   title: ({ entity }, specification) =>
     planText("titleDue", specification.locale, { plural: plural(specification, entity) }),
   promise: (behaviour, specification) =>
-    isEntered(behaviour, specification)
+    canPass(behaviour, specification)
       ? planText("due", specification.locale, {
           field: fieldOf(specification, behaviour.entity, behaviour.field).name,
         })
@@ -75,7 +86,7 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
     return planText(key, specification.locale, { plural: plural(specification, entity), days });
   },
   promise: (behaviour, specification) =>
-    isEntered(behaviour, specification)
+    canPass(behaviour, specification)
       ? planText("reminder", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: (behaviour, place) => {
@@ -83,11 +94,14 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
     const heading = translate("reminderHeading", specification.locale, {
       plural: plural(specification, behaviour.entity),
     });
-    const { named } = place.form(behaviour.entity);
-    // The page is left only once the record is kept.
-    return [...createPast(behaviour, place), see(named(0)), openPath("/"), see(heading)];
+    return [...createPast(behaviour, place), openPath("/"), see(heading)];
   },
 };
+
+/** Whether the number of days between two dates is known, or can be entered. */
+const repeats = ({ entity: id, days_field }: Of<"recurrence">, specification: Specification) =>
+  days_field === undefined ||
+  formSteps(entityOf(specification, id), specification).example(days_field, 0) !== null;
 
 export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
   kind: "recurrence",
@@ -109,7 +123,7 @@ export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
           days: days ?? 1,
         }),
   promise: (behaviour, specification) =>
-    isEntered(behaviour, specification) && !behaviour.days_field
+    canPass(behaviour, specification) && repeats(behaviour, specification)
       ? planText("recurrence", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: (behaviour, place) => {
@@ -117,7 +131,7 @@ export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
     const { locale } = specification;
     const name = form(behaviour.entity).named(0);
     return [
-      ...createPast(behaviour, place),
+      ...createPast(behaviour, place, behaviour.days_field),
       ...openList(specification, behaviour.entity),
       click(button(`${translate("recurrenceDone", locale)}: ${name}`)),
       see(translate("recurrenceNext", locale, { name }).split("{date}")[0]?.trim() ?? name),
