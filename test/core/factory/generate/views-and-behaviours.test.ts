@@ -7,6 +7,7 @@ import { VIEWS, viewModule } from "#core/factory/generate/views/views.ts";
 import { WORDS } from "#core/factory/generate/words/words.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
 import { type Entity, LOCALES } from "#core/factory/specification/specification.ts";
+import { consult } from "#local/brain/roles/consultant.ts";
 import { HOUSEHOLD } from "./household.ts";
 import { generate, runTests, withFolder } from "./support.ts";
 
@@ -67,6 +68,21 @@ test("sample records refer to samples of the entity that their field names", () 
   expect(samples.length).toBe(3 * HOUSEHOLD.entities.length);
   for (const [entity, values] of samples)
     if (entity === "chore") expect(samples[values.room?.sample ?? -1]?.[0]).toBe("room");
+});
+
+test("the first sample runs low, and the others do not", () => {
+  const { specification } =
+    consult({ messages: ["inventory with low-stock warning and sample data"] }).proposal ?? {};
+  if (specification?.kind !== "app") throw new TypeError("no app");
+  const watch = specification.behaviours.find((each) => each.kind === "low_stock");
+  if (watch?.kind !== "low_stock") throw new TypeError("no warning");
+  const samples = samplesOf(specification) as [string, Record<string, number>][];
+  const limit = (values: Record<string, number>) =>
+    ("field" in watch.at ? values[watch.at.field] : "number" in watch.at ? watch.at.number : 0) ?? 0;
+  const low = samples
+    .filter(([entity]) => entity === watch.entity)
+    .map(([, values]) => (values[watch.field] ?? 0) <= limit(values));
+  expect(low).toEqual([true, false, false]);
 });
 
 test("only an app that works offline has a service worker and a manifest", () => {

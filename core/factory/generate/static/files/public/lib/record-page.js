@@ -67,13 +67,14 @@ function backLink(app, entity, record) {
   return h("nav", { class: "back", "aria-label": app.words.back }, icon("left"), h("a", { href }, name));
 }
 
-/** The record that this one belongs to, or the first view of its entity. */
+/** The record that this one belongs to, or the first view of its entity that is no sheet for printing. */
 function backTarget(app, entity, record) {
   const owner = ownerField(entity);
   const ownerEntity = owner && app.entities.get(owner.reference.entity);
   const ownerRecord = owner && app.records.get(ownerEntity.id, [record[owner.id]].flat()[0]);
   if (ownerRecord) return { href: `#${pathOf(ownerEntity, ownerRecord)}`, name: titleOf(app, ownerEntity, ownerRecord) };
-  const page = app.pages.find((each) => each.entity === entity.id) ?? app.pages[0];
+  const pages = app.pages.filter((each) => each.entity === entity.id);
+  const page = pages.find(({ sheet }) => !sheet) ?? pages[0] ?? app.pages[0];
   return { href: `#${page.path}`, name: page.entity === entity.id ? entity.plural : page.name };
 }
 

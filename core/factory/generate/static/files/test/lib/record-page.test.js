@@ -52,3 +52,10 @@ test("a page whose record is deleted says so, and comes back when that is undone
   assert.ok(page.shows("Trip"));
   assert.ok(area.isConnected);
 });
+
+test("the way back leads to the first view that is no sheet for printing", async () => {
+  const { app, task } = await recordsApp({ fields: [body], records });
+  const view = (path, sheet) => ({ path, sheet, entity: "task" });
+  app.pages = [view("/sheet", true), view("/list", undefined)];
+  assert.equal(recordPage(app, task, task.fields, "a").querySelector("nav a").getAttribute("href"), "#/list");
+});

@@ -12,7 +12,7 @@ export function printView(app, { id, name, entity, fields, sort, filter }) {
     h("p", { class: "print-date" }, fill(app.words.printDate, { date: new Intl.DateTimeFormat(app.locale, { dateStyle: "long" }).format(new Date()) })),
     h("div", { class: "sheet-scroll" }, sheet(app, { name, entity, columns, records })),
   ];
-  return { id, name, path: `/${id}`, icon: "print", render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "print" }, draw) };
+  return { id, name, path: `/${id}`, icon: "print", sheet: true, render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "print" }, draw) };
 }
 
 function sheet(app, { name, entity, columns, records }) {
