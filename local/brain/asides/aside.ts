@@ -26,7 +26,9 @@ export function answerAside(message: string, stack: Proposal["stack"] | null): A
     const topic = topicOf(keys, locale);
     if (topic && (stack || topic !== "stack"))
       return {
-        speech: ANSWERS[locale][topic]({ stack: stack ? stackOf(stack).title : "" }),
+        speech: ANSWERS[locale][topic]({
+          stack: stack ? stackOf(stack).title.replace(" and ", ` ${SPEECH[locale].and} `) : "",
+        }),
         question: stack ? SPEECH[locale].build : SPEECH[locale].records,
       };
   }

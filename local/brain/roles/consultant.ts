@@ -13,6 +13,7 @@ import { chosenIn } from "#local/brain/recognise/read/choice.ts";
 import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
 import { isForSeveral } from "#local/brain/recognise/read/qualified.ts";
 import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
+import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { readWishes } from "#local/brain/recognise/wishes.ts";
 import { replyTo } from "./app-plan.ts";
@@ -45,12 +46,20 @@ interface Turns {
  * requested.
  */
 export function consult(input: ConsultantInput): ConsultantAnswer {
-  const aside = answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null);
+  const aside = answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null) ?? noChoice(input);
   if (aside) return { proposal: null, ...aside, ...openQuestion(input), aside: true };
   if (input.released && !isReadable(input, input.released)) return UNREADABLE;
   const turns = turnsOf(input);
   const answer = proposeSite(turns.messages, turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
   return input.design_image ? withDesign(answer, input.design_image) : answer;
+}
+
+/** The answer to "both" or "the first" beside a plan that asks nothing. */
+function noChoice({ messages, previous }: ConsultantInput): { speech: string; question: string } | null {
+  const chooses = chosenIn(messages.at(-1) ?? "", MANY) !== null;
+  if (!chooses || !previous || previous.questions.length > 0) return null;
+  const { noChoice: speech, build: question } = SPEECH[readRequest(messages.slice(0, -1)).locale];
+  return { speech, question };
 }
 
 /** Whether the words that led to a released app are still read as what it is. */

@@ -10,8 +10,8 @@ import { listed } from "./sentence.ts";
 
 /** The reply to a message that asks for nothing yet. */
 export function greet(locale: Locale): ConsultantAnswer {
-  if (locale !== "en") return reply(ANSWERS[locale].abilities({ stack: "" }), SPEECH[locale].records);
-  return reply(`Without a model I can build ${spokenKinds()}.`, "What shall I build?");
+  const question = locale === "en" ? "What shall I build?" : SPEECH[locale].records;
+  return reply(ANSWERS[locale].abilities({ stack: "" }), question);
 }
 
 /** The reply to a request for something else than the kinds of apps that can be built. */

@@ -59,7 +59,7 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
     } else if (hasRole(piece, ...BOUNDARIES)) {
       next();
       lead(chunk, piece, BOUNDARIES);
-    } else if (chunk.pieces.length === 0 && hasRole(piece, ...LEADING)) {
+    } else if (chunk.pieces.length === 0 && hasRole(piece, ...LEADING) && !isUnwanted(pieces, at)) {
       lead(chunk, piece, LEADING);
     } else if (piece.function && !piece.figure && !hasRole(piece, "of", "style")) {
       chunk.before.push(piece);
@@ -105,6 +105,12 @@ function lead(chunk: Chunk, piece: Piece, roles: readonly Role[]): void {
     if (sense.is === "role" && roles.includes(sense.role)) chunk.lead.push(sense.role);
 }
 
+/** "Ohne Suche": after a negation, a word that could also lead names what is not wanted. */
+function isUnwanted(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  return before !== undefined && hasRole(before, "negate") && Boolean(senseOf(pieces[at], "behaviour"));
+}
+
 function isNaming(piece: Piece): boolean {
   return piece.senses.some(({ is }) => is === "noun" || is === "field" || is === "view");
 }
@@ -116,7 +122,7 @@ function endsAt(pieces: readonly Piece[], at: number): boolean {
 
 /**
  * A negation covers what follows: over "and" and "or", and over commas if the list ends with "or" ("no login, ads or
- * tracking") or began with a word for lists; up to a full stop, "but", or a new "with".
+ * tracking") or, after "without", with "and"; up to a full stop, "but", or a new "with".
  */
 function withNegations(chunks: readonly Chunk[]): Chunk[] {
   let open: Piece[] = [];

@@ -130,6 +130,11 @@ function refuseHead(state: State, pieces: readonly Piece[], offer: Offer | undef
   );
 }
 
+/** The plural of an unknown noun: regular in English; other languages keep the word, as theirs cannot be told. */
+function pluralOf(words: string, locale: Locale): string {
+  return locale !== "en" || /s$/i.test(words) ? words : `${words}s`;
+}
+
 /** An entity for a noun that the lexicon does not know; null if no app was asked for. */
 function unknownEntity(
   state: State,
@@ -142,7 +147,7 @@ function unknownEntity(
   const words = part ? (rest[0]?.text ?? "") : textOf(state, rest);
   if (!isPhrase(state, rest)) return null;
   if (words.length < 2 || words.length > 40 || rest.length > 4) return null;
-  const entity = addUnknown(state.draft, words, words);
+  const entity = addUnknown(state.draft, words, pluralOf(words, state.draft.locale));
   state.missing = { id: "details", noun: words, entity };
   return entity;
 }

@@ -5,6 +5,13 @@ import { answerAside } from "#local/brain/asides/aside.ts";
 import { TOPICS, type Topic } from "#local/brain/asides/topics.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
 
+const STACK = {
+  en: "HTML, CSS and JavaScript",
+  de: "HTML, CSS und JavaScript",
+  fr: "HTML, CSS et JavaScript",
+  es: "HTML, CSS y JavaScript",
+};
+
 const PLAN = "static";
 const answerTo = (message: string) => answerAside(message, PLAN)?.speech;
 
@@ -98,9 +105,7 @@ const WISHES = [
 
 describe("a question beside a plan", () => {
   it.each(Object.entries(QUESTIONS))("about %s is answered in its language", (topic, questions) => {
-    const known = LOCALES.map((locale) =>
-      ANSWERS[locale][topic as Topic]({ stack: "HTML, CSS and JavaScript" }),
-    );
+    const known = LOCALES.map((locale) => ANSWERS[locale][topic as Topic]({ stack: STACK[locale] }));
     for (const question of questions)
       expect([question, known]).toEqual([question, expect.arrayContaining([answerTo(question)])]);
     expect(answerTo(questions[0] as string)).toBe(known[0]);
