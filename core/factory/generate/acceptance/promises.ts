@@ -83,9 +83,10 @@ function ofRecords(specification: Specification): Acceptance[] {
 /** Views that look the same with and without records, such as the days of a calendar. */
 const FRAMES: ReadonlySet<View["kind"]> = new Set(["board", "calendar", "stats"]);
 
-/** Whether the first view of an entity has a sentence for when there are no records. */
+/** Whether the view that a deleted record leads back to, the first that is no sheet, says that there are no records. */
 function showsEmpty({ id }: Entity, { views }: Specification): boolean {
-  const first = views.find(({ entity, kind }) => entity === id && kind !== "detail");
+  const shown = views.filter(({ entity, kind }) => entity === id && kind !== "detail");
+  const first = shown.find(({ kind }) => kind !== "print") ?? shown[0];
   return first !== undefined && !FRAMES.has(first.kind);
 }
 
