@@ -114,7 +114,7 @@ describe("the command of the package", () => {
       const gantry = (...argv: string[]) => run(node, [command, ...argv], { env, cwd: tmpdir() });
       expect(JSON.parse((await gantry("status", MISSION, "--json")).stdout)).toEqual(shown());
       expect((await gantry("logs", MISSION, "--follow")).stdout).toContain("RUNNING → COMPLETED");
-      expect((await gantry("build", "a task manager", "--yes")).stdout).toContain("Task manager is live.");
+      expect((await gantry("build", "a task manager", "--yes")).stdout).toContain("Task Manager is live.");
       expect((await gantry("completion", "zsh")).stdout).toContain("#compdef gantry");
     } finally {
       await api.close();
