@@ -6,6 +6,7 @@ import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
 import { DRAWING_PAD } from "./blueprints/tools/drawing-pad/blueprint.ts";
+import { FLASHCARDS } from "./blueprints/tools/flashcards/blueprint.ts";
 import { GAME_2048 } from "./blueprints/tools/game-2048/blueprint.ts";
 import { MEMORY } from "./blueprints/tools/memory-game/blueprint.ts";
 import { PICKER_WHEEL } from "./blueprints/tools/picker-wheel/blueprint.ts";
@@ -33,6 +34,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   TYPING_TEST,
   WORLD_CLOCK,
   DRAWING_PAD,
+  FLASHCARDS,
 ];
 
 /**

@@ -17,7 +17,7 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
   },
   {
     build: "crée créer créez fais faire faites construis développe génère fabrique",
-    a: "un une le la les mon ma mes",
+    a: "un une des le la les mon ma mes",
     please: "moi je veux voudrais aimerais besoin s il te vous plaît simple",
     nice: "petit petite joli jolie beau belle",
     app: "application appli",

@@ -1,0 +1,159 @@
+import { createEditor } from "./editor.js";
+import { announce, h, ICONS, icon } from "./lib/dom.js";
+import { createStore } from "./lib/store.js";
+import { answer, dayOf, decksOf, inDeck, newCard, parseCards } from "./model/cards.js";
+/* @feature undo */
+import { changesBetween, takeBack } from "./features/undo.js";
+/* @end */
+import { createStudy } from "./study.js";
+/* @feature export */
+import { fromLines, toLines } from "./features/export.js";
+import { download } from "./lib/download.js";
+/* @end */
+/* @feature dark_mode */
+import { setUpTheme } from "./lib/theme.js";
+/* @end */
+
+const store = createStore({
+  key: "{{project_name}}.cards",
+  version: 1,
+  parse: parseCards,
+  empty: () => [],
+  /* @feature persistence */
+  storage: () => localStorage,
+  /* @end */
+});
+/* @feature undo */
+/** What each change replaced, for undo. */
+let before = [];
+/* @end */
+let deck = "";
+
+const today = () => dayOf(new Date());
+const study = createStudy({ today, reply: (card, known) => replace(answer(card, known, today())) });
+const editor = createEditor({ save });
+const choice = h("select", { class: "input", id: "study-deck", onchange: choose });
+/* @feature undo */
+const undoButton = h("button", { type: "button", class: "button quiet", onclick: undo }, "{{say_undo}}");
+/* @end */
+const list = h("ul", { class: "cards", id: "cards", "aria-label": "{{say_cards}}" });
+/* @feature export */
+const lines = h("textarea", { class: "input", id: "lines", rows: 4 });
+/* @end */
+
+function change(cards) {
+  /* @feature undo */
+  before = [...before, changesBetween(store.get(), cards)].slice(-100);
+  /* @end */
+  if (!store.set(cards)) announce("{{say_full}}");
+}
+
+function replace(card) {
+  change(store.get().map((each) => (each.id === card.id ? card : each)));
+}
+/* @feature undo */
+
+function undo() {
+  const replaced = before.at(-1);
+  before = before.slice(0, -1);
+  if (!store.set(takeBack(store.get(), replaced))) announce("{{say_full}}");
+}
+/* @end */
+
+function save(content, changed) {
+  const current = store.get().find(({ id }) => id === changed?.id);
+  if (current) replace({ ...current, ...content });
+  else change([...store.get(), newCard(crypto.randomUUID(), content, today())]);
+}
+
+function remove({ id, front }) {
+  change(store.get().filter((card) => card.id !== id));
+  announce("{{say_deleted}}".replace("%", () => front));
+  /* @feature undo */
+  undoButton.focus();
+  /* @end */
+}
+
+function choose() {
+  deck = choice.value;
+  render();
+}
+/* @feature export */
+
+function importLines() {
+  const { cards, leftOut } = fromLines(lines.value);
+  if (cards.length > 0)
+    change([...store.get(), ...cards.map((sides) => newCard(crypto.randomUUID(), { deck: editor.deck, ...sides }, today()))]);
+  if (leftOut === 0) lines.value = "";
+  announce("{{say_imported}}".replace("%", String(cards.length)).replace("#", String(leftOut)));
+}
+
+function exportLines() {
+  const name = "{{say_file}}.txt";
+  download(name, "text/plain", toLines(inDeck(store.get(), deck)));
+  announce("{{say_exported}}".replace("%", name));
+}
+/* @end */
+
+function row(card) {
+  const named = (text) => text.replace("%", () => card.front);
+  const tool = (label, kind, path, onclick) =>
+    h("button", { type: "button", class: `icon-button ${kind}`, "aria-label": label, title: label, onclick }, icon(path));
+  return h(
+    "li",
+    { class: "card-row", "data-box": card.box },
+    h("div", { class: "sides" }, h("strong", {}, card.front), h("span", {}, card.back), h("span", { class: "quiet-text" }, `${card.deck} · ${card.due}`)),
+    tool(named("{{say_edit}}"), "", ICONS.pencil, () => editor.edit(card)),
+    tool(named("{{say_delete}}"), "danger", ICONS.trash, () => remove(card)),
+  );
+}
+
+function render() {
+  const decks = decksOf(store.get());
+  if (!decks.includes(deck)) deck = "";
+  const option = (value, text) => h("option", { value, selected: value === deck }, text);
+  choice.replaceChildren(option("", "{{say_all}}"), ...decks.map((name) => option(name, name)));
+  editor.offer(decks);
+  const cards = inDeck(store.get(), deck);
+  study.show(cards);
+  list.replaceChildren(...cards.map(row));
+  list.dataset.count = String(cards.length);
+  list.hidden = cards.length === 0;
+  /* @feature undo */
+  undoButton.disabled = before.length === 0;
+  /* @end */
+}
+
+document.getElementById("tool").append(
+  h(
+    "div",
+    { class: "row" },
+    h("label", { htmlFor: "study-deck" }, "{{say_study}}"),
+    h("div", { class: "grow" }, choice),
+    /* @feature undo */
+    undoButton,
+    /* @end */
+  ),
+  study.node,
+  editor.node,
+  list,
+  /* @feature export */
+  h(
+    "details",
+    { class: "panel" },
+    h("summary", {}, "{{say_exchange}}"),
+    h("div", { class: "field" }, h("label", { htmlFor: "lines" }, "{{say_lines}}"), lines),
+    h(
+      "div",
+      { class: "row" },
+      h("button", { type: "button", class: "button", onclick: importLines }, "{{say_import}}"),
+      h("button", { type: "button", class: "button quiet", onclick: exportLines }, "{{say_export}}"),
+    ),
+  ),
+  /* @end */
+);
+store.subscribe(render);
+/* @feature dark_mode */
+setUpTheme(document.getElementById("theme"));
+/* @end */
+render();
