@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type LedgerEntry, MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
@@ -15,12 +16,19 @@ export const designSchema = z.object({
 });
 type Design = z.infer<typeof designSchema>;
 
-/** A plan in the colours of the design image, except those that the messages name; the speech states what is used. */
+/**
+ * A plan in the colours of the design image, except those that the messages name; the speech and the ledger state what is
+ * used.
+ */
 export function withDesign(answer: ConsultantAnswer, { colors }: Design): ConsultantAnswer {
   const { proposal } = answer;
   if (!proposal) return answer;
   const { specification, ledger = [] } = proposal;
-  if (!specification || !colors) return stating(answer, proposal, UNUSED[specification?.locale ?? "en"]);
+  if (!specification || !colors) {
+    const locale = specification?.locale ?? "en";
+    const kept = extended(ledger, [refusedEntry(IMAGE[locale].image, locale)]);
+    return stating(answer, { ...proposal, ledger: kept }, UNUSED[locale]);
+  }
   const named = new Set(ledger.map(({ by }) => by));
   const { look } = specification;
   const colored: Planned = {
@@ -33,7 +41,28 @@ export function withDesign(answer: ConsultantAnswer, { colors }: Design): Consul
       scheme: named.has("look.scheme") || colors.scheme === "light" ? look.scheme : "dark",
     },
   };
-  return stating(answer, { ...proposal, specification: colored }, USED[specification.locale]);
+  const { locale } = specification;
+  const entries: LedgerEntry[] = [
+    { words: IMAGE[locale].colors, message: 0, outcome: "met", by: usedPart(look, colored.look) },
+    refusedEntry(IMAGE[locale].layout, locale),
+  ];
+  const planned = { ...proposal, specification: colored, ledger: extended(ledger, entries) };
+  return stating(answer, planned, USED[locale]);
+}
+
+/** The part of the look in which the image is seen first. */
+function usedPart(before: Planned["look"], after: Planned["look"]): string {
+  const changed = (["accent", "background", "scheme"] as const).find((part) => before[part] !== after[part]);
+  return `look.${changed ?? "accent"}`;
+}
+
+/** The speech states the same where a ledger has no room. */
+function extended(ledger: readonly LedgerEntry[], entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return [...ledger, ...entries].slice(0, MAX_ENTRIES);
+}
+
+function refusedEntry(words: string, locale: Locale): LedgerEntry {
+  return { words, message: 0, outcome: "refused", by: IMAGE[locale].reason };
 }
 
 /** The answer with a sentence in the plan's summary, and in the speech if there is room. */
@@ -47,6 +76,34 @@ function stating(answer: ConsultantAnswer, proposal: Proposal, sentence: string)
 }
 
 const MAX_SPEECH = 600;
+
+/** What the ledger calls the image and its parts. */
+const IMAGE: Readonly<Record<Locale, Readonly<Record<"image" | "colors" | "layout" | "reason", string>>>> = {
+  en: {
+    image: "design image",
+    colors: "colors of the image",
+    layout: "layout of the image",
+    reason: "Only a model reads more than colors from an image.",
+  },
+  de: {
+    image: "Entwurfsbild",
+    colors: "Farben des Bildes",
+    layout: "Aufbau des Bildes",
+    reason: "Nur ein Modell liest mehr als Farben aus einem Bild.",
+  },
+  fr: {
+    image: "image de maquette",
+    colors: "couleurs de l’image",
+    layout: "disposition de l’image",
+    reason: "Seul un modèle lit autre chose que les couleurs d’une image.",
+  },
+  es: {
+    image: "imagen de diseño",
+    colors: "colores de la imagen",
+    layout: "disposición de la imagen",
+    reason: "Solo un modelo lee algo más que los colores de una imagen.",
+  },
+};
 
 const USED: Readonly<Record<Locale, string>> = {
   en: "Without a model, only the colours of your image are used.",

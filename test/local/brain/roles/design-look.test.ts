@@ -41,6 +41,22 @@ describe("a design image without a model", () => {
     expect(speech).toContain("its colours are not used");
   });
 
+  it.each([
+    ["A plant watering tracker", LIGHT, "colors of the image", "look.accent", "layout of the image"],
+    ["Rezeptbuch in Grün", LIGHT, "Farben des Bildes", "look.background", "Aufbau des Bildes"],
+  ])("has its rows in the ledger of: %s", (message, colors, met, by, refused) => {
+    const { proposal } = consult({ messages: [message], design_image: { colors } });
+    expect(proposal?.ledger?.slice(-2)).toEqual([
+      { words: met, message: 0, outcome: "met", by },
+      { words: refused, message: 0, outcome: "refused", by: expect.stringMatching(/model|Modell/) },
+    ]);
+  });
+
+  it("is refused in the ledger where its colors are not used", () => {
+    const { proposal } = consult({ messages: ["a calculator"], design_image: { colors: LIGHT } });
+    expect(proposal?.ledger?.at(-1)).toMatchObject({ words: "design image", outcome: "refused" });
+  });
+
   it("leaves an app changeable whose colours came from it", () => {
     const messages = ["A plant watering tracker"];
     const design_image = { colors: LIGHT };
