@@ -1,3 +1,4 @@
+import { designImage } from "./design-image.js";
 import { make } from "./make.js";
 import { showPlan } from "./plan.js";
 import { projectEntry } from "./projects.js";
@@ -34,7 +35,7 @@ function say(text) {
 function onSubmit(id, run) {
   $(id).addEventListener("submit", async (event) => {
     event.preventDefault();
-    const button = event.target.querySelector("button");
+    const button = event.target.querySelector("button[type=submit]");
     button.disabled = true;
     try {
       await run(new FormData(event.target));
@@ -52,14 +53,16 @@ onSubmit("login", async (form) => {
   await show();
 });
 
+const image = designImage($("ask"), say);
+
 onSubmit("ask", async (form) => {
   const message = form.get("message");
-  const body = { message, ...(conversation ? { conversation_id: conversation } : {}) };
-  await heard(
-    target
-      ? await call("POST", `/gantry/projects/${target}/change`, { message })
-      : await call("POST", "/gantry/consult", body),
-  );
+  const body = { message, ...image.fields(), ...(conversation ? { conversation_id: conversation } : {}) };
+  const reply = target
+    ? await call("POST", `/gantry/projects/${target}/change`, { message })
+    : await call("POST", "/gantry/consult", body);
+  image.clear();
+  await heard(reply);
 });
 
 $("plan")

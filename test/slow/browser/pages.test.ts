@@ -3,6 +3,7 @@ import { ROUTES } from "#lambdas/api/routes.ts";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
+import { pngOf } from "#test/support/images.ts";
 import { within } from "#test/support/limits.ts";
 
 /** What an installation shows to people and programs without a client of their own. */
@@ -112,6 +113,32 @@ describe("the page at /, in this order,", () => {
     ]);
     expect([answer.status(), await answer.headerValue("content-type")]).toEqual([200, "application/zip"]);
     expect(download.suggestedFilename()).toBe(`${body.mission_id}.zip`);
+  });
+
+  it("sends a design image, which it shows before, and says what becomes of it", async () => {
+    const { page } = home;
+    const chooser = page.getByLabel("Design image (optional)");
+    await chooser.setInputFiles({
+      name: "notes.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("no image"),
+    });
+    await page.getByText("notes.txt is not a PNG, JPEG, GIF or WebP image.").waitFor();
+    const mockup = {
+      name: "mockup.png",
+      mimeType: "image/png",
+      buffer: Buffer.from(pngOf(8, 8, () => [194, 65, 12])),
+    };
+    await chooser.setInputFiles(mockup);
+    await page.getByRole("img", { name: "mockup.png" }).waitFor();
+    await page.getByRole("button", { name: "Remove the image" }).click();
+    expect(await page.getByRole("img", { name: "mockup.png" }).isVisible()).toBe(false);
+    await chooser.setInputFiles(mockup);
+    await page.getByLabel("What shall be built?").fill("Build me a recipe book");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByText("colors of the image").waitFor();
+    await page.getByText("layout of the image").waitFor();
+    expect(await page.getByRole("img", { name: "mockup.png" }).isVisible()).toBe(false);
   });
 
   it("is still logged in after a reload, and had no error on the way", async () => {
