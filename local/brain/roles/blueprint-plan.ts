@@ -7,7 +7,7 @@ import { projectNameOf } from "#local/brain/recognise/name.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
-import { listed } from "./sentence.ts";
+import { listed, plain } from "./sentence.ts";
 
 /** What the person said so far. */
 export interface Said {
@@ -34,7 +34,7 @@ export function proposeBlueprint(
     title,
     summary: summaryOf(blueprint, ask),
     kind: blueprint.kind,
-    project_name: projectNameOf(title, blueprint.kind),
+    project_name: projectNameOf(plain(title), blueprint.kind),
     stack: blueprint.stack,
     features: blueprint.features.map(({ id, title }) => ({ id, title, included: has(id) })),
     acceptance: blueprint.acceptance(has, title, value).map(({ name }) => name),

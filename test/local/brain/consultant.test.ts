@@ -130,4 +130,9 @@ describe("the offline brain as consultant", () => {
       typeof sentence === "string" ? sentence : expect.stringMatching(sentence),
     );
   });
+
+  it("names the project of a tool in letters that an address can have", () => {
+    const { proposal } = consult({ messages: ["ein Zähler"] });
+    expect([proposal?.title, proposal?.project_name]).toEqual(["Zähler", "zahler"]);
+  });
 });

@@ -1,9 +1,10 @@
+import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { button, click, fill, press, reload, see } from "#local/brain/blueprints/steps.ts";
-import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { TEXTS } from "./texts.ts";
 
-const up = click(button("Count up"));
 const number = (text: string) => see(text, { css: ".number" });
 
 /** Counts presses. */
@@ -11,7 +12,6 @@ export const COUNTER = defineTool({
   kind: "counter",
   title: "Counter",
   spoken: "a counter",
-  lead: "One press counts one.",
   names: {
     en: `counter, counter app, tally counter, tally, tally app, click counter, clicker, hand counter,
       people counter, row counter, tap counter, counting app, several counter, multiple counter, many counter`,
@@ -22,6 +22,7 @@ export const COUNTER = defineTool({
   purposes: "count people, count row, count lap, count rep, count thing, count anything, counting thing",
   inherent: `count, counting, count up, count down, plus, minus, increment, decrement, increase, decrease, reset,
     reset button, number, big number, big button, name, rename, click, tap, press, negative number`,
+  texts: TEXTS,
   summary: "A counter that runs in the browser: large keys that count up and down.",
   features: [
     PERSISTENCE,
@@ -59,37 +60,64 @@ export const COUNTER = defineTool({
     },
   ],
   parts: ["undo", "step", "several", "goal"],
-  promises: [
+  promises: promisesIn,
+});
+
+function promisesIn(value: Values): ToolPromise[] {
+  const named = (id: string, name = "") => button(value(id).replace("%", name).trim());
+  const up = click(named("say_up"));
+  const second = value("say_counter").replace("%", "2");
+  return [
     {
       name: "Keys and keyboard count up and down",
-      steps: [up, up, press("ArrowUp"), number("3"), click(button("Count down")), number("2")],
+      steps: [up, up, press("ArrowUp"), number("3"), click(named("say_down")), number("2")],
     },
     {
       name: "A counter can be named and reset",
-      steps: [fill("Name", "Laps"), up, number("1"), click(button("Reset Laps")), number("0")],
+      steps: [
+        fill(value("say_name"), "Laps"),
+        up,
+        number("1"),
+        click(named("say_resets", "Laps")),
+        number("0"),
+      ],
     },
     {
       feature: "persistence",
       name: "The count is still there after a reload",
       steps: [up, up, reload, number("2")],
     },
-    { feature: "undo", name: "A count can be undone", steps: [up, up, click(button("Undo")), number("1")] },
-    { feature: "step", name: "A step of five counts five", steps: [fill("Step", "5"), up, number("5")] },
+    {
+      feature: "undo",
+      name: "A count can be undone",
+      steps: [up, up, click(named("say_undo")), number("1")],
+    },
+    {
+      feature: "step",
+      name: "A step of five counts five",
+      steps: [fill(value("say_step"), "5"), up, number("5")],
+    },
     {
       feature: "several",
       name: "A second counter counts for itself",
       steps: [
         up,
-        click(button("Add counter")),
-        click(button("Count up Counter 2")),
-        click(button("Count up Counter 2")),
-        see("Total: 3"),
+        click(named("say_add")),
+        click(named("say_up", second)),
+        click(named("say_up", second)),
+        see(value("say_total").replace("%", "3")),
       ],
     },
     {
       feature: "goal",
       name: "The way to the goal is shown",
-      steps: [fill("Goal", "2"), up, see("1 to go"), up, see("Goal reached")],
+      steps: [
+        fill(value("say_goal"), "2"),
+        up,
+        see(value("say_to_go").replace("%", "1")),
+        up,
+        see(value("say_reached")),
+      ],
     },
-  ],
-});
+  ];
+}

@@ -30,7 +30,7 @@ const model = createCounterModel([
   goal,
   /* @end */
 ]);
-const first = () => [model.create("first", "Counter 1")];
+const first = () => [model.create("first", "{{say_counter}}".replace("%", "1"))];
 const store = createStore({
   key: "{{project_name}}.counters",
   version: 1,
@@ -48,11 +48,11 @@ let current = store.get()[0].id;
 const list = h("div", { class: "counters" });
 /* @feature undo */
 const undo = createUndo();
-const undoButton = h("button", { type: "button", class: "button quiet small", id: "undo", onclick: takeBack, ...KEEPS_FOCUS }, "Undo");
+const undoButton = h("button", { type: "button", class: "button quiet small", id: "undo", onclick: takeBack, ...KEEPS_FOCUS }, "{{say_undo}}");
 /* @end */
 /* @feature several */
 const total = h("p", { class: "quiet-text figures" });
-const addButton = h("button", { type: "button", class: "button small", id: "add", onclick: add }, "Add counter");
+const addButton = h("button", { type: "button", class: "button small", id: "add", onclick: add }, "{{say_add}}");
 /* @end */
 
 /** Sets the counters; `inverse` makes them again what they were, when this is undone. */
@@ -87,7 +87,7 @@ function takeBack() {
   const inverse = undo.back();
   if (!inverse) return;
   store.set(inverse(store.get()));
-  speak(`Undone. ${find(current).name}: ${find(current).count}`);
+  speak(`{{say_undone}} ${find(current).name}: ${find(current).count}`);
 }
 /* @end */
 /* @feature several */
@@ -102,7 +102,7 @@ function add() {
 function remove(id) {
   const counter = find(id);
   change(without(store.get(), id), (later) => [...later, counter]);
-  speak(`${counter.name} was removed.`);
+  speak(named("{{say_removed}}", counter));
   addButton.focus();
 }
 
@@ -120,18 +120,18 @@ function panel(id) {
     h("button", { type: "button", class: `key count-key ${look}`, onclick: () => count(id, steps), ...KEEPS_FOCUS }, text);
   const down = key("−", -1, "");
   const up = key("+", 1, "strong");
-  const resetButton = h("button", { type: "button", class: "button quiet small", onclick: () => reset(id), ...KEEPS_FOCUS }, "Reset");
+  const resetButton = h("button", { type: "button", class: "button quiet small", onclick: () => reset(id), ...KEEPS_FOCUS }, "{{say_reset}}");
   /* @feature several */
   const removeButton = h("button", { type: "button", class: "icon-button danger", onclick: () => remove(id) }, icon(ICONS.trash));
   /* @end */
   /* @feature step */
-  const stepField = numberField("Step", `step-${id}`, (text) => {
+  const stepField = numberField("{{say_step}}", `step-${id}`, (text) => {
     const size = readStep(text);
     if (size !== null) edit(id, { step: size });
   });
   /* @end */
   /* @feature goal */
-  const goalField = goalInput("Goal", `goal-${id}`, (text) => edit(id, { goal: readGoal(text) }));
+  const goalField = goalInput("{{say_goal}}", `goal-${id}`, (text) => edit(id, { goal: readGoal(text) }));
   const way = h("p", { class: "quiet-text" });
   const bar = h("span", { class: "bar" });
   const goalLine = h("div", { class: "goal" }, h("div", { class: "track", "aria-hidden": "true" }, bar), way);
@@ -142,7 +142,7 @@ function panel(id) {
     h(
       "div",
       { class: "counter-head" },
-      h("label", { class: "sr-only", htmlFor: name.id }, "Name"),
+      h("label", { class: "sr-only", htmlFor: name.id }, "{{say_name}}"),
       name,
       /* @feature several */
       removeButton,
@@ -173,11 +173,11 @@ function panel(id) {
       fill(name, counter.name);
       number.textContent = String(counter.count);
       number.dataset.length = number.textContent.length > 7 ? "long" : "short";
-      down.setAttribute("aria-label", `− Count down ${counter.name}`);
-      up.setAttribute("aria-label", `+ Count up ${counter.name}`);
-      resetButton.setAttribute("aria-label", `Reset ${counter.name}`);
+      down.setAttribute("aria-label", named("{{say_down}}", counter));
+      up.setAttribute("aria-label", named("{{say_up}}", counter));
+      resetButton.setAttribute("aria-label", named("{{say_resets}}", counter));
       /* @feature several */
-      removeButton.setAttribute("aria-label", `Remove ${counter.name}`);
+      removeButton.setAttribute("aria-label", named("{{say_remove}}", counter));
       removeButton.hidden = store.get().length === 1;
       /* @end */
       /* @feature step */
@@ -192,6 +192,11 @@ function panel(id) {
       /* @end */
     },
   };
+}
+
+/** A text with the name of a counter. */
+function named(text, { name }) {
+  return text.replace("%", () => name);
 }
 
 /** A field keeps what is being typed. */
@@ -214,7 +219,7 @@ function render() {
   undoButton.disabled = undo.size === 0;
   /* @end */
   /* @feature several */
-  total.textContent = `Total: ${totalOf(counters)}`;
+  total.textContent = "{{say_total}}".replace("%", String(totalOf(counters)));
   total.hidden = counters.length < 2;
   /* @end */
 }
@@ -232,7 +237,7 @@ document.getElementById("tool").append(
     /* @end */
   ),
   list,
-  h("p", { class: "hint keys-only" }, h("kbd", {}, "↑"), " or ", h("kbd", {}, "+"), " counts up, ", h("kbd", {}, "↓"), " or ", h("kbd", {}, "−"), " counts down."),
+  h("p", { class: "hint keys-only" }, "{{say_keys}}"),
 );
 onKeys((key) => {
   if (["ArrowUp", "+"].includes(key)) count(current, 1);

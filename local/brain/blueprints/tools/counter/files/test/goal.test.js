@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { goal, progress, readGoal } from "../public/features/goal.js";
 
 test("the way to the goal is told until it is reached", () => {
-  assert.deepEqual(progress({ count: 3, goal: 10 }), { text: "7 to go", share: 0.3 });
-  assert.deepEqual(progress({ count: 12, goal: 10 }), { text: "Goal reached", share: 1 });
+  assert.deepEqual(progress({ count: 3, goal: 10 }), { text: "{{say_to_go}}".replace("%", "7"), share: 0.3 });
+  assert.deepEqual(progress({ count: 12, goal: 10 }), { text: "{{say_reached}}", share: 1 });
   assert.equal(progress({ count: -2, goal: 10 }).share, 0);
   assert.equal(progress({ count: 3, goal: null }), null);
 });

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextName, totalOf } from "../public/features/several.js";
 
+const nameOf = (number) => "{{say_counter}}".replace("%", number);
+
 test("a new counter gets a name that no other has", () => {
-  assert.equal(nextName([{ name: "Counter 1" }]), "Counter 2");
-  assert.equal(nextName([{ name: "Counter 2" }]), "Counter 3");
+  assert.equal(nextName([{ name: nameOf(1) }]), nameOf(2));
+  assert.equal(nextName([{ name: nameOf(2) }]), nameOf(3));
 });
 
 test("all counters add up", () => {

@@ -13,5 +13,5 @@ export function readGoal(text) {
 export function progress({ count, goal: target }) {
   if (target === null) return null;
   const left = target - count;
-  return { text: left > 0 ? `${left} to go` : "Goal reached", share: Math.max(0, Math.min(1, count / target)) };
+  return { text: left > 0 ? "{{say_to_go}}".replace("%", String(left)) : "{{say_reached}}", share: Math.max(0, Math.min(1, count / target)) };
 }

@@ -2,9 +2,11 @@
 export function nextName(counters) {
   const used = new Set(counters.map(({ name }) => name));
   let number = counters.length + 1;
-  while (used.has(`Counter ${number}`)) number++;
-  return `Counter ${number}`;
+  while (used.has(nameOf(number))) number++;
+  return nameOf(number);
 }
+
+const nameOf = (number) => "{{say_counter}}".replace("%", String(number));
 
 /** The sum of all counters. */
 export function totalOf(counters) {
