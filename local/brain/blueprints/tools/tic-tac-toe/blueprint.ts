@@ -1,9 +1,11 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { button, choose, click, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
 import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { TEXTS } from "./texts.ts";
 
 const turn = (text: string) => see(text, { css: "#turn" });
 const xWins: AcceptanceStep[] = [..."14253"].map((key) => press(key));
@@ -13,7 +15,6 @@ export const TIC_TAC_TOE = defineTool({
   kind: "tic-tac-toe",
   title: "Tic-Tac-Toe",
   spoken: "a tic-tac-toe game",
-  lead: "Three in a row win.",
   names: {
     en: `tic-tac-toe, tic-tac-toe game, tic tac toe board, tictactoe, tictactoe game, noughts and crosses,
       naughts and crosses, x and o game`,
@@ -23,6 +24,7 @@ export const TIC_TAC_TOE = defineTool({
   },
   inherent: `${GAME_WORDS}, two player, board, grid, x, o, turn, win, winner, draw, cell, three in row, line,
     winning line, highlight`,
+  texts: TEXTS,
   summary: "A tic-tac-toe game that runs in the browser, by touch, mouse or keyboard.",
   features: [
     {
@@ -62,40 +64,44 @@ export const TIC_TAC_TOE = defineTool({
   parts: ["computer", "score"],
   shared: ["random"],
   modules: { "public/lib/random.js": "computer", "test/random.test.js": "computer" },
-  promises: (_, has) => {
-    const two = has("computer") ? [choose("You play X against", "none")] : [];
-    return [...gamePromises(two), ...featurePromises(two)];
+  promises: (value, has) => {
+    const two = has("computer") ? [choose(value("say_against"), "none")] : [];
+    return [...gamePromises(value, two), ...featurePromises(value, two)];
   },
 });
 
-function gamePromises(two: readonly AcceptanceStep[]): ToolPromise[] {
+const turnOf = (value: Values, mark: string) => turn(value("say_turn").replace("%", mark));
+
+function gamePromises(value: Values, two: readonly AcceptanceStep[]): ToolPromise[] {
+  const cell = (place: string) => click(button(`${value(place)}: ${value("say_empty")}`));
   return [
     {
       name: "Three in a row win",
-      steps: [...two, ...xWins, turn("X wins!"), click(button("New game")), turn("It is X's turn.")],
+      steps: [
+        ...two,
+        ...xWins,
+        turn(value("say_wins").replace("%", "X")),
+        click(button(value("say_new_game"))),
+        turnOf(value, "X"),
+      ],
     },
     {
       name: "Cells are marked by touch or mouse, in turn",
-      steps: [
-        ...two,
-        click(button("centre: empty")),
-        click(button("top left: empty")),
-        turn("It is X's turn."),
-      ],
+      steps: [...two, cell("say_center"), cell("say_top_left"), turnOf(value, "X")],
     },
   ];
 }
 
-function featurePromises(two: readonly AcceptanceStep[]): ToolPromise[] {
+function featurePromises(value: Values, two: readonly AcceptanceStep[]): ToolPromise[] {
   return [
     {
       feature: "computer",
       name: "The computer answers a move",
       steps: [
-        choose("You play X against", "hard"),
+        choose(value("say_against"), "hard"),
         press("5"),
         see("O", { css: "[data-mark='O']" }),
-        turn("It is X's turn."),
+        turnOf(value, "X"),
       ],
     },
     {
@@ -106,15 +112,15 @@ function featurePromises(two: readonly AcceptanceStep[]): ToolPromise[] {
     {
       feature: "undo",
       name: "A move can be taken back",
-      steps: [...two, press("1"), turn("It is O's turn."), click(button("Undo")), turn("It is X's turn.")],
+      steps: [...two, press("1"), turnOf(value, "O"), click(button(value("say_undo"))), turnOf(value, "X")],
     },
     {
       feature: "starter",
       name: "O can have the first move",
       steps: [
         ...two,
-        choose("First move", "O"),
-        turn("It is O's turn."),
+        choose(value("say_first"), "O"),
+        turnOf(value, "O"),
         press("1"),
         see("O", { css: "[data-mark='O']" }),
       ],

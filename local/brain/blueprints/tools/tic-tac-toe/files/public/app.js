@@ -14,7 +14,17 @@ import { createStore } from "./lib/store.js";
 import { NO_SCORE, parseScore, scored } from "./features/score.js";
 /* @end */
 
-const NAMES = ["top left", "top", "top right", "left", "centre", "right", "bottom left", "bottom", "bottom right"];
+const NAMES = [
+  "{{say_top_left}}",
+  "{{say_top}}",
+  "{{say_top_right}}",
+  "{{say_left}}",
+  "{{say_center}}",
+  "{{say_right}}",
+  "{{say_bottom_left}}",
+  "{{say_bottom}}",
+  "{{say_bottom_right}}",
+];
 let game = newGame();
 const cells = NAMES.map((_, at) =>
   h("button", { type: "button", class: "cell", onclick: () => move(at), onkeydown: (event) => walk(event, at) }),
@@ -25,10 +35,10 @@ const opponent = h(
   "select",
   { class: "input", id: "opponent", onchange: restart },
   [
-    ["easy", "Easy computer"],
-    ["medium", "Medium computer"],
-    ["hard", "Hard computer"],
-    ["none", "A friend"],
+    ["easy", "{{say_easy}}"],
+    ["medium", "{{say_medium}}"],
+    ["hard", "{{say_hard}}"],
+    ["none", "{{say_friend}}"],
   ].map(([value, text]) => h("option", { value, selected: value === "medium" }, text)),
 );
 /* @end */
@@ -54,7 +64,7 @@ function renderScore() {
 }
 /* @end */
 /* @feature undo */
-const undoButton = h("button", { type: "button", class: "button quiet", onclick: undo, ...KEEPS_FOCUS }, "Undo");
+const undoButton = h("button", { type: "button", class: "button quiet", onclick: undo, ...KEEPS_FOCUS }, "{{say_undo}}");
 
 /** Takes back a move; against the computer, the person's own one, too. */
 function undo() {
@@ -107,8 +117,8 @@ function restart() {
 
 function outcome() {
   const winner = winnerOf(game.board);
-  if (winner) return `${winner} wins!`;
-  return isOver(game.board) ? "It is a draw." : `It is ${turnOf(game)}'s turn.`;
+  if (winner) return "{{say_wins}}".replace("%", winner);
+  return isOver(game.board) ? "{{say_draw}}" : "{{say_turn}}".replace("%", turnOf(game));
 }
 
 function render() {
@@ -116,7 +126,7 @@ function render() {
   cells.forEach((cell, at) => {
     const mark = game.board[at];
     cell.textContent = mark ?? "";
-    cell.setAttribute("aria-label", `${NAMES[at]}: ${mark ?? "empty"}`);
+    cell.setAttribute("aria-label", `${NAMES[at]}: ${mark ?? "{{say_empty}}"}`);
     cell.dataset.mark = mark ?? "";
     cell.classList.toggle("won", won.includes(at));
   });
@@ -144,23 +154,23 @@ function walk(event, at) {
 document.getElementById("tool").append(
   h(
     "section",
-    { class: "panel play", "aria-label": "Game" },
+    { class: "panel play", "aria-label": "{{say_game}}" },
     h(
       "div",
       { class: "choices" },
       /* @feature computer */
-      h("div", { class: "field" }, h("label", { htmlFor: "opponent" }, "You play X against"), opponent),
+      h("div", { class: "field" }, h("label", { htmlFor: "opponent" }, "{{say_against}}"), opponent),
       /* @end */
       /* @feature starter */
-      h("div", { class: "field" }, h("label", { htmlFor: "starter" }, "First move"), starter),
+      h("div", { class: "field" }, h("label", { htmlFor: "starter" }, "{{say_first}}"), starter),
       /* @end */
     ),
     line,
-    h("div", { class: "board", role: "group", "aria-label": "Board" }, cells),
+    h("div", { class: "board", role: "group", "aria-label": "{{say_board}}" }, cells),
     h(
       "div",
       { class: "row center" },
-      h("button", { type: "button", class: "button", onclick: restart, ...KEEPS_FOCUS }, "New game"),
+      h("button", { type: "button", class: "button", onclick: restart, ...KEEPS_FOCUS }, "{{say_new_game}}"),
       /* @feature undo */
       undoButton,
       /* @end */
@@ -169,16 +179,16 @@ document.getElementById("tool").append(
     h(
       "dl",
       { class: "stats score" },
-      shownScore.map(({ name, node }) => h("div", { class: "stat" }, h("dt", {}, name === "draws" ? "Draws" : name), node)),
+      shownScore.map(({ name, node }) => h("div", { class: "stat" }, h("dt", {}, name === "draws" ? "{{say_draws}}" : name), node)),
     ),
     h(
       "button",
       { type: "button", class: "button quiet small", onclick: () => score.set(NO_SCORE) },
-      "Reset the score",
+      "{{say_reset_score}}",
     ),
     /* @end */
   ),
-  h("p", { class: "hint keys-only" }, h("kbd", {}, "1"), " to ", h("kbd", {}, "9"), " mark a cell, ", h("kbd", {}, "N"), " starts a new game."),
+  h("p", { class: "hint keys-only" }, "{{say_hint}}"),
 );
 onKeys((key) => {
   if (/^[1-9]$/.test(key)) move(Number(key) - 1);
