@@ -1,9 +1,11 @@
+import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { attribute, button, choose, click, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
 import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
-import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Two pushes along each axis move something, whatever the board. */
 const pushes = ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"].map((key) => press(key));
@@ -13,7 +15,6 @@ export const GAME_2048 = defineTool({
   kind: "game-2048",
   title: "2048",
   spoken: "a 2048 game",
-  lead: "Join equal tiles.",
   names: {
     en: "2048, 2048 game, 2048 puzzle, 2048 clone, 2048 puzzle game",
     de: "2048 Spiel",
@@ -22,6 +23,7 @@ export const GAME_2048 = defineTool({
   },
   inherent: `${GAME_WORDS}, puzzle, tile, board, grid, merge, join, slide, number, score, arrow key, arrow, swipe,
     swiping, wasd, game over, win, animation`,
+  texts: TEXTS,
   summary: "A 2048 game that runs in the browser, by keyboard, touch buttons or swipes.",
   features: [
     BEST_SCORE,
@@ -46,19 +48,27 @@ export const GAME_2048 = defineTool({
   parts: ["undo"],
   shared: ["random", "arrows", "best"],
   modules: BEST_SCORE_MODULES,
-  promises: [
+  promises: promisesIn,
+});
+
+function promisesIn(value: Values): ToolPromise[] {
+  // The words around the number of points.
+  const scored = see(value("say_score_now").split("%").join("").replace(/[.:]/g, "").trim(), {
+    css: "#spoken",
+  });
+  return [
     {
       name: "Pushes by keyboard change the board",
-      steps: [see("Join equal tiles to reach 2048."), ...pushes, see("Score", { css: "#spoken" })],
+      steps: [see(value("say_goal")), ...pushes, scored],
     },
     {
       name: "Pushes by touch buttons change the board, and a new game starts at 0",
       steps: [
-        click(button("Move left")),
-        click(button("Move up")),
-        click(button("Move right")),
-        see("Score", { css: "#spoken" }),
-        click(button("New game")),
+        click(button(value("say_move_left"))),
+        click(button(value("say_move_up"))),
+        click(button(value("say_move_right"))),
+        scored,
+        click(button(value("say_new_game"))),
         see("0", { css: "#score" }),
       ],
     },
@@ -76,22 +86,17 @@ export const GAME_2048 = defineTool({
     {
       feature: "persistence",
       name: "The game is still there after a reload",
-      steps: [...pushes, reload, ...pushes, see("Score", { css: "#spoken" })],
+      steps: [...pushes, reload, ...pushes, scored],
     },
     {
       feature: "undo",
       name: "A push can be undone",
-      steps: [...pushes, click(button("Undo")), see("Undone", { css: "#spoken" })],
+      steps: [...pushes, click(button(value("say_undo"))), see(value("say_undone"), { css: "#spoken" })],
     },
     {
       feature: "sizes",
       name: "A larger board can be chosen",
-      steps: [
-        choose("Board size", "5"),
-        see("0", { css: "#score" }),
-        ...pushes,
-        see("Score", { css: "#spoken" }),
-      ],
+      steps: [choose(value("say_size"), "5"), see("0", { css: "#score" }), ...pushes, scored],
     },
-  ],
-});
+  ];
+}

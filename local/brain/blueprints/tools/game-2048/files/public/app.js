@@ -36,14 +36,14 @@ const bestShown = h("dd", { id: "best" });
 /* @end */
 /* @feature undo */
 let earlier = [];
-const undoButton = h("button", { type: "button", class: "button quiet", onclick: undo, ...KEEPS_FOCUS }, "Undo");
+const undoButton = h("button", { type: "button", class: "button quiet", onclick: undo, ...KEEPS_FOCUS }, "{{say_undo}}");
 
 function undo() {
   const last = lastOf(earlier);
   if (!last) return;
   earlier = last.rest;
   store.set(last.game);
-  speak(`Undone. Score ${last.game.score}.`);
+  speak(`{{say_undone}} ${scoreOf(last.game)}`);
 }
 /* @end */
 /* @feature sizes */
@@ -65,7 +65,7 @@ function turn(direction) {
   best.offer(next.score);
   /* @end */
   store.set(next);
-  speak(`${direction}. Score ${next.score}. ${line.textContent}`);
+  speak(`${scoreOf(next)} ${line.textContent}`);
 }
 
 function restart() {
@@ -80,14 +80,18 @@ function restart() {
 }
 
 function stateOf(game) {
-  if (isOver(game)) return "Game over: no move is left.";
-  return isWon(game) ? "You reached 2048! Go on as long as you can." : "Join equal tiles to reach 2048.";
+  if (isOver(game)) return "{{say_over}}";
+  return isWon(game) ? "{{say_won}}" : "{{say_goal}}";
+}
+
+function scoreOf(game) {
+  return "{{say_score_now}}".replace("%", String(game.score));
 }
 
 /** The tiles in words, row by row. */
 function inWords({ size, cells }) {
   const rows = Array.from({ length: size }, (_, row) => cells.slice(row * size, (row + 1) * size));
-  return rows.map((row, index) => `Row ${index + 1}: ${row.map((value) => value || "empty").join(", ")}`).join(". ");
+  return rows.map((row, index) => `${"{{say_row}}".replace("#", String(index + 1))}: ${row.map((value) => value || "{{say_empty}}").join(", ")}`).join(". ");
 }
 
 function render() {
@@ -118,25 +122,25 @@ document.getElementById("tool").append(
   h(
     "dl",
     { class: "stats" },
-    h("div", { class: "stat" }, h("dt", {}, "Score"), score),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_score}}"), score),
     /* @feature best_score */
-    h("div", { class: "stat" }, h("dt", {}, "Best"), bestShown),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_best}}"), bestShown),
     /* @end */
   ),
-  h("section", { class: "panel play", "aria-label": "Game" }, line, board, arrowPad(turn)),
+  h("section", { class: "panel play", "aria-label": "{{say_game}}" }, line, board, arrowPad(turn)),
   h(
     "div",
     { class: "row center" },
-    h("button", { type: "button", class: "button", onclick: restart, ...KEEPS_FOCUS }, "New game"),
+    h("button", { type: "button", class: "button", onclick: restart, ...KEEPS_FOCUS }, "{{say_new_game}}"),
     /* @feature undo */
     undoButton,
     /* @end */
     /* @feature sizes */
-    h("label", { class: "sr-only", htmlFor: "size" }, "Board size"),
+    h("label", { class: "sr-only", htmlFor: "size" }, "{{say_size}}"),
     h("div", {}, sizeField),
     /* @end */
   ),
-  h("p", { class: "hint keys-only" }, "Use the arrow keys or ", h("kbd", {}, "W"), " ", h("kbd", {}, "A"), " ", h("kbd", {}, "S"), " ", h("kbd", {}, "D"), "; swipe on a touch screen."),
+  h("p", { class: "hint keys-only" }, "{{say_hint}}"),
 );
 onKeys((key) => {
   const direction = directionOf(key);
