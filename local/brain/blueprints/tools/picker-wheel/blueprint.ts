@@ -1,17 +1,15 @@
+import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { button, click, fill, press, reload, see } from "#local/brain/blueprints/steps.ts";
-import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
-
-const same = fill("Entries, one on each line", "Tea\nTea");
-const spin = click(button("Spin"));
+import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { TEXTS } from "./texts.ts";
 
 /** Picks one of some entries by a wheel that turns. */
 export const PICKER_WHEEL = defineTool({
   kind: "picker-wheel",
   title: "Picker Wheel",
   spoken: "a picker wheel",
-  lead: "Every entry is equally likely.",
   names: {
     en: `picker wheel, wheel picker, wheel of name, wheel of fortune, spin wheel, spinning wheel, spinner wheel,
       spin wheel app, wheel spinner, fortune wheel, prize wheel, decision wheel, random name picker,
@@ -25,6 +23,7 @@ export const PICKER_WHEEL = defineTool({
   inherent: `spin, spinning, wheel, entry, name, option, choice, pick, random, random name, winner, result, pointer,
     slice, segment, colour, colorful, colourful, animation, editable, edit, list, enter name, own entry,
     custom entry, student, participant, prize, lunch`,
+  texts: TEXTS,
   summary: "A picker wheel that runs in the browser: enter names or options, spin, and one is picked.",
   features: [
     {
@@ -55,33 +54,39 @@ export const PICKER_WHEEL = defineTool({
   ],
   parts: ["remove", "results"],
   shared: ["random"],
-  promises: [
-    { name: "The wheel picks one of the entries", steps: [same, spin, see("Picked: Tea")] },
-    {
-      name: "The space bar spins the wheel",
-      steps: [see("6 of at most 60 entries"), press("Space"), see("Picked:")],
-    },
+  promises: promisesIn,
+});
+
+function promisesIn(value: Values): ToolPromise[] {
+  const lines = value("say_lines");
+  const same = fill(lines, "Tea\nTea");
+  const spin = click(button(value("say_spin")));
+  const picked = (name = "") => see(value("say_picked").replace("%", name).trim());
+  const counted = (count: string) => see(value("say_count").replace("%", count).replace("#", "60"));
+  return [
+    { name: "The wheel picks one of the entries", steps: [same, spin, picked("Tea")] },
+    { name: "The space bar spins the wheel", steps: [counted("6"), press("Space"), picked()] },
     {
       feature: "remove",
       name: "What was picked can be removed",
       steps: [
         same,
         spin,
-        click(button("Remove it from the wheel")),
-        see("Removed Tea."),
-        see("Enter at least two"),
+        click(button(value("say_remove"))),
+        see(value("say_removed").replace("%", "Tea")),
+        see(value("say_few")),
       ],
     },
     {
       feature: "persistence",
       name: "The entries are still there after a reload",
-      steps: [fill("Entries, one on each line", "A\nB\nC"), reload, see("3 of at most 60 entries")],
+      steps: [fill(lines, "A\nB\nC"), reload, counted("3")],
     },
     { feature: "results", name: "Results are counted", steps: [same, spin, see("1 ×")] },
     {
       feature: "shuffle",
       name: "Shuffling keeps all entries",
-      steps: [click(button("Shuffle the entries")), see("6 of at most 60 entries"), spin, see("Picked:")],
+      steps: [click(button(value("say_shuffle"))), counted("6"), spin, picked()],
     },
-  ],
-});
+  ];
+}

@@ -38,24 +38,24 @@ const wheel = shape("svg", { viewBox: "-104 -104 208 208", class: "wheel", role:
 wheel.append(slices, shape("circle", { r: "12", class: "hub" }));
 /** What turns: an element with a layer of its own, so that turning does not draw the slices again. */
 const disc = h("div", { class: "disc" }, wheel);
-const result = h("p", { class: "result", id: "result" }, "Spin the wheel to pick one.");
-const spinButton = h("button", { type: "button", class: "button spin", id: "spin", onclick: spin, ...KEEPS_FOCUS }, "Spin");
+const result = h("p", { class: "result", id: "result" }, "{{say_ready}}");
+const spinButton = h("button", { type: "button", class: "button spin", id: "spin", onclick: spin, ...KEEPS_FOCUS }, "{{say_spin}}");
 const field = h("textarea", { class: "input", id: "entries", rows: 8, spellcheck: false, oninput: () => store.set(readEntries(field.value)) });
 const count = h("p", { class: "quiet-text" });
 /* @feature remove */
 let picked = null;
-const removeButton = h("button", { type: "button", class: "button quiet", hidden: true, onclick: removePicked, ...KEEPS_FOCUS }, "Remove it from the wheel");
+const removeButton = h("button", { type: "button", class: "button quiet", hidden: true, onclick: removePicked, ...KEEPS_FOCUS }, "{{say_remove}}");
 
 function removePicked() {
   const name = picked.name;
   setEntries(without(store.get(), picked.index));
-  announce(`Removed ${name}.`);
+  announce("{{say_removed}}".replace("%", () => name));
 }
 /* @end */
 /* @feature results */
 let results = [];
 const resultList = h("ol", { class: "results" });
-const resultPanel = h("section", { class: "panel", "aria-labelledby": "results-title" }, h("h2", { id: "results-title" }, "Results"), resultList);
+const resultPanel = h("section", { class: "panel", "aria-labelledby": "results-title" }, h("h2", { id: "results-title" }, "{{say_results}}"), resultList);
 
 function renderResults() {
   resultPanel.hidden = results.length === 0;
@@ -83,7 +83,7 @@ function spin() {
   rotation = rotationTo(chosen, entries.length, rotation);
   spinning = true;
   render();
-  result.textContent = "Spinning …";
+  result.textContent = "{{say_spinning}}";
   disc.style.transitionDuration = still ? "0s" : `${SPIN_MS}ms`;
   disc.style.transform = `rotate(${rotation}deg)`;
   setTimeout(() => finish(chosen.index, entries[chosen.index]), still ? 0 : SPIN_MS);
@@ -99,8 +99,8 @@ function finish(index, name) {
   renderResults();
   /* @end */
   render();
-  result.textContent = `Picked: ${name}`;
-  speak(`Picked: ${name}`);
+  result.textContent = "{{say_picked}}".replace("%", () => name);
+  speak(result.textContent);
 }
 
 function slice(name, index, entries) {
@@ -119,10 +119,11 @@ function slice(name, index, entries) {
 function render() {
   const entries = store.get();
   slices.replaceChildren(...entries.map(slice));
-  wheel.setAttribute("aria-label", `Wheel with ${entries.length} entries`);
+  wheel.setAttribute("aria-label", "{{say_slices}}".replace("%", String(entries.length)));
   spinButton.disabled = spinning || entries.length < 2;
   field.disabled = spinning;
-  count.textContent = entries.length < 2 ? "Enter at least two, one on each line." : `${entries.length} of at most ${MAX_ENTRIES} entries`;
+  count.textContent =
+    entries.length < 2 ? "{{say_few}}" : "{{say_count}}".replace("%", String(entries.length)).replace("#", String(MAX_ENTRIES));
   /* @feature remove */
   removeButton.hidden = spinning || picked === null || entries[picked.index] !== picked.name;
   /* @end */
@@ -131,7 +132,7 @@ function render() {
 document.getElementById("tool").append(
   h(
     "section",
-    { class: "panel stage", "aria-label": "Wheel" },
+    { class: "panel stage", "aria-label": "{{say_wheel}}" },
     h("div", { class: "frame" }, h("div", { class: "rim" }, disc)),
     result,
     h(
@@ -148,18 +149,18 @@ document.getElementById("tool").append(
     { class: "stack" },
     h(
       "section",
-      { class: "panel stack", "aria-label": "Entries" },
-      h("div", { class: "field" }, h("label", { htmlFor: "entries" }, "Entries, one on each line"), field),
+      { class: "panel stack", "aria-label": "{{say_entries}}" },
+      h("div", { class: "field" }, h("label", { htmlFor: "entries" }, "{{say_lines}}"), field),
       count,
       /* @feature shuffle */
-      h("button", { type: "button", class: "button quiet small", onclick: () => setEntries(shuffled(store.get(), newSeed())) }, "Shuffle the entries"),
+      h("button", { type: "button", class: "button quiet small", onclick: () => setEntries(shuffled(store.get(), newSeed())) }, "{{say_shuffle}}"),
       /* @end */
     ),
     /* @feature results */
     resultPanel,
     /* @end */
   ),
-  h("p", { class: "hint keys-only" }, h("kbd", {}, "Space"), " spins the wheel."),
+  h("p", { class: "hint keys-only" }, "{{say_hint}}"),
 );
 onKeys((key) => {
   if (key !== " ") return false;
