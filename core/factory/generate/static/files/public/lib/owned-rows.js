@@ -1,7 +1,7 @@
 import { h, icon } from "./dom.js";
 import { formFieldsOf, namedBy } from "./entity.js";
 import { formField, initialValues } from "./form-field.js";
-import { newId } from "./records.js";
+import { newId } from "./identifiers.js";
 import { fill } from "./words.js";
 
 /**

@@ -1,4 +1,5 @@
 import { memoryDatabase, openDatabase } from "./database.js";
+import { newId } from "./identifiers.js";
 import { mergeValues, replacedValues } from "./merge.js";
 import { BEGUN, isReadable, recordMaker } from "./rows.js";
 
@@ -210,10 +211,4 @@ export async function openRecords({ database: name, entities, indexedDB, channel
   function tell() {
     for (const listener of listeners) listener();
   }
-}
-
-/** A new identifier, also on pages without a secure connection. */
-export function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,6 +1,6 @@
 import { collect } from "./behaviours.js";
 import { titleOf } from "./entity.js";
-import { newId } from "./records.js";
+import { newId } from "./identifiers.js";
 import { fill } from "./words.js";
 
 /**

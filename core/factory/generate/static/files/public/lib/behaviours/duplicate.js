@@ -1,5 +1,5 @@
 import { fieldOf, titleOf } from "../entity.js";
-import { newId } from "../records.js";
+import { newId } from "../identifiers.js";
 import { fill } from "../words.js";
 
 /** Makes a copy of a record. What may exist only once, and what a field assigns by itself, is not copied. */

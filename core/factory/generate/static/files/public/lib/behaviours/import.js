@@ -1,6 +1,6 @@
 import { h } from "../dom.js";
 import { planImport } from "../import-plan.js";
-import { newId } from "../records.js";
+import { newId } from "../identifiers.js";
 import { fill } from "../words.js";
 
 const FAULTS_SHOWN = 8;

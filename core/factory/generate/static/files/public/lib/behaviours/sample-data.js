@@ -1,5 +1,5 @@
 import { addDays, currentDay } from "../calculate.js";
-import { newId } from "../records.js";
+import { newId } from "../identifiers.js";
 import { fill } from "../words.js";
 
 /**
