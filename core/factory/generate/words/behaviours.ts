@@ -136,10 +136,16 @@ export const BEHAVIOUR_WORDS: Words = {
   },
   autosaved: { en: "Saved", de: "Gespeichert", fr: "Enregistré", es: "Guardado" },
   autosavePending: {
-    en: "Not saved yet",
-    de: "Noch nicht gespeichert",
-    fr: "Pas encore enregistré",
-    es: "Aún sin guardar",
+    en: "Saving…",
+    de: "Wird gespeichert …",
+    fr: "Enregistrement…",
+    es: "Guardando…",
+  },
+  autosaveFailed: {
+    en: "Could not save",
+    de: "Speichern fehlgeschlagen",
+    fr: "Échec de l’enregistrement",
+    es: "Error al guardar",
   },
   autosaveLength: {
     en: { one: "1 character", other: "{count} characters" },

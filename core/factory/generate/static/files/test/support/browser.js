@@ -31,6 +31,7 @@ const globals = {
   matchMedia: () => ({ matches: false, addEventListener() {} }),
   addEventListener: (type, listener) => events.addEventListener(type, listener),
   removeEventListener: (type, listener) => events.removeEventListener(type, listener),
+  dispatchEvent: (event) => events.dispatchEvent(event),
   scrollTo() {},
   confirm: () => true,
   BroadcastChannel: class extends Listeners {

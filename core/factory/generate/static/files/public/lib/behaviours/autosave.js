@@ -15,6 +15,12 @@ export function autosave({ entity, field }) {
     entity,
     start() {
       for (const type of ["hashchange", "pagehide", "visibilitychange"]) addEventListener(type, flush);
+      // A write that begins while the page is being left may not end, so the browser asks first.
+      addEventListener("beforeunload", (event) => {
+        if (!editor?.pending()) return;
+        flush();
+        event.preventDefault();
+      });
     },
     editor(record, app) {
       flush();
@@ -36,20 +42,24 @@ function createEditor(app, entity, fieldId, first) {
   let saving = false;
   control.value = textOf(first);
   tell();
-  return { field: fieldId, node, update, flush };
+  return { field: fieldId, node, update, flush, pending };
 
   /** Shows what was written elsewhere, unless something that was typed here is not saved yet. */
   function update(record) {
-    if (control.value !== textOf(base)) return;
+    if (pending()) return;
     if (control.value !== textOf(record)) control.value = textOf(record);
     base = record;
     tell();
   }
 
+  function pending() {
+    return control.value !== textOf(base);
+  }
+
   function typed() {
     clearTimeout(timer);
     timer = setTimeout(flush, PAUSE);
-    tell();
+    tell(app.words.autosavePending);
   }
 
   async function flush() {
@@ -59,15 +69,14 @@ function createEditor(app, entity, fieldId, first) {
     saving = true;
     const kept = await change(app, entity, base, { [fieldId]: text || null });
     saving = false;
-    if (!kept) return;
+    if (!kept) return tell(app.words.autosaveFailed);
     base = app.records.get(entity.id, first.id) ?? base;
     tell(app.words.autosaved);
-    if (control.value !== textOf(base)) typed();
+    if (pending()) typed();
   }
 
-  function tell(saved) {
+  function tell(state) {
     const count = fill(app.words.autosaveLength, { count: control.value.length });
-    const pending = control.value === textOf(base) ? saved : app.words.autosavePending;
-    status.textContent = [pending, count].filter(Boolean).join(" · ");
+    status.textContent = [state, count].filter(Boolean).join(" · ");
   }
 }

@@ -9,7 +9,7 @@ const long = { id: "body", empty: null };
 
 async function editorOf(records = [{ id: "a", title: "Trip", body: "Lisbon" }]) {
   const { app, record } = await recordsApp({ fields: [long], records });
-  app.words = { autosaved: "Saved", autosavePending: "Not saved yet", autosaveLength: "{count} characters" };
+  app.words = { autosaved: "Saved", autosavePending: "Saving…", autosaveFailed: "Could not save", autosaveLength: "{count} characters" };
   const behaviour = autosave({ entity: "task", field: "body" });
   let editor;
   const open = (id) => {
@@ -23,14 +23,14 @@ async function editorOf(records = [{ id: "a", title: "Trip", body: "Lisbon" }]) 
     await settled();
   };
   open("a");
-  return { app, record, open, show, control, leave };
+  return { app, behaviour, record, open, show, control, leave };
 }
 
 test("what is typed is saved, and the page says so", async () => {
   const { record, leave } = await editorOf();
   assert.ok(page.shows("6 characters"));
   page.fill("#autosave-body", "Lisbon in May");
-  assert.ok(page.shows("Not saved yet · 13 characters"));
+  assert.ok(page.shows("Saving… · 13 characters"));
   await leave();
   assert.equal(record("a").body, "Lisbon in May");
   assert.ok(page.shows("Saved · 13 characters"));
@@ -59,6 +59,32 @@ test("an edit of another tab is shown, but never replaces what is being typed", 
   await app.records.save("task", { ...record("a"), title: "Journey" });
   show();
   assert.equal(control().value, "Madrid by train");
+});
+
+test("a text that could not be saved stays, and the page says so", async () => {
+  const { app, record, control, leave } = await editorOf();
+  app.attempt = async () => false;
+  page.fill("#autosave-body", "Lisbon in May");
+  await leave();
+  assert.equal(control().value, "Lisbon in May");
+  assert.equal(record("a").body, "Lisbon");
+  assert.ok(page.shows("Could not save · 13 characters"));
+});
+
+test("the browser asks before it leaves a text that is not saved yet", async () => {
+  const { behaviour, record } = await editorOf();
+  behaviour.start();
+  const leaving = () => {
+    const event = new DomEvent("beforeunload");
+    dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  assert.equal(leaving(), false);
+  page.fill("#autosave-body", "Lisbon in May");
+  assert.equal(leaving(), true);
+  await settled();
+  assert.equal(record("a").body, "Lisbon in May");
+  assert.equal(leaving(), false);
 });
 
 test("what was typed is saved when another record is opened", async () => {
