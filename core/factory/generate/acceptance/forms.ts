@@ -50,7 +50,7 @@ export function formSteps(entity: Entity, specification: Specification): FormSte
         ),
         ...steps.save(),
         // What follows may leave the page, which it must not do before the record is kept.
-        { do: "see", text: steps.named(n) },
+        { do: "see", text: entries.get(entity.display)?.shown ?? steps.named(n) },
       ];
     },
     named: (n) => nameOf(entity, n, specification),

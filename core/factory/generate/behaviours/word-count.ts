@@ -5,6 +5,8 @@ import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
 import { fieldOf, isListed, openList, plural } from "./places.ts";
 
+const TEXT = "Alpha beta gamma";
+
 export const WORD_COUNT: BehaviourModule<Extract<Behaviour, { kind: "word_count" }>> = {
   kind: "word_count",
   factory: "wordCount",
@@ -18,7 +20,7 @@ export const WORD_COUNT: BehaviourModule<Extract<Behaviour, { kind: "word_count"
   steps: ({ entity, field }, { specification, form }) => {
     const steps = form(entity);
     const control = steps.control(fieldOf(specification, entity, field));
-    const entry = { steps: [fill(control, "Alpha beta gamma")], shown: null };
+    const entry = { steps: [fill(control, TEXT)], shown: TEXT };
     return [
       ...steps.start(),
       ...steps.create(0, { also: [field], entries: new Map([[field, entry]]) }),

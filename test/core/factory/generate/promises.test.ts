@@ -52,6 +52,15 @@ test("a filter whose values steps cannot enter is not promised", () => {
   expect(promised([twice, { ...twice, value: "todo" }])).toBeUndefined();
 });
 
+test("a record whose name a promise enters is awaited by that name", () => {
+  const entity = HOUSEHOLD.entities.find(({ id }) => id === "chore");
+  if (!entity) throw new TypeError("no chores");
+  const behaviours = [{ kind: "word_count", entity: entity.id, field: entity.display } as const];
+  const steps = stepsOf({ ...HOUSEHOLD, behaviours }, "The words of") ?? [];
+  const saved = steps.findIndex((step) => step.do === "click" && JSON.stringify(step).includes("submit"));
+  expect(steps[saved + 1]).toEqual({ do: "see", text: "Alpha beta gamma" });
+});
+
 const planned = (request: string) => {
   const specification = consult({ messages: [request] }).proposal?.specification;
   if (specification?.kind !== "app") throw new TypeError("no app");
