@@ -3,19 +3,16 @@ import { planText } from "#core/factory/generate/words/plan.ts";
 import { translate } from "#core/factory/generate/words/words.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Comparison } from "#core/factory/specification/formula.ts";
-import type { Entity, Locale } from "#core/factory/specification/specification.ts";
+import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
+import { enterDay, FUTURE, PAST } from "./dated.ts";
 import type { Entry, FormSteps } from "./form-steps.ts";
-import { fill, openPath, reload, see, seeIn } from "./steps.ts";
+import { openPath, reload, see, seeIn } from "./steps.ts";
 
 type Entries = ReadonlyMap<string, Entry>;
 
 /** The kinds of views that show a record by its name, whatever it has; the others only count what passes. */
 const NAMING: readonly View["kind"][] = ["list", "table", "gallery", "board", "print"];
-
-/** A day that has passed and one that is to come, for as long as an app is tested. */
-export const PAST = "2020-01-15";
-const FUTURE = "2099-01-15";
 
 /**
  * The promise of a view with a filter: of two records, it shows or counts the one that passes and not the other. Undefined where
@@ -26,15 +23,16 @@ export function ofFiltered(
   entity: Entity,
   form: FormSteps,
   path: string,
-  locale: Locale,
+  specification: Specification,
 ): Acceptance | undefined {
   const { filter = [] } = view;
+  const { locale } = specification;
   const [decisive, ...others] = filter;
   const sameField = new Set(filter.map(({ field }) => field)).size < filter.length;
   if (!decisive || sameField || view.kind === "detail") return undefined;
-  const rest = others.map((each) => entriesOf(each, true, entity, form));
-  const passing = all([entriesOf(decisive, true, entity, form), ...rest]);
-  const failing = all([entriesOf(decisive, false, entity, form), ...rest]);
+  const rest = others.map((each) => entriesOf(each, true, entity, form, specification));
+  const passing = all([entriesOf(decisive, true, entity, form, specification), ...rest]);
+  const failing = all([entriesOf(decisive, false, entity, form, specification), ...rest]);
   if (!passing || !failing) return undefined;
   return {
     name: planText("filtered", locale, { name: view.name }),
@@ -58,14 +56,21 @@ function all(parts: readonly (Entries | null)[]): Entries | null {
 }
 
 /** What to enter so that a comparison holds, or does not; null if that is not known. */
-function entriesOf(comparison: Comparison, holds: boolean, entity: Entity, form: FormSteps): Entries | null {
+function entriesOf(
+  comparison: Comparison,
+  holds: boolean,
+  entity: Entity,
+  form: FormSteps,
+  specification: Specification,
+): Entries | null {
   const field = entity.fields.find(({ id }) => id === comparison.field);
   if (!field || field.id === entity.display || field.unique) return null;
   if (comparison.than) {
     if (!("today" in comparison.than)) return null;
     const past = comparison.is === "at_most" || comparison.is === "less";
     const future = comparison.is === "at_least" || comparison.is === "more";
-    return past || future ? datedEntries(field, past === holds ? PAST : FUTURE, entity, form) : null;
+    if (!past && !future) return null;
+    return enterDay(field, past === holds ? PAST : FUTURE, entity, specification)?.entries ?? null;
   }
   if (comparison.is === "empty" || comparison.is === "not_empty")
     return filled(field, (comparison.is === "not_empty") === holds, form);
@@ -93,23 +98,4 @@ function chosen(field: Field, value: Comparison["value"], same: boolean, form: F
   const n = values.findIndex((each) => (each === value) === same);
   const example = n < 0 ? null : form.example(field.id, n);
   return example && new Map([[field.id, example]]);
-}
-
-/** A day in a date, or in the date from which it is computed by adding days; null for a date that steps cannot enter. */
-export function datedEntries(field: Field, day: string, entity: Entity, form: FormSteps): Entries | null {
-  if (field.type === "date" || field.type === "date_time") {
-    const value = field.type === "date" ? day : `${day}T09:00`;
-    return new Map([[field.id, { steps: [fill(form.control(field), value)], shown: null }]]);
-  }
-  const { formula } = field;
-  if (formula?.op !== "add_days" || !("left" in formula) || !("field" in formula.left)) return null;
-  const { left, right } = formula;
-  const from = entity.fields.find(({ id }) => id === left.field);
-  if (from?.type !== "date") return null;
-  const days = "field" in right ? form.example(right.field, 0) : undefined;
-  if (days === null || "today" in right) return null;
-  return new Map([
-    [from.id, { steps: [fill(form.control(from), day)], shown: null }],
-    ...("field" in right && days ? [[right.field, days] as const] : []),
-  ]);
 }

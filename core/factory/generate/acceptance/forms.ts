@@ -75,7 +75,8 @@ function addButton({ id, name, fields }: Entity, owner: Entity | undefined, loca
   return { css: `#add-related-${id}-${field.id}` };
 }
 
-const control = ({ id }: Pick<Field, "id">): Target => ({ css: `#field-${id}` });
+/** The control of a field in a form. */
+export const control = ({ id }: Pick<Field, "id">): Target => ({ css: `#field-${id}` });
 
 /** The fields without which a record cannot be saved or named. */
 function neededFields(entity: Entity): Field[] {

@@ -159,7 +159,7 @@ function ofViews(specification: Specification): Acceptance[] {
     if (!entity || !isCreatable(entity, specification)) return [];
     const path = pathOfView(view);
     const form = formSteps(entity, specification);
-    if (view.filter) return ofFiltered(view, entity, form, path, specification.locale) ?? [];
+    if (view.filter) return ofFiltered(view, entity, form, path, specification) ?? [];
     const module = viewModule(view);
     const name = module.promise(view, specification);
     return name ? [{ name, steps: module.steps(view, { specification, entity, path, form }) }] : [];

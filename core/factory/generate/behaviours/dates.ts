@@ -1,5 +1,5 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
-import { datedEntries, PAST } from "#core/factory/generate/acceptance/filtered.ts";
+import { enterDay, PAST } from "#core/factory/generate/acceptance/dated.ts";
 import type { Entry } from "#core/factory/generate/acceptance/form-steps.ts";
 import { formSteps } from "#core/factory/generate/acceptance/forms.ts";
 import { button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
@@ -23,7 +23,7 @@ const done = (condition: Condition | undefined, entity: string, specification: S
 /** What to enter so that the date has passed, also where it is computed from another one; null if steps cannot. */
 function pastEntries({ entity: id, field }: Dated, specification: Specification) {
   const entity = entityOf(specification, id);
-  return datedEntries(fieldOf(specification, id, field), PAST, entity, formSteps(entity, specification));
+  return enterDay(fieldOf(specification, id, field), PAST, entity, specification)?.entries ?? null;
 }
 
 const canPass = (dated: Dated, specification: Specification) =>

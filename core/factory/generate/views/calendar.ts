@@ -1,5 +1,10 @@
-import { click, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import { enterDay, PAST } from "#core/factory/generate/acceptance/dated.ts";
+import type { FormSteps } from "#core/factory/generate/acceptance/form-steps.ts";
+import { click, fill, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
+import type { Field } from "#core/factory/specification/field.ts";
+import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
 
@@ -11,27 +16,54 @@ export const CALENDAR: ViewModule<CalendarView> = {
   kind: "calendar",
   factory: "calendarView",
   options: ({ date }) => ({ date }),
-  promise: (view, { entities, locale }) => {
-    const fields = entities.find(({ id }) => id === view.entity)?.fields ?? [];
-    const field = fields.find(({ id }) => id === view.date);
-    // An entry that belongs to another is added on the page of that one, where no day is chosen.
-    const isOwned = fields.some(({ reference }) => reference?.owned);
-    const isToday = field?.type === "created_at" || (field?.type !== "computed" && !isOwned);
-    return isToday ? planText("calendarView", locale, { name: view.name }) : null;
+  promise: (view, specification) => {
+    const { entities, locale } = specification;
+    const entity = entities.find(({ id }) => id === view.entity);
+    const field = entity?.fields.find(({ id }) => id === view.date);
+    if (!entity || !field) return null;
+    const isKnown = isSetToday(field) || enterDay(field, PAST, entity, specification) !== null;
+    return isKnown ? planText("calendarView", locale, { name: view.name }) : null;
   },
-  steps: (view, { path, form, entity }) => {
+  steps: (view, { path, form, entity, specification }) => {
     const field = entity.fields.find(({ id }) => id === view.date);
-    if (field?.type === "created_at")
+    if (!field) return [];
+    if (isSetToday(field))
       return [...form.start(), ...form.create(0), openPath(path), seeIn(TODAY, form.named(0))];
-    // The form that the button of a day opens has the date already, so the record is created without entering one.
-    const entered = new Map([[view.date, { steps: [], shown: null }]]);
-    const [, ...inForm] = form.create(0, { entries: entered });
-    return [
-      ...form.start(),
-      openPath(path),
-      click({ css: `${TODAY} .calendar-add` }),
-      ...inForm,
-      seeIn(TODAY, form.named(0)),
-    ];
+    // The button of a day is not there where the day is computed, or the record is added on the page of another.
+    const isChosen = field.type !== "computed" && !entity.fields.some(({ reference }) => reference?.owned);
+    return isChosen ? onDay(view, form, path) : shownOn(field, form, path, entity, specification);
   },
 };
+
+const isSetToday = ({ type }: Field) => type === "created_at";
+
+/** Adds a record by the button of today. The form that it opens has the date already. */
+function onDay({ date }: CalendarView, form: FormSteps, path: string): AcceptanceStep[] {
+  const [, ...inForm] = form.create(0, { entries: new Map([[date, { steps: [], shown: null }]]) });
+  return [
+    ...form.start(),
+    openPath(path),
+    click({ css: `${TODAY} .calendar-add` }),
+    ...inForm,
+    seeIn(TODAY, form.named(0)),
+  ];
+}
+
+/** Adds a record of a day that has passed, and goes there. */
+function shownOn(
+  field: Field,
+  form: FormSteps,
+  path: string,
+  entity: Entity,
+  specification: Specification,
+): AcceptanceStep[] {
+  const dated = enterDay(field, PAST, entity, specification);
+  if (!dated) return [];
+  return [
+    ...form.start(),
+    ...form.create(0, { also: [...dated.entries.keys()], entries: dated.entries }),
+    openPath(path),
+    fill({ css: "#calendar-day" }, dated.day),
+    seeIn(`#day-${dated.day}`, form.named(0)),
+  ];
+}

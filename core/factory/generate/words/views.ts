@@ -62,6 +62,7 @@ export const VIEW_WORDS: Words = {
   },
   calendarNext: { en: "Next month", de: "Nächster Monat", fr: "Mois suivant", es: "Mes siguiente" },
   calendarToday: { en: "Today", de: "Heute", fr: "Aujourd’hui", es: "Hoy" },
+  calendarDay: { en: "Go to day", de: "Zum Tag", fr: "Aller au jour", es: "Ir al día" },
   calendarAdd: {
     en: "Add on {day}",
     de: "Hinzufügen: {day}",

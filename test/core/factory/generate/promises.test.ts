@@ -44,6 +44,15 @@ test("a computed date is decided by the date from which it is counted", () => {
   expect(days).toEqual(["2020-01-15", "2099-01-15"]);
 });
 
+test("a calendar of a computed date shows a record on the day that is computed", () => {
+  const steps = stepsOf(planned("a plant watering tracker with a calendar"), "on its day") ?? [];
+  const [chosen, shown] = steps.slice(-2);
+  expect(chosen).toEqual({ do: "fill", target: { css: "#calendar-day" }, value: expect.any(String) });
+  const day = chosen?.do === "fill" ? chosen.value : "";
+  expect(shown).toMatchObject({ do: "see", target: { css: `#day-${day}` } });
+  expect(Date.parse(day)).toBeGreaterThan(Date.parse("2020-01-15"));
+});
+
 test("a filter whose values steps cannot enter is not promised", () => {
   const promised = (filter: NonNullable<View["filter"]>) => stepsOf(filtered(filter), "“Some” shows only");
   expect(promised([{ field: "due", is: "equal", than: { today: true } }])).toBeUndefined();

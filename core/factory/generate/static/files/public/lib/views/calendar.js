@@ -11,7 +11,7 @@ import { fill, inSentence } from "../words.js";
 
 /**
  * The records of an entity in a month, on the days of the field `date`. On a narrow screen only the days that have
- * records are listed. Arrow keys go from day to day, Page Up and Page Down from month to month.
+ * records are listed. Arrow keys go from day to day, Page Up and Page Down from month to month; any day can be chosen.
  */
 export function calendarView(app, { id, name, entity, date, sort, filter }) {
   const shown = { day: null };
@@ -58,7 +58,7 @@ function calendar(app, entity, field, records, day, go) {
   const undated = days.get(null)?.length ?? 0;
   const inMonth = [...days.keys()].some((each) => each?.startsWith(month));
   return [
-    head(app, month, go),
+    head(app, day, go),
     h(
       "table",
       { class: "calendar", role: "grid", "aria-label": monthText(month, app.locale), onkeydown },
@@ -74,7 +74,17 @@ function calendar(app, entity, field, records, day, go) {
   ];
 }
 
-function head(app, month, go) {
+function head(app, day, go) {
+  const month = day.slice(0, 7);
+  const chooser = h("input", {
+    type: "date",
+    class: "input",
+    id: "calendar-day",
+    "aria-label": app.words.calendarDay,
+    value: day,
+    // A year that is being typed is a day of the first century.
+    onchange: () => chooser.value >= "1000" && go(chooser.value),
+  });
   const step = (count) => () => go(`${addMonths(month, count)}-01`);
   const button = (id, label, path, count) =>
     h("button", { type: "button", class: "icon-button", id, "aria-label": label, onclick: step(count) }, icon(path));
@@ -85,6 +95,7 @@ function head(app, month, go) {
     h("h2", { "aria-live": "polite" }, monthText(month, app.locale)),
     button("calendar-next", app.words.calendarNext, "right", 1),
     h("button", { type: "button", class: "button quiet small", id: "calendar-today", onclick: () => go(currentDay(), true) }, app.words.calendarToday),
+    chooser,
   );
 }
 

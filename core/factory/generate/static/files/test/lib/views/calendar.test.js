@@ -31,6 +31,21 @@ test("the buttons lead to other months and back to today", async () => {
   assert.equal(heading(), first);
 });
 
+test("any day can be chosen, and is then the one that the Tab key reaches", async () => {
+  const { page } = await calendar([{ id: "a", title: "Moon landing", day: "1969-07-20" }]);
+  const choose = (day) => {
+    const chooser = document.getElementById("calendar-day");
+    chooser.value = day;
+    chooser.dispatchEvent(new DomEvent("change"));
+  };
+  choose("1969-07-20");
+  const day = page.querySelector('[data-day="1969-07-20"]');
+  assert.equal(day.getAttribute("tabindex"), "0");
+  assert.equal(day.querySelector(".record-link").textContent, "Moon landing");
+  for (const half of ["", "0019-07-20"]) choose(half);
+  assert.ok(page.querySelector('[data-day="1969-07-20"]'));
+});
+
 test("one day can be reached by the Tab key, and the arrow keys lead to the others", async () => {
   const { page } = await calendar([]);
   const reachable = () => page.querySelectorAll("[data-day]").filter((each) => each.getAttribute("tabindex") === "0");
