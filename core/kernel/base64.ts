@@ -7,5 +7,8 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Decodes base64. Throws InvalidCharacterError for any other text. */
 export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
