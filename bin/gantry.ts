@@ -40,7 +40,7 @@ async function synthesise(): Promise<void> {
   const data = new DataStack(app, id("Data"), { config });
   const factory = new FactoryStack(app, id("Factory"), { config, bundles, builderContext, data });
   const api = new ApiStack(app, id("Api"), { config, bundles, factory, root: ROOT });
-  new WebStack(app, id("Web"), { config, bundles, api, root: ROOT });
+  new WebStack(app, id("Web"), { config, bundles, api, data, root: ROOT });
   new OpsStack(app, id("Ops"), { config, data, factory, api });
 
   Tags.of(app).add("gantry:stage", config.stage);

@@ -53,11 +53,15 @@ onSubmit("login", async (form) => {
   await show();
 });
 
-const image = designImage($("ask"), say);
+const image = designImage($("ask"), say, call);
 
 onSubmit("ask", async (form) => {
   const message = form.get("message");
-  const body = { message, ...image.fields(), ...(conversation ? { conversation_id: conversation } : {}) };
+  const body = {
+    message,
+    ...(await image.fields()),
+    ...(conversation ? { conversation_id: conversation } : {}),
+  };
   const reply = target
     ? await call("POST", `/gantry/projects/${target}/change`, { message })
     : await call("POST", "/gantry/consult", body);

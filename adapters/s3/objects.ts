@@ -5,6 +5,7 @@ import {
   NotFound,
   PutObjectCommand,
   type S3Client,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Objects } from "#core/kernel/artifacts.ts";
@@ -42,7 +43,7 @@ export function createObjects({ client, presigner, bucket }: ObjectsOptions): Ob
           sha256: ChecksumSHA256 && Buffer.from(ChecksumSHA256, "base64").toString("hex"),
         };
       } catch (error) {
-        if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
+        if (isAbsent(error)) return undefined;
         throw error;
       }
     },
@@ -50,5 +51,30 @@ export function createObjects({ client, presigner, bucket }: ObjectsOptions): Ob
       getSignedUrl(presigner, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds }),
     presignPut: (key, seconds) =>
       getSignedUrl(presigner, new PutObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds }),
+    async presignUpload(key, { sha256, size, media_type }, seconds) {
+      const checksum = Buffer.from(sha256, "hex").toString("base64");
+      const command = new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ContentLength: size,
+        ContentType: media_type,
+        ChecksumSHA256: checksum,
+      });
+      const url = await getSignedUrl(presigner, command, {
+        expiresIn: seconds,
+        // By default the media type is not signed, and the checksum moves into the query.
+        signableHeaders: new Set(["host", "content-length", "content-type", CHECKSUM]),
+        unhoistableHeaders: new Set([CHECKSUM]),
+      });
+      return { url, headers: { "content-type": media_type, [CHECKSUM]: checksum } };
+    },
   };
 }
+
+/** S3 says "forbidden" for an object that does not exist to callers that may not list the bucket. */
+function isAbsent(error: unknown): boolean {
+  if (error instanceof NotFound || error instanceof NoSuchKey) return true;
+  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === 403;
+}
+
+const CHECKSUM = "x-amz-checksum-sha256";

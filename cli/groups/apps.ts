@@ -2,6 +2,11 @@ import type { Command } from "commander";
 import type { Act } from "#cli/context.ts";
 import { JSON_OPTION, missionArgument } from "./arguments.ts";
 
+const IMAGE_OPTION = [
+  "--image <file>",
+  "an image of the design to follow: PNG, JPEG, GIF or WebP, at most 10 MB",
+] as const;
+
 /** Commands that build apps and ask about them. */
 export function appCommands(program: Command, act: Act): void {
   program.commandsGroup("Apps:");
@@ -12,7 +17,7 @@ export function appCommands(program: Command, act: Act): void {
     .option("-y, --yes", "confirm the plan without asking")
     .option("--no-deploy", "build and audit only")
     .option("--no-publish", "do not open a pull request")
-    .option("--image <file>", "an image of the design to follow: PNG, JPEG, GIF or WebP")
+    .option(...IMAGE_OPTION)
     .option(...JSON_OPTION)
     .addHelpText("after", "\nExit codes: 0 live or built, 1 failed or not confirmed, 64 incorrect usage.")
     .action(act(() => import("#cli/commands/build.ts")));
@@ -20,6 +25,7 @@ export function appCommands(program: Command, act: Act): void {
     .command("plan")
     .description("Show the plan for your words without building it, or why there is none.")
     .argument("<words...>", "what to plan")
+    .option(...IMAGE_OPTION)
     .option(...JSON_OPTION)
     .addHelpText("after", "\nExit codes: 0 a plan, 1 no plan or failed, 64 incorrect usage.")
     .action(act(() => import("#cli/commands/plan.ts")));

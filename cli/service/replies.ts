@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { signalSchema } from "#core/kernel/ledger/signal.ts";
-import { turnReply } from "#core/web/replies/consultation.ts";
+import { turnReply, upload } from "#core/web/replies/consultation.ts";
 import { decision, gate, gateWithSnapshot } from "#core/web/replies/gate.ts";
 import { instanceBegun, instanceWithSteps } from "#core/web/replies/instance.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
@@ -50,6 +50,8 @@ export const consultReply = turnReply
   .extend({ notices: turnReply.shape.notices.default([]) });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;
+
+export const uploadReply = upload.pick({ url: true, headers: true });
 
 /** A run of `factory.plan`: a plan, or why there is none. */
 export const planRunReply = instanceWithSteps.pick({ instance_id: true, error: true }).extend({

@@ -6,10 +6,30 @@ export interface Objects {
   put(key: string, bytes: Uint8Array | string, contentType?: string): Promise<void>;
   /** Undefined when there is no object. Throws TooLarge above `maxBytes`. */
   get(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
-  /** Size and digest without the bytes; undefined when there is no object. `put` always stores the digest. */
+  /**
+   * Size and digest without the bytes; undefined when there is no object, or none that the caller may read. `put` and
+   * an upload always store the digest.
+   */
   exists(key: string): Promise<{ size: number; sha256: string | undefined } | undefined>;
   presignGet(key: string, seconds: number): Promise<string>;
   presignPut(key: string, seconds: number): Promise<string>;
+  /** Signs the upload of exactly this content; the store refuses any other. */
+  presignUpload(key: string, content: UploadContent, seconds: number): Promise<SignedUpload>;
+}
+
+/** What an upload is bound to. */
+export interface UploadContent {
+  /** In hex. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly media_type: string;
+}
+
+/** A URL for PUT, with the headers that the request must have. */
+export interface SignedUpload {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Keys of objects in the artifact bucket. Artifacts are addressed by their digest. */

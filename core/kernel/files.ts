@@ -6,8 +6,8 @@ import { text } from "#core/kernel/text.ts";
 /** A file of a draft or build output. `content` is text, or base64 when `encoding` is `base64`. */
 export const fileSchema = z.strictObject({
   path: text().min(1).max(200),
-  /** Up to 3.75 MB as base64: the largest design image. */
-  content: text().max(5_100_000),
+  /** Up to 10 MB as base64: the largest design image. */
+  content: text().max(13_400_000),
   encoding: z.enum(["utf8", "base64"]).optional(),
 });
 export type SourceFile = z.infer<typeof fileSchema>;

@@ -21,6 +21,12 @@ export const PACKAGE_FILES: ReadonlyMap<string, string> = new Map([
 /** Path pattern of the WebSocket API, with one path per mission. */
 export const SOCKET_PATHS = "/gantry/ws/*";
 
+/**
+ * Path pattern of uploads to the artifact bucket by presigned URLs, so that a page uploads to its own host. In the local
+ * cloud the object store itself is on this host.
+ */
+export const UPLOAD_PATHS = "/t/*";
+
 /** Response headers of all files and API replies. Pages may have a different content security policy. */
 export const SITE_HEADERS = {
   "content-security-policy":

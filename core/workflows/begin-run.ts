@@ -61,9 +61,13 @@ export async function createdDraft(services: WithArtifacts, begun: NewRun): Prom
 }
 
 /** The input, which must have exactly the members that the workflow names, each a string. Throws InvalidInput. */
-function readRunInput({ id, input: names }: Definition, given: unknown): Record<string, string> {
+function readRunInput(definition: Definition, given: unknown): Record<string, string> {
+  const { id, input: required } = definition;
   const members = new Map(Object.entries(typeof given === "object" && given !== null ? given : {}));
-  const entries = names.map((name) => [name, textOf(members.get(name), name)] as const);
+  const optional = definition.machine === "inline" ? (definition.optional ?? []) : [];
+  const names = [...required, ...optional];
+  const present = names.filter((name) => required.includes(name) || members.has(name));
+  const entries = present.map((name) => [name, textOf(members.get(name), name)] as const);
   const unknown = [...members.keys()].find((name) => !names.includes(name));
   if (unknown !== undefined)
     throw new GantryError(

@@ -3,13 +3,15 @@ import { idSchema } from "#core/kernel/ids.ts";
 import { definitionFaults } from "#core/workflows/check-definition.ts";
 import { stepsSchema } from "#core/workflows/step.ts";
 
+const inputNames = z.array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)).max(20);
+
 /** The members of every definition. */
 const common = {
   id: idSchema,
   version: z.string().min(1).max(64),
   title: z.string().min(1).max(120),
   /** The names of the members of its input; each value is a string. */
-  input: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)).max(20),
+  input: inputNames,
 };
 
 const stepsDefinitionSchema = z
@@ -29,6 +31,8 @@ const stepsDefinitionSchema = z
 const inlineDefinitionSchema = z.strictObject({
   ...common,
   machine: z.literal("inline"),
+  /** The names of further members of its input, each of which may be absent. */
+  optional: inputNames.exactOptional(),
   /** Time limit of a run: at most the 29 s that API Gateway waits for a response. */
   active_seconds: z.number().int().min(1).max(29),
 });

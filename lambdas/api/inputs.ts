@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_UPLOAD_BYTES, UPLOAD_TYPES } from "#core/factory/conversation/image-upload.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { CURSOR_PATTERN } from "#core/kernel/list/cursor.ts";
 import { text } from "#core/kernel/text.ts";
@@ -72,11 +73,30 @@ export const consultBody = z
       .describe(
         "An image of the design to follow: PNG, JPEG, GIF or WebP, at most 3.75 MB and 8,000 pixels per side.",
       ),
+    image_sha256: sha256Schema
+      .optional()
+      .describe("An image of the design to follow that was uploaded, in place of `image_base64`."),
     image_filename: text().min(1).max(200).optional().describe("A label for the image."),
   })
   .meta({
     id: "ConsultRequest",
     description: "A message, or the confirmation of a consultation's plan.",
     oneOf: [{ required: ["message"] }, { required: ["confirm"] }],
-    dependentRequired: { confirm: ["conversation_id"], image_filename: ["image_base64"] },
+    dependentRequired: { confirm: ["conversation_id"] },
+    dependentSchemas: {
+      image_filename: { anyOf: [{ required: ["image_base64"] }, { required: ["image_sha256"] }] },
+    },
+    not: { required: ["image_base64", "image_sha256"] },
   });
+
+export const uploadBody = z.strictObject({
+  sha256: sha256Schema.describe("The SHA-256 digest of the image."),
+  size: z
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_UPLOAD_BYTES, "must be at most 10 MB")
+    .describe("The size of the image in bytes.")
+    .meta({ examples: [4_200_000] }),
+  media_type: z.enum(UPLOAD_TYPES),
+});

@@ -26,6 +26,13 @@ const refuse = (): Promise<never> =>
 
 const WITHOUT_TENANT: TenantData = {
   store: { get: refuse, query: refuse, transact: refuse },
-  artifacts: { put: refuse, get: refuse, exists: refuse, presignGet: refuse, presignPut: refuse },
+  artifacts: {
+    put: refuse,
+    get: refuse,
+    exists: refuse,
+    presignGet: refuse,
+    presignPut: refuse,
+    presignUpload: refuse,
+  },
   vault: { seal: refuse, read: refuse, presignGet: refuse },
 };

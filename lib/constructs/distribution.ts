@@ -7,7 +7,14 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { ORIGIN_HEADER } from "#core/identity/origin.ts";
-import { API_PATHS, PAGE_POLICIES, SITE_HEADERS, SOCKET_PATHS, siteHeaders } from "#core/web/site.ts";
+import {
+  API_PATHS,
+  PAGE_POLICIES,
+  SITE_HEADERS,
+  SOCKET_PATHS,
+  siteHeaders,
+  UPLOAD_PATHS,
+} from "#core/web/site.ts";
 import { STAGE } from "#deployment/apis.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { accept } from "#lib/nag/nag.ts";
@@ -18,6 +25,8 @@ export interface DistributionProps {
   readonly config: GantryConfig;
   readonly root: string;
   readonly bucket: Bucket;
+  /** Takes the uploads of pages. */
+  readonly artifacts: IBucket;
   /** Proves to the APIs that a request came through the edge. */
   readonly originKey: string;
   readonly restApiId: string;
@@ -61,6 +70,7 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
     // The order matters: the first pattern that matches is used.
     additionalBehaviors: {
       [SOCKET_PATHS]: sockets,
+      [UPLOAD_PATHS]: uploads(scope, props, shared),
       ...Object.fromEntries(API_PATHS.map((path) => [path, rest])),
       ...Object.fromEntries(
         Object.keys(PAGE_POLICIES).map((path) => [
@@ -109,6 +119,34 @@ function apiBehaviours(
     rest: { ...uncached, origin: origin(restApiId, `/${STAGE}`) },
     sockets: { ...uncached, origin: origin(socketApiId) },
   } satisfies Record<string, cloudfront.BehaviorOptions>;
+}
+
+/** Presigned requests are forwarded with what is signed, but without cookies. */
+function uploads(
+  scope: Construct,
+  { config, artifacts }: DistributionProps,
+  shared: Pick<cloudfront.BehaviorOptions, "functionAssociations" | "responseHeadersPolicy">,
+): cloudfront.BehaviorOptions {
+  return {
+    ...shared,
+    origin: new HttpOrigin(artifacts.bucketRegionalDomainName, {
+      protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+    }),
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+    allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+    cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: new cloudfront.OriginRequestPolicy(scope, "UploadRequest", {
+      originRequestPolicyName: nameOf(config, "uploads"),
+      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(
+        "content-type",
+        "x-amz-checksum-sha256",
+      ),
+      queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+      cookieBehavior: cloudfront.OriginRequestCookieBehavior.none(),
+    }),
+    compress: false,
+  };
 }
 
 function viewerFunction(scope: Construct, { config, root }: DistributionProps): cloudfront.Function {

@@ -6,6 +6,7 @@
 const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;
 // `[^/.]` keeps the match linear: with `[^/]`, a path of dots would take a second.
 const FILE = /\.[^/.]*$/;
+const UPLOAD = /^\/t\//;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
 const TAKES_ZIP = /(?:\*|application)\/(?:\*|zip)/;
@@ -26,6 +27,8 @@ function handler(event) {
       request.headers.accept = { value: "application/zip" };
     return request;
   }
+  if (UPLOAD.test(request.uri) && request.method === "PUT" && request.querystring["X-Amz-Signature"])
+    return request;
   const page = pageAt(request.uri);
   if (!page && !FILE.test(request.uri))
     return refuse(request, 404, "NotFound", "Not found", "There is nothing at this address.");

@@ -11,11 +11,13 @@ import { deployFiles } from "#lib/constructs/static-files.ts";
 import { accept } from "#lib/nag/nag.ts";
 import { WEB_BUCKET } from "#lib/nag/nag-api.ts";
 import type { ApiStack } from "#lib/stacks/api-stack.ts";
+import type { DataStack } from "#lib/stacks/data-stack.ts";
 
 export interface WebStackProps {
   readonly config: GantryConfig;
   readonly bundles: Bundles;
   readonly api: Pick<ApiStack, "rest" | "sockets">;
+  readonly data: Pick<DataStack, "artifacts">;
   /** Root of the repository, which contains the client's files. */
   readonly root: string;
 }
@@ -27,7 +29,7 @@ export class WebStack extends Stack {
   readonly files: GantryFunction;
   readonly originKey: GantryFunction;
 
-  constructor(scope: Construct, id: string, { config, bundles, api, root }: WebStackProps) {
+  constructor(scope: Construct, id: string, { config, bundles, api, data, root }: WebStackProps) {
     super(scope, id, { description: `Gantry ${config.stage}: the web client and its address.` });
     const bucket = createBucket(this);
     this.files = new GantryFunction(this, "web-files", { config, bundles });
@@ -37,6 +39,7 @@ export class WebStack extends Stack {
       config,
       root,
       bucket,
+      artifacts: data.artifacts as s3.IBucket,
       originKey: createOriginKey(this.originKey, config),
       restApiId: api.rest.api.restApiId,
       socketApiId: api.sockets.api.apiId,

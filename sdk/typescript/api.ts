@@ -14,6 +14,8 @@ export interface ConsultRequest {
   publish?: boolean | undefined;
   /** An image of the design to follow: PNG, JPEG, GIF or WebP, at most 3.75 MB and 8,000 pixels per side. */
   image_base64?: string | undefined;
+  /** An image of the design to follow that was uploaded, in place of `image_base64`. */
+  image_sha256?: string | undefined;
   /** A label for the image. */
   image_filename?: string | undefined;
 }
@@ -1363,6 +1365,18 @@ export interface Commission {
   conversation_id: Id;
   /** Gantry's reply, short enough to be spoken. */
   speech: string;
+}
+
+/** An upload that is prepared. */
+export interface Upload {
+  sha256: Sha256;
+  /** Send the image here with PUT. Whoever has this URL can upload this image. */
+  url: string;
+  /** Headers that the request must have. */
+  headers: {
+    [name: string]: string;
+  };
+  expires_at: Time;
 }
 
 /** The answer. */
@@ -3164,6 +3178,17 @@ export interface Operations {
     };
     output: Commission;
   };
+  /** Prepare the upload of a design image. */
+  offerUpload: {
+    input: {
+      /** The SHA-256 digest of the image. */
+      sha256: string;
+      /** The size of the image in bytes. */
+      size: number;
+      media_type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+    };
+    output: Upload;
+  };
   /** Ask a question. */
   chat: {
     input: {
@@ -3429,6 +3454,7 @@ export const OPERATIONS = {
     reply: "json",
   },
   architect: { method: "POST", path: "/gantry/architect", query: [], statuses: [202], reply: "json" },
+  offerUpload: { method: "POST", path: "/gantry/uploads", query: [], statuses: [201], reply: "json" },
   chat: { method: "POST", path: "/gantry/chat", query: [], statuses: [200], reply: "json" },
   themes: { method: "GET", path: "/gantry/themes", query: [], statuses: [200], reply: "json" },
   gates: {

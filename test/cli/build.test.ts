@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -6,6 +9,7 @@ import { missionSignal } from "#core/factory/mission/missions.ts";
 import { CONVERSATION, draftsUntil, log, missionApi, proposal, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, scriptedApis, TOKEN } from "#test/cli/scripted-api.ts";
 import { MISSION } from "#test/support/evidence.ts";
+import { PNG_BASE64 } from "#test/support/samples.ts";
 
 const start = scriptedApis();
 
@@ -99,12 +103,24 @@ describe("gantry build --yes", () => {
     for (const secret of [PASSWORD, TOKEN]) expect(stdout + stderr).not.toContain(secret);
   });
 
-  it("sends the exclusions and the design image", async () => {
-    const { env, asked } = await start(missionApi());
+  it("sends the exclusions, and the design image by an upload", async () => {
+    const uploads: { method?: string | undefined; type?: string | undefined; body: Buffer }[] = [];
+    const store = createServer(async (req, res) => {
+      const body = Buffer.concat(await req.toArray());
+      uploads.push({ method: req.method, type: req.headers["content-type"], body });
+      res.end();
+    });
+    await new Promise<void>((resolve) => store.listen(0, "127.0.0.1", resolve));
+    const { port } = store.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/image?signed`;
+    const offer = { status: 201, body: { url, headers: { "content-type": "image/png" } } };
+    const { env, asked } = await start({ ...missionApi(), "POST /gantry/uploads": offer });
+    const png = Buffer.from(PNG_BASE64, "base64");
+    const sha256 = createHash("sha256").update(png).digest("hex");
     const folder = mkdtempSync(join(tmpdir(), "gantry-cli-"));
     try {
       const image = join(folder, "design.png");
-      writeFileSync(image, "pixels");
+      writeFileSync(image, png);
       const argv = [
         "build",
         "a",
@@ -119,12 +135,19 @@ describe("gantry build --yes", () => {
       await gantry(argv, { env });
     } finally {
       rmSync(folder, { recursive: true });
+      store.close();
     }
+    expect(uploads).toEqual([{ method: "PUT", type: "image/png", body: png }]);
+    expect(asked.find(({ path }) => path === "/gantry/uploads")?.body).toEqual({
+      sha256,
+      size: png.length,
+      media_type: "image/png",
+    });
     expect(consultations(asked)[0]).toEqual({
       message: "a task manager",
       deploy: false,
       publish: false,
-      image_base64: Buffer.from("pixels").toString("base64"),
+      image_sha256: sha256,
       image_filename: "design.png",
     });
   });

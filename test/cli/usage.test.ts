@@ -81,6 +81,8 @@ describe("a wrong command line", () => {
       ["build", "a notes app", "--yes", "--image", "/nonexistent.png"],
       "/nonexistent.png cannot be read: no such file or folder",
     ],
+    [["plan", "a notes app", "--image", "/nonexistent.png"], "/nonexistent.png cannot be read"],
+    [["plan", "a notes app", "--image", "package.json"], "--image must be a PNG, JPEG, GIF or WebP image."],
     [["verify", "pack.zip"], "--mission is required"],
     [
       ["verify", "/nonexistent.zip", "--mission", "m_1"],

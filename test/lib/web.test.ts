@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { App, Stack } from "aws-cdk-lib";
-import { Bucket } from "aws-cdk-lib/aws-s3";
+import { Bucket, type IBucket } from "aws-cdk-lib/aws-s3";
 import { PAGE_POLICIES, SITE_HEADERS } from "#core/web/site.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
@@ -95,9 +95,23 @@ describe("the CloudFront distribution", () => {
     ).Properties.DistributionConfig.Origins;
     const sent = raw.map(({ OriginCustomHeaders }: any) => OriginCustomHeaders);
     const header = { HeaderName: "x-gantry-origin", HeaderValue: { "Fn::GetAtt": [key, "Value"] } };
-    expect(sent).toHaveLength(3);
+    expect(sent).toHaveLength(4);
     expect(sent.filter((headers: any) => headers !== undefined)).toEqual([[header], [header]]);
     expect(only("Custom::GantryOriginKey")).toMatchObject({ Name: "1", ServiceTimeout: "120" });
+  });
+
+  it("forwards presigned uploads to the artifact bucket, with what is signed and no cookies", () => {
+    const behaviour = behaviourFor("/t/acme/artifacts/ab");
+    expect(behaviour).toMatchObject({ CachePolicyId: UNCACHED, ViewerProtocolPolicy: "https-only" });
+    expect(originOf(behaviour)).toMatchObject({
+      CustomOriginConfig: { OriginProtocolPolicy: "https-only", OriginSSLProtocols: ["TLSv1.2"] },
+    });
+    expect(originOf(behaviour).OriginCustomHeaders).toBeUndefined();
+    expect(only("AWS::CloudFront::OriginRequestPolicy").OriginRequestPolicyConfig).toMatchObject({
+      CookiesConfig: { CookieBehavior: "none" },
+      HeadersConfig: { HeaderBehavior: "whitelist", Headers: ["content-type", "x-amz-checksum-sha256"] },
+      QueryStringsConfig: { QueryStringBehavior: "all" },
+    });
   });
 
   it("returns everything else from the bucket, which is readable only for it", () => {
@@ -215,6 +229,7 @@ describe("a custom domain", () => {
       config,
       root: ".",
       bucket,
+      artifacts: new Bucket(stack, "Artifacts") as IBucket,
       originKey: "k",
       restApiId: "r",
       socketApiId: "s",

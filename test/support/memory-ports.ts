@@ -68,6 +68,10 @@ export function memoryObjects(pause: Pause): MemoryObjects {
       }),
     presignGet: async (key, seconds) => `https://objects.test/${key}?get=${seconds}`,
     presignPut: async (key, seconds) => `https://objects.test/${key}?put=${seconds}`,
+    presignUpload: async (key, { media_type }, seconds) => ({
+      url: `https://objects.test/${key}?put=${seconds}`,
+      headers: { "content-type": media_type },
+    }),
   };
 }
 

@@ -46,6 +46,6 @@ export const DEFAULT_LIMITS: BuildLimits = {
   collect_mb: 64,
   collect_file_mb: 16,
   draft_files: 400,
-  draft_mb: 8,
-  draft_file_mb: 4,
+  draft_mb: 16,
+  draft_file_mb: 10,
 };

@@ -33,10 +33,7 @@ export async function takeTurn(
   input: ConsultInput,
   field = "message",
 ): Promise<Conversation> {
-  if (input.image_filename !== undefined && input.image_base64 === undefined)
-    throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
-      field: "image_filename",
-    });
+  requireOneImage(input);
   if (input.confirm !== undefined && input.message !== undefined)
     throw new GantryError("InvalidInput", "confirm and message exclude each other; send one of them.", {
       field: "confirm",
@@ -103,9 +100,13 @@ const isBareYes = ({ message, ...rest }: ConsultInput): boolean =>
   Object.values(rest).every((value) => value === undefined);
 
 /** Whether the input matches the shown plan; a yes with other settings or an image is a message, not a confirmation. */
-function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 }: ConsultInput): boolean {
+function changesNothing(
+  { plan }: Conversation,
+  { deploy, publish, image_base64, image_sha256 }: ConsultInput,
+): boolean {
   return (
     image_base64 === undefined &&
+    image_sha256 === undefined &&
     (deploy ?? plan?.deploy) === plan?.deploy &&
     (publish ?? plan?.publish) === plan?.publish
   );
@@ -124,4 +125,23 @@ async function confirmed(
   return isHuman(caller)
     ? confirm(services, caller, conversation, said)
     : confirmByPolicy(services, caller, conversation, said);
+}
+
+/** Throws InvalidInput for two images, or for the name of none. */
+function requireOneImage({ image_base64, image_sha256, image_filename }: ConsultInput): void {
+  const images = [image_base64, image_sha256].filter((image) => image !== undefined).length;
+  if (images === 2)
+    throw new GantryError(
+      "InvalidInput",
+      "image_base64 and image_sha256 exclude each other; send one of them.",
+      {
+        field: "image_sha256",
+      },
+    );
+  if (images === 0 && image_filename !== undefined)
+    throw new GantryError(
+      "InvalidInput",
+      "image_filename names an image; send image_base64 or image_sha256 with it.",
+      { field: "image_filename" },
+    );
 }

@@ -8,25 +8,40 @@ import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from "#core/model/image-limits.ts";
 
 const MEDIA = { png: "image/png", jpg: "image/jpeg", gif: "image/gif", webp: "image/webp" } as const;
 
-/** Parses a design image within the limits of models: PNG, JPEG, GIF or WebP, 3.75 MB, 8,000 pixels a side. */
-export function readImage(
-  base64: string,
-  filename: string | undefined,
-): { bytes: Uint8Array; image: DesignImage } {
+/** A design image in a request. */
+export interface ReceivedImage {
+  readonly bytes: Uint8Array;
+  readonly image: DesignImage;
+}
+
+/** Parses the design image in `image_base64`, of at most 3.75 MB. Throws InvalidInput. */
+export function readImage(base64: string, filename: string | undefined): ReceivedImage {
   const bytes = decode(base64);
   if (bytes.length > MAX_IMAGE_BYTES)
-    refuse(`has ${bytes.length} bytes; at most ${MAX_IMAGE_BYTES} are allowed`);
-  const { width, height, type } = measure(bytes);
+    refuse(`has ${bytes.length} bytes; at most ${MAX_IMAGE_BYTES} are allowed. Upload a larger image`);
+  return parseImage(bytes, filename, "image_base64");
+}
+
+/** Parses a whole PNG, JPEG, GIF or WebP image of at most 8,000 pixels a side. Throws InvalidInput, which names `field`. */
+export function parseImage(
+  bytes: Uint8Array,
+  filename: string | undefined,
+  field: ImageField,
+): ReceivedImage {
+  const { width, height, type } = measure(bytes, field);
   const media_type = MEDIA[type as keyof typeof MEDIA];
-  if (!media_type) refuse("must be a PNG, JPEG, GIF or WebP image");
+  if (!media_type) refuse("must be a PNG, JPEG, GIF or WebP image", field);
   if (!width || !height || width > MAX_IMAGE_PIXELS || height > MAX_IMAGE_PIXELS)
-    refuse(`must be at most ${MAX_IMAGE_PIXELS} pixels wide and high`);
-  if (!isWhole(bytes, type as ImageType)) refuse("is truncated; send the whole image");
+    refuse(`must be at most ${MAX_IMAGE_PIXELS} pixels wide and high`, field);
+  if (!isWhole(bytes, type as ImageType)) refuse("is truncated; send the whole image", field);
   return {
     bytes,
     image: { sha256: sha256Hex(bytes), media_type, filename: safeName(filename, type as string) },
   };
 }
+
+/** Where an image was given: a member of a request, or an option of the command. */
+type ImageField = "image_base64" | "image_sha256" | "--image";
 
 function decode(base64: string): Uint8Array {
   const plain = base64.replace(/^data:[a-z/+.-]+;base64,/i, "");
@@ -37,11 +52,11 @@ function decode(base64: string): Uint8Array {
   return fromBase64(plain);
 }
 
-function measure(bytes: Uint8Array): { width?: number; height?: number; type?: string } {
+function measure(bytes: Uint8Array, field: ImageField): { width?: number; height?: number; type?: string } {
   try {
     return imageSize(bytes);
   } catch {
-    return refuse("must be a PNG, JPEG, GIF or WebP image");
+    return refuse("must be a PNG, JPEG, GIF or WebP image", field);
   }
 }
 
@@ -55,6 +70,6 @@ function safeName(filename: string | undefined, type: string): string {
   return base.slice(0, 80) || `design.${type}`;
 }
 
-function refuse(sentence: string): never {
-  throw new GantryError("InvalidInput", `image_base64 ${sentence}.`, { field: "image_base64" });
+function refuse(sentence: string, field: ImageField = "image_base64"): never {
+  throw new GantryError("InvalidInput", `${field} ${sentence}.`, { field });
 }

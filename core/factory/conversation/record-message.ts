@@ -1,5 +1,6 @@
 import { conversationRef, conversations, requireOpen } from "#core/factory/conversation/conversation.ts";
-import { readImage } from "#core/factory/conversation/image.ts";
+import { type ReceivedImage, readImage } from "#core/factory/conversation/image.ts";
+import { uploadedImage } from "#core/factory/conversation/image-upload.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import { deviceOf } from "#core/factory/conversation/shown-to.ts";
 import { voidingDrafts } from "#core/governance/gate/plan.ts";
@@ -16,7 +17,9 @@ export interface MessageInput {
   readonly message: string;
   readonly deploy?: boolean | undefined;
   readonly publish?: boolean | undefined;
+  /** The design image itself, or the digest of one that was uploaded. */
   readonly image_base64?: string | undefined;
+  readonly image_sha256?: string | undefined;
   readonly image_filename?: string | undefined;
   /** The project that a new consultation is about; none for a new app. */
   readonly project?: string | undefined;
@@ -35,13 +38,12 @@ export async function recordMessage(
   existing: OpenConversation | null,
   input: MessageInput,
 ): Promise<OpenConversation> {
-  const design =
-    input.image_base64 === undefined ? null : readImage(input.image_base64, input.image_filename);
+  const design = await imageOf(services, caller, input);
   if ((existing?.state.messages.length ?? 0) >= 2 * MAX_MESSAGES)
     throw new GantryError("InvalidInput", "This consultation is too long; start a new one.", {
       field: "conversation_id",
     });
-  if (design)
+  if (design && input.image_base64 !== undefined)
     await services.artifacts.put(
       artifactPath(caller.tenant, design.image.sha256),
       design.bytes,
@@ -75,6 +77,15 @@ export async function recordMessage(
     };
   });
   return opened as OpenConversation;
+}
+
+async function imageOf(
+  services: WithArtifacts,
+  { tenant }: Caller,
+  { image_base64, image_sha256, image_filename }: MessageInput,
+): Promise<ReceivedImage | null> {
+  if (image_base64 !== undefined) return readImage(image_base64, image_filename);
+  return uploadedImage(services, tenant, image_sha256, image_filename);
 }
 
 function started(actor: Actor, { deploy = true, publish = true, project }: MessageInput): SignalDraft {

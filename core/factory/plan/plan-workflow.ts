@@ -1,3 +1,4 @@
+import { uploadedImage } from "#core/factory/conversation/image-upload.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { type ProposeServices, propose } from "#core/factory/plan/propose.ts";
@@ -7,22 +8,24 @@ import type { InlineWorkflow } from "#core/workflows/inline/inline.ts";
 
 /**
  * Drafts the plan that a consultation would propose for a request. There is no consultation, so the plan cannot be
- * confirmed. A request without a plan fails with the consultant's reply.
+ * confirmed. A request without a plan fails with the consultant's reply. A design image is named by its digest.
  */
 export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
   definition: {
     id: "factory.plan",
-    version: "1",
+    version: "2",
     title: "Draft a plan for a request",
     machine: "inline",
     input: ["request"],
+    optional: ["image_sha256"],
     active_seconds: 29,
   },
   limit: "model",
   check: ({ request }) => requireAllowedContent([String(request)], "input.request"),
   async work(services, { tenant, input, called }) {
     const words = [input.request as string];
-    const wish = { tenant, words, previous: null, deploy: true, publish: true, image: null };
+    const design = await uploadedImage(services, tenant, input.image_sha256);
+    const wish = { tenant, words, previous: null, deploy: true, publish: true, image: design?.image ?? null };
     const { plan, plan_hash, speech, question, call } = await propose(services, wish, called);
     called(call);
     if (!plan || !plan_hash)

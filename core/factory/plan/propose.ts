@@ -2,6 +2,7 @@ import { changePlan } from "#core/factory/change/change-plan.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
 import { designColors } from "#core/factory/design-image/colors.ts";
+import { forModel } from "#core/factory/design-image/for-model.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import { MAX_REQUEST, type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
@@ -14,6 +15,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { ask } from "#core/model/ask.ts";
 import type { CallServices } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
+import { capabilitiesOf } from "#core/model/capabilities.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -46,6 +48,12 @@ export interface Proposed {
 
 export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPolicy & WithLibrary;
 
+/** A program states itself what becomes of the image. */
+const isLanguageModel = (model: string): boolean => capabilitiesOf(model).drafts === "files";
+
+const NOT_SHOWN =
+  "The design image is larger than 3.75 MB, which no model accepts: only its colors are used, and it stays in the app.";
+
 /** Requests a plan from the consultant and stores it. Calls `onUnusable` for each call without a usable answer. */
 export async function propose(
   services: ProposeServices,
@@ -56,6 +64,7 @@ export async function propose(
   const words = wordsOf(wish);
   const before = wish.previous ?? released?.plan;
   const image = await imageOf(services, wish);
+  const shown = forModel(image);
   const design = released ? await keptImage(services, wish.tenant, released) : image?.bytes;
   const previous = before ? proposalSchema.strip().parse(before) : null;
   const { answer, call } = await ask(
@@ -81,7 +90,7 @@ export async function propose(
       onUnusable,
       faults: ({ proposal }) =>
         proposal ? [...proposalFaults(proposal, words.length), ...changeFaults(proposal, released)] : [],
-      ...(image ? { image } : {}),
+      ...(shown ? { image: shown } : {}),
     },
   );
   const aside = answer.aside === true && answer.proposal === null;
@@ -90,7 +99,11 @@ export async function propose(
     released && proposed && !aside ? await changePlan(services, wish.tenant, proposed, released) : undefined;
   const plan = changed ? changed.plan : proposed;
   if (plan) await putArtifact(services.artifacts, wish.tenant, canonicalJson(plan));
-  const speech = changed ? [changed.speech, ...(plan ? [answer.speech] : [])].join(" ") : answer.speech;
+  const speech = [
+    ...(changed ? [changed.speech] : []),
+    ...(changed && !plan ? [] : [answer.speech]),
+    ...(image && !shown && isLanguageModel(services.models.consultant) ? [NOT_SHOWN] : []),
+  ].join(" ");
   const question = changed && !plan ? null : answer.question;
   return { plan, plan_hash: plan ? planHash(plan) : null, aside, speech, question, call };
 }

@@ -2,6 +2,7 @@ import type { Assembled } from "#core/factory/architect/draft-app.ts";
 import type { DraftLimits } from "#core/factory/architect/draft-reader.ts";
 import { DRAFT_MS, LEAST_TURN_MS, TURN_MS } from "#core/factory/architect/draft-time.ts";
 import { draftByTurns } from "#core/factory/architect/draft-turns.ts";
+import { forModel } from "#core/factory/design-image/for-model.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
@@ -36,6 +37,7 @@ export async function draftInTurns<I>(
   { policy, prompt, input, design, assemble, existing = [], limits }: Drafting<I>,
 ): Promise<{ readonly manifest: Manifest; readonly calls: readonly SignalDraft[] }> {
   const end = services.clock.now() + DRAFT_MS;
+  const shown = forModel(design);
   const call = caller(services, prompt, {
     model: services.models.architect,
     payer: { tenant: opened.state.tenant, limits: policy.models },
@@ -46,7 +48,7 @@ export async function draftInTurns<I>(
   const first: ModelMessage = {
     role: "user",
     text: prompt.render(input).toWellFormed(),
-    ...(design ? { image: design } : {}),
+    ...(shown && { image: shown }),
   };
   let last: CallRecord | undefined;
   const recordLast = async () => {

@@ -1,3 +1,4 @@
+import { forModel } from "#core/factory/design-image/for-model.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { architect } from "#core/factory/prompts/architect.ts";
@@ -18,6 +19,7 @@ export async function requestDraft(
 ): Promise<FirstDraft> {
   const { plan } = opened.state;
   const by = services.models.architect;
+  const shown = forModel(design);
   const { answer, call } = await ask(
     services,
     architect,
@@ -26,7 +28,7 @@ export async function requestDraft(
       model: by,
       payer: await payerOf(services, opened.state),
       timeout_ms: timeLimitMs("architect", architect.agent),
-      ...(design ? { image: design } : {}),
+      ...(shown ? { image: shown } : {}),
       faults: (manifest) => draftFaults({ plan, manifest, before: null }),
       onUnusable: (call) => record(opened, [callFact(call)]),
     },

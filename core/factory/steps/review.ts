@@ -1,4 +1,5 @@
 import type { WithSkills } from "#core/directives/skill.ts";
+import { forModel } from "#core/factory/design-image/for-model.ts";
 import { isLibraryPath } from "#core/factory/generate/library-path.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
@@ -67,7 +68,7 @@ export async function reviewApp(
 
 /** The design image of the plan, for a critic that reads images. */
 async function designFor(services: WithArtifacts & WithModels, mission: Mission): Promise<Design | null> {
-  return capabilitiesOf(services.models.critic).images ? loadDesign(services, mission) : null;
+  return capabilitiesOf(services.models.critic).images ? forModel(await loadDesign(services, mission)) : null;
 }
 
 /** The text files; of a generated app those that are its own, because its library is the same in every app. */

@@ -12,6 +12,7 @@ import {
   sha256,
   speech,
   time,
+  url,
 } from "#core/web/replies/parts.ts";
 
 const { features, questions } = planSchema.shape;
@@ -144,3 +145,12 @@ export const themeList = z
     ),
   })
   .meta({ id: "ThemeList", description: "All themes." });
+
+export const upload = z
+  .object({
+    sha256,
+    url: url.describe("Send the image here with PUT. Whoever has this URL can upload this image."),
+    headers: z.record(z.string(), z.string()).describe("Headers that the request must have."),
+    expires_at: time,
+  })
+  .meta({ id: "Upload", description: "An upload that is prepared." });

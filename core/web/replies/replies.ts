@@ -6,6 +6,7 @@ import {
   consultationWithMessages,
   themeList,
   turnReply,
+  upload,
   voiceTurnReply,
 } from "#core/web/replies/consultation.ts";
 import { missionFailure } from "#core/web/replies/failure.ts";
@@ -56,6 +57,7 @@ export const REPLIES = {
   Session: session,
   ThemeList: themeList,
   Ticket: ticket,
+  Upload: upload,
   VoiceTurn: voiceTurnReply,
   /** The bytes of a file. */
   binary: z.string().meta({ format: "binary" }),

@@ -4,6 +4,7 @@ import { commission } from "#core/factory/conversation/commission.ts";
 import { consult, takeTurn } from "#core/factory/conversation/consult.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { findConsultation } from "#core/factory/conversation/find.ts";
+import { offerUpload } from "#core/factory/conversation/image-upload.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
 import { type BriefReply, briefReplyOf, replyOf } from "#core/factory/conversation/reply.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
@@ -13,7 +14,14 @@ import { THEMES, themeOf } from "#core/factory/themes/themes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import type { consultation } from "#core/web/replies/consultation.ts";
 import { consultantStatus, consultationState } from "#core/web/replies/parts.ts";
-import { consultBody, FILTERS_COST, isFiltered, listQuery, message } from "#lambdas/api/inputs.ts";
+import {
+  consultBody,
+  FILTERS_COST,
+  isFiltered,
+  listQuery,
+  message,
+  uploadBody,
+} from "#lambdas/api/inputs.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
@@ -150,6 +158,24 @@ export const consultRoutes: readonly Route[] = [
     handle: async ({ services, caller, body }) => ({
       status: 202,
       body: await commission(services, caller, body),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/uploads",
+    id: "offerUpload",
+    tag: "Consultations",
+    right: "write",
+    scope: "consultations:write",
+    summary: "Prepare the upload of a design image.",
+    description:
+      "For an image that is too large for a message: PNG, JPEG, GIF or WebP, at most 10 MB and 8,000 pixels per side. Send it with PUT to `url` with the given `headers` before `expires_at`; any other content is refused. Then name it in a message as `image_sha256`.",
+    keyed: false,
+    body: uploadBody,
+    reply: { status: 201, description: "Where to upload the image.", schema: "Upload" },
+    handle: async ({ services, caller, body }) => ({
+      status: 201,
+      body: await offerUpload(services, caller, body),
     }),
   }),
   route({

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createObjects } from "#adapters/s3/objects.ts";
-import type { Objects } from "#core/kernel/artifacts.ts";
+import type { Objects, SignedUpload } from "#core/kernel/artifacts.ts";
 import { type BucketWorld, bucketWorld } from "./bucket.ts";
 
 let skew = 0;
@@ -100,5 +100,44 @@ describe("a presigned URL", () => {
     const late = await fetch(get);
     skew = 0;
     expect([late.status, await late.text()]).toEqual([403, expect.stringContaining("expired")]);
+  });
+});
+
+describe("a presigned upload", () => {
+  const content = bytes("a picture");
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const media_type = "image/png";
+  const offered = (key: string) =>
+    objects.presignUpload(key, { sha256, size: content.length, media_type }, 60);
+  const send = ({ url, headers }: SignedUpload, body: Uint8Array) =>
+    fetch(url, { method: "PUT", headers, body: Buffer.from(body) });
+
+  it("stores the content that was signed, with its media type and digest", async () => {
+    expect((await send(await offered("uploads/one"), content)).status).toBe(200);
+    expect(await objects.exists("uploads/one")).toEqual({ size: content.length, sha256 });
+    const head = await world.client.send(new HeadObjectCommand({ Bucket: world.bucket, Key: "uploads/one" }));
+    expect(head.ContentType).toBe(media_type);
+  });
+
+  it("refuses any other content, size, media type or digest", async () => {
+    const upload = await offered("uploads/two");
+    const other = bytes("b picture");
+    const digest = createHash("sha256").update(other).digest("base64");
+    const headers = (changed: Record<string, string>) => ({
+      ...upload,
+      headers: { ...upload.headers, ...changed },
+    });
+    const { "content-type": _, ...untyped } = upload.headers;
+    const { "x-amz-checksum-sha256": __, ...unchecked } = upload.headers;
+    const answers = [
+      await send(upload, other),
+      await send(upload, bytes("a picture and more")),
+      await send(headers({ "content-type": "text/html" }), content),
+      await send(headers({ "x-amz-checksum-sha256": digest }), other),
+      await send({ ...upload, headers: untyped }, content),
+      await send({ ...upload, headers: unchecked }, other),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 403, 403, 403, 403, 403]);
+    expect(await objects.exists("uploads/two")).toBeUndefined();
   });
 });

@@ -141,6 +141,26 @@ describe("the page at /, in this order,", () => {
     expect(await page.getByRole("img", { name: "mockup.png" }).isVisible()).toBe(false);
   });
 
+  it("uploads a design image that is too large for a message, through its own host", async () => {
+    const { page } = home;
+    const large = Buffer.from(pngOf(1200, 1100, (x, y) => [x % 256, y % 256, (x * y) % 256]));
+    const padding = Buffer.alloc(3_760_000);
+    padding.writeUInt32BE(padding.length - 12, 0);
+    padding.write("tEXt", 4);
+    const buffer = Buffer.concat([large.subarray(0, -12), padding, large.subarray(-12)]);
+    const chooser = page.getByLabel("Design image (optional)");
+    await chooser.setInputFiles({ name: "large.png", mimeType: "image/png", buffer });
+    await page.getByRole("img", { name: "large.png" }).waitFor();
+    await page.getByLabel("What shall be built?").fill("Build me a recipe book");
+    const [sent] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "PUT"),
+      page.getByRole("button", { name: "Ask" }).click(),
+    ]);
+    expect(sent.status()).toBe(200);
+    expect(new URL(sent.url()).host).toBe(new URL(page.url()).host);
+    await page.getByText("colors of the image").waitFor();
+  });
+
   it("is still logged in after a reload, and had no error on the way", async () => {
     const { page } = home;
     await page.reload();
