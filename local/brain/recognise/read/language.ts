@@ -18,6 +18,23 @@ const OTHERS = new Set(
   ),
 );
 
+/** Words for an app, a list of tasks and the like, which occur in no language that is read. */
+const FOREIGN_NOUNS = new Set(
+  `aplicativo aplicație aplikacja aplikace aplikacija aplikasi aplikácia applicazione applikation alkalmazás
+  programma sovellus toepassing uygulama uygulaması tarefa tarefas tehtävälista huskeliste oppgaveliste
+  gjøremål takenlijst att göra`.split(/\s+/),
+);
+/** Letters and endings of no language that is read. A capitalised word with them may be a name. */
+const FOREIGN_FORM = /^(?=\p{Ll}).*(?:[ãõåøłąęśćźżńěščřžůťďňőűășțşţğıđơưạ-ỹìò]|(?:ità|zion[ei])$)/u;
+
+/** How clearly a word belongs to a language that is not read, from 0 to 3. */
+function foreignness(text: string): number {
+  const word = text.toLowerCase().normalize("NFC");
+  if (FOREIGN_NOUNS.has(word)) return 3;
+  if (FOREIGN_FORM.test(text.normalize("NFC"))) return 2;
+  return OTHERS.has(word) ? 1 : 0;
+}
+
 /**
  * The language that most function words and known words of a message belong to; `start` if none does. Null for a
  * language that is not read.
@@ -27,12 +44,14 @@ export function localeOf(tokens: readonly Token[], start: Locale | null): Locale
   if (words.length === 0) return tokens.some(({ text }) => /\p{L}/u.test(text)) ? null : (start ?? "en");
   const latin = words.filter(({ text }) => /^[\p{Script=Latin}\p{M}\d'’+#]+$/u.test(text));
   if (latin.length * 2 < words.length) return null;
+  // "A todo app" consists of words that are frequent in Spanish as well.
+  const english = words.every((word) => votesFor("en", [word]) > 0);
   const votes = LOCALES.map((locale) => ({
     locale,
-    votes: votesFor(locale, words) + (locale === start ? 0.6 : 0),
+    votes: votesFor(locale, words) + (locale === start ? 0.6 : 0) + (locale === "en" && english ? 1 : 0),
   }));
   const best = votes.reduce((one, other) => (other.votes > one.votes ? other : one));
-  const foreign = words.filter(({ text }) => OTHERS.has(text.toLowerCase())).length;
+  const foreign = words.reduce((sum, { text }) => sum + foreignness(text), 0);
   if (foreign >= 2 && foreign * 2 > best.votes + 0.5 * words.length) return null;
   return best.votes > 0 ? best.locale : (start ?? "en");
 }
