@@ -4,14 +4,14 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
     build: "baue bau erstelle erstell mach mache programmiere entwickle generiere schreibe",
     a: "ein eine einen einem einer eines der die das den dem mein meine meinen meiner",
     please:
-      "mir bitte ich möchte hätte gern gerne will brauche einfach einfache einfachen einfacher einfaches",
+      "mir bitte ich möchte hätte gern gerne will brauche einfach einfache einfachen einfacher einfaches spielen",
     nice: "klein kleine kleinen kleiner kleines schön schöne schönen schöner schönes mal doch uns",
     app: "anwendung programm webseite",
     with: "mit plus",
     without: "ohne kein keine keinen",
     and: "und sowie",
     or: "oder",
-    for: "für",
+    for: "für zum zur",
     of: "von vom",
     also: "auch",
   },
@@ -31,7 +31,7 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
   {
     build: "crea crear cree haz hazme hacer construye desarrolla genera prográmame",
     a: "un una el la los las mi mis",
-    please: "me quiero necesito quisiera por favor sencillo sencilla simple",
+    please: "me quiero necesito quisiera por favor sencillo sencilla simple jugar al",
     nice: "pequeño pequeña bonito bonita",
     app: "aplicación programa",
     with: "con",
@@ -56,6 +56,9 @@ const WORDS = LANGUAGES.map(
     ),
 );
 
+/** Marks a word that stays as it is. */
+const KEPT = "\uE000";
+
 /**
  * Replaces the function words of a German, French or Spanish request by English ones: "eine Uhr mit Wecker"
  * results in "a Uhr with Wecker". A message in another language is returned as it is.
@@ -64,16 +67,26 @@ export function inEnglish(message: string): string {
   const words = [...message.matchAll(/\p{L}+/gu)].map(([word]) => plain(word));
   const wordsIn = (language: ReadonlyMap<string, string>) =>
     words.filter((word) => language.has(word)).length;
-  const telling = words.filter((word) => !ENGLISH_TOO.has(word));
+  // "Des" begins a French request; elsewhere it is German as well.
+  const telling = words.filter((word, at) => !ENGLISH_TOO.has(word) || (at === 0 && word === "des"));
   const counts = WORDS.map((known) => telling.filter((word) => known.has(word)).length);
   const most = Math.max(...counts);
   if (most === 0) return message;
   // "un reloj con …": where languages share the words that tell, all the others decide.
   const [known] = WORDS.filter((_, at) => counts[at] === most).sort((a, b) => wordsIn(b) - wordsIn(a));
   if (!known) return message;
-  return message
-    .replace(/\bde (?=\d)/giu, "of ") // Elsewhere it is part of a name, such as "conversor de unidades".
-    .replace(/\p{L}+/gu, (word) => known.get(plain(word)) ?? word);
+  return (
+    message
+      .replace(/\bjouer (?:à|au|aux)(?= )/giu, "please")
+      .replace(/\bde (?=\d)/giu, "of ") // Elsewhere it is part of a name, such as "conversor de unidades".
+      // After a noun, it is part of a name: "roue des prénoms".
+      .replace(/(?<=\p{L} )des(?= )/giu, (word, at: number, text: string) =>
+        known.has(plain(text.slice(0, at).match(/\p{L}+(?= $)/u)?.[0] ?? "")) ? word : `${KEPT}${word}`,
+      )
+      .replace(/\uE000?\p{L}+/gu, (word) =>
+        word.startsWith(KEPT) ? word.slice(1) : (known.get(plain(word)) ?? word),
+      )
+  );
 }
 
 function plain(word: string): string {

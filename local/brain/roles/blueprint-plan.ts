@@ -1,13 +1,18 @@
+import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { inSentence } from "#core/factory/generate/words/words.ts";
 import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
+import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
+import { planWords } from "#local/brain/blueprints/plan-words.ts";
 import type { Ask } from "#local/brain/recognise/ask.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
+import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
-import { listed, plain } from "./sentence.ts";
+import { plain } from "./sentence.ts";
+import { TOOL_SPEECH } from "./tool-speech.ts";
 
 /** What the person said so far. */
 export interface Said {
@@ -28,35 +33,38 @@ export function proposeBlueprint(
 ): ConsultantAnswer & { readonly proposal: Proposal } {
   const has = switchesOf(blueprint, ask, answers);
   const value = valuesOf(blueprint, ask.settings);
+  const locale = LOCALES.find((each) => each === value("locale")) ?? "en";
   const title = ask.name ?? (value("say_title") || blueprint.title);
   const ledger = ledgerOfKind(blueprint, messages, has, from);
   const proposal: Proposal = {
     title,
-    summary: summaryOf(blueprint, ask),
+    summary: summaryOf(blueprint, ask, locale),
     kind: blueprint.kind,
     project_name: projectNameOf(plain(title), blueprint.kind),
     stack: blueprint.stack,
-    features: blueprint.features.map(({ id, title }) => ({ id, title, included: has(id) })),
+    features: blueprint.features.map(({ id, title }) => ({
+      id,
+      title: capitalized(planWords(title, locale)),
+      included: has(id),
+    })),
     acceptance: blueprint.acceptance(has, title, value).map(({ name }) => name),
-    questions: openQuestions(blueprint, ask, answers),
+    questions: openQuestions(blueprint, ask, answers, locale),
     ...(ledger.length <= MAX_ENTRIES && { ledger }),
   };
-  const included = blueprint.features.filter(({ id }) => has(id));
-  const list = listed(included.map(spokenFeature), "en");
-  const opening = later ? "The plan is now" : "Here is the plan:";
-  const kind = ask.name === null ? blueprint.spoken : `${title}, ${blueprint.spoken}`;
-  const plan = included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`;
+  const included = blueprint.features.filter(({ id }) => has(id)).map((each) => spokenFeature(each, locale));
+  const spoken = planWords(blueprint.spoken, locale);
+  const plan = TOOL_SPEECH[locale].plan(ask.name === null ? spoken : `${title}, ${spoken}`, included, later);
   return {
     proposal,
     speech: blueprint.note ? `${plan} ${blueprint.note}` : plan,
-    question: closing(blueprint, proposal.questions),
+    question: closing(blueprint, proposal.questions, locale),
   };
 }
 
 /** The blueprint's summary, with the values that the person stated. */
-function summaryOf({ summary, settings = [] }: Blueprint, ask: Ask): string {
+function summaryOf({ summary, settings = [] }: Blueprint, ask: Ask, locale: Locale): string {
   const stated = settings.filter(({ id }) => ask.settings.has(id));
-  return [summary, ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? ""))]
+  return [planWords(summary, locale), ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? ""))]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
@@ -65,11 +73,11 @@ function summaryOf({ summary, settings = [] }: Blueprint, ask: Ask): string {
  * "Yes" to this question builds the plan as shown, so an open choice is offered as an addition and never as
  * the question itself.
  */
-function closing(blueprint: Blueprint, questions: Proposal["questions"]): string {
+function closing(blueprint: Blueprint, questions: Proposal["questions"], locale: Locale): string {
   const asked = new Set(questions.map(({ id }) => id));
-  const names = blueprint.features.filter(({ id }) => asked.has(id)).map(spokenFeature);
-  if (names.length === 0) return "Shall I build it?";
-  return `Shall I build it, or add ${names.join(" or ")} first?`;
+  const open = blueprint.features.filter(({ id }) => asked.has(id));
+  if (open.length === 0) return SPEECH[locale].build;
+  return TOOL_SPEECH[locale].add(open.map((each) => spokenFeature(each, locale)));
 }
 
 /** The person's words take precedence, then the answers to questions, then the blueprint's defaults. */
@@ -85,25 +93,31 @@ function switchesOf(blueprint: Blueprint, ask: Ask, answers: Readonly<Record<str
 function answerTo(answer: string | undefined): boolean | undefined {
   if (answer === undefined) return undefined;
   if (/^\s*(y|yes|yeah|yep|sure|ok|okay|true|please)\b/i.test(answer)) return true;
-  return /^\s*(n|no|nope|not|false)\b/i.test(answer) ? false : undefined;
+  if (/^\s*(n|no|nope|not|false)\b/i.test(answer)) return false;
+  const { turn } = turnOf(answer);
+  return turn === "yes" ? true : turn === "no" ? false : undefined;
 }
 
 function openQuestions(
   blueprint: Blueprint,
   ask: Ask,
   answers: Readonly<Record<string, string>>,
+  locale: Locale,
 ): Proposal["questions"] {
   return blueprint.features
     .filter(({ id, ask: question }) => question && !ask.switches.has(id) && answers[id] === undefined)
     .slice(0, 2)
     .map(({ id, ask: question = "", default: usual }) => ({
       id,
-      question,
-      options: ["Yes", "No"],
-      default: usual ? "Yes" : "No",
+      question: planWords(question, locale),
+      options: [...TOOL_SPEECH[locale].answers],
+      default: TOOL_SPEECH[locale].answers[usual ? 0 : 1],
     }));
 }
 
-function spokenFeature({ title, spoken }: BlueprintFeature): string {
-  return spoken ?? inSentence(title, "en");
+function spokenFeature({ title, spoken }: BlueprintFeature, locale: Locale): string {
+  if (locale === "en") return spoken ?? inSentence(title, locale);
+  return inSentence(planWords(title, locale), locale);
 }
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

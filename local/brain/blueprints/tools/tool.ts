@@ -2,7 +2,9 @@ import type { Acceptance } from "#core/factory/acceptance.ts";
 import type { Blueprint, BlueprintFeature, Switches, Values } from "#local/brain/blueprint.ts";
 import { SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { namesOf } from "#local/brain/blueprints/plan-words.ts";
 import { darkModeAcceptance, open, see } from "#local/brain/blueprints/steps.ts";
+import { inEnglish } from "#local/brain/recognise/function-words.ts";
 
 /** A promise of a tool; with `feature`, only if that feature is in the plan. */
 export interface ToolPromise extends Acceptance {
@@ -42,6 +44,10 @@ export function defineTool(tool: Tool): Blueprint {
   const { names, parts = [], shared = [], promises, modules, purposes = "", inherent, ...rest } = tool;
   return {
     ...rest,
+    features: rest.features.map((feature) => ({
+      ...feature,
+      synonyms: [...feature.synonyms, ...namesOf(feature.title).filter(isReadable).flatMap(inflected)],
+    })),
     stack: "static",
     synonyms: Object.values(names).flatMap(phrases),
     purposes: phrases(purposes),
@@ -66,6 +72,15 @@ export function defineTool(tool: Tool): Blueprint {
       ...(has("dark_mode") ? [darkModeAcceptance(value("say_use_dark"))] : []),
     ],
   };
+}
+
+/** Whether a name is found in a message of which the function words were replaced. */
+const isReadable = (name: string): boolean => inEnglish(name) === name;
+
+/** A name with the endings of German adjectives. */
+function inflected(name: string): string[] {
+  const [, adjective, noun] = /^([a-zäöüß]+)(?:e|er|es) (\p{Lu}.*)$/u.exec(name) ?? [];
+  return adjective ? ["e", "en", "em", "er", "es"].map((ending) => `${adjective}${ending} ${noun}`) : [name];
 }
 
 function filesOf(feature: string): [string, string][] {

@@ -1,0 +1,81 @@
+import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
+
+/** What plans say of tools, within a sentence: `English | German | French | Spanish`. */
+const TABLE = `
+  a counter                     | ein Zähler                        | un compteur                          | un contador
+  a picker wheel                | ein Glücksrad                     | une roue de la fortune               | una ruleta
+  a tic-tac-toe game            | das Spiel „Drei gewinnt“          | un jeu de morpion                    | el juego de tres en raya
+  a 2048 game                   | das Spiel 2048                    | le jeu 2048                          | el juego 2048
+  a snake game                  | das Spiel Snake                   | le jeu Snake                         | el juego Snake
+  a typing test                 | ein Tipptest                      | un test de dactylographie            | una prueba de mecanografía
+  a world clock                 | eine Weltuhr                      | une horloge mondiale                 | un reloj mundial
+  a drawing pad                 | ein Zeichenblock                  | un bloc à dessin                     | un bloc de dibujo
+  flashcards                    | Karteikarten                      | des cartes mémoire                   | tarjetas de estudio
+
+  Saving in the browser         | Speichern im Browser              | Enregistrement dans le navigateur    | Guardado en el navegador
+  Dark mode                     | dunkler Modus                     | Mode sombre                          | Modo oscuro
+  Undo                          | Rückgängig                        | Annulation                           | Deshacer
+  Undo and redo                 | Rückgängig und Wiederholen        | Annuler et rétablir                  | Deshacer y rehacer
+  Step size                     | Schrittweite                      | Pas                                  | Paso
+  Several counters              | mehrere Zähler                    | Plusieurs compteurs                  | Varios contadores
+  Goal                          | Ziel                              | Objectif                             | Objetivo
+  Removing what was picked      | Entfernen des Gezogenen           | Retrait de ce qui a été tiré         | Quitar lo elegido
+  List of results               | Liste der Ergebnisse              | Liste des résultats                  | Lista de resultados
+  Shuffling the entries         | Mischen der Einträge              | Mélange des entrées                  | Mezclar las entradas
+  Computer as opponent          | Computer als Gegner               | Ordinateur comme adversaire          | Ordenador como rival
+  Score                         | Punktestand                       | Score                                | Marcador
+  Choice of who starts          | Wahl, wer beginnt                 | Choix de qui commence                | Elegir quién empieza
+  Best score                    | Bestwert                          | Meilleur score                       | Mejor puntuación
+  Larger board                  | größeres Spielfeld                | Plateau plus grand                   | Tablero más grande
+  Speeds                        | Geschwindigkeiten                 | Vitesses                             | Velocidades
+  Open walls                    | offene Wände                      | Murs ouverts                         | Paredes abiertas
+  Sound                         | Ton                               | Son                                  | Sonido
+  Best speed                    | beste Geschwindigkeit             | Meilleure vitesse                    | Mejor velocidad
+  Lengths of text               | Textlängen                        | Longueurs de texte                   | Longitudes de texto
+  Keys to practise              | Tasten zum Üben                   | Touches à travailler                 | Teclas para practicar
+  Own text                      | eigener Text                      | Texte personnel                      | Texto propio
+  Time difference               | Zeitunterschied                   | Décalage horaire                     | Diferencia horaria
+  12-hour clock                 | 12-Stunden-Anzeige                | Affichage sur 12 heures              | Formato de 12 horas
+  Seconds                       | Sekunden                          | Secondes                             | Segundos
+  Other hours                   | andere Uhrzeiten                  | Autres heures                        | Otras horas
+  Saving as PNG                 | Speichern als PNG                 | Enregistrement en PNG                | Guardar como PNG
+  Eraser                        | Radierer                          | Gomme                                | Borrador
+  Grid                          | Raster                            | Grille                               | Cuadrícula
+  Import and export             | Import und Export                 | Importation et exportation           | Importación y exportación
+  Progress by box               | Fortschritt je Fach               | Progression par boîte                | Progreso por caja
+
+  Do you need several counters? | Sollen es mehrere Zähler sein?    | Faut-il plusieurs compteurs ?        | ¿Hacen falta varios contadores?
+  Should it count towards a goal? | Soll er auf ein Ziel hin zählen? | Doit-il compter vers un objectif ? | ¿Debe contar hacia un objetivo?
+  Should past results be listed? | Sollen frühere Ergebnisse aufgelistet werden? | Faut-il lister les résultats passés ? | ¿Se listan los resultados anteriores?
+  Should moves be undoable?     | Sollen Züge zurückgenommen werden können? | Les coups doivent-ils pouvoir être annulés ? | ¿Se podrán deshacer las jugadas?
+  Should there be a larger board, too? | Soll es auch ein größeres Spielfeld geben? | Faut-il aussi un plateau plus grand ? | ¿Habrá también un tablero más grande?
+  Should the snake be able to pass through walls? | Soll die Schlange durch Wände gehen können? | Le serpent doit-il pouvoir traverser les murs ? | ¿Podrá la serpiente atravesar las paredes?
+  Should you be able to enter a text of your own? | Soll ein eigener Text eingegeben werden können? | Faut-il pouvoir saisir son propre texte ? | ¿Se podrá introducir un texto propio?
+  Should it also show other hours, to plan meetings? | Soll sie auch andere Uhrzeiten zeigen, um Treffen zu planen? | Doit-elle aussi montrer d’autres heures, pour planifier des réunions ? | ¿Debe mostrar también otras horas, para planificar reuniones?
+  Should the paper have a grid? | Soll das Papier ein Raster haben? | Le papier doit-il être quadrillé ?   | ¿Debe tener cuadrícula el papel?
+
+  A counter that runs in the browser: large keys that count up and down. | Ein Zähler im Browser: große Tasten, die vorwärts und rückwärts zählen. | Un compteur dans le navigateur : de grandes touches qui comptent et décomptent. | Un contador en el navegador: teclas grandes que suman y restan.
+  A picker wheel that runs in the browser: enter names or options, spin, and one is picked. | Ein Glücksrad im Browser: Namen oder Möglichkeiten eingeben, drehen, und eine davon wird gezogen. | Une roue de la fortune dans le navigateur : saisissez des noms ou des choix, tournez, et l’un d’eux est tiré. | Una ruleta en el navegador: se escriben nombres u opciones, se gira y sale una.
+  A tic-tac-toe game that runs in the browser, by touch, mouse or keyboard. | „Drei gewinnt“ im Browser, mit Finger, Maus oder Tastatur. | Un jeu de morpion dans le navigateur, au doigt, à la souris ou au clavier. | El juego de tres en raya en el navegador, con el dedo, el ratón o el teclado.
+  A 2048 game that runs in the browser, by keyboard, touch buttons or swipes. | Das Spiel 2048 im Browser, mit Tastatur, Tasten auf dem Bildschirm oder Wischen. | Le jeu 2048 dans le navigateur, au clavier, avec des boutons tactiles ou en glissant. | El juego 2048 en el navegador, con el teclado, botones táctiles o deslizando.
+  A snake game that runs in the browser, by keyboard, touch buttons or swipes. | Das Spiel Snake im Browser, mit Tastatur, Tasten auf dem Bildschirm oder Wischen. | Le jeu Snake dans le navigateur, au clavier, avec des boutons tactiles ou en glissant. | El juego Snake en el navegador, con el teclado, botones táctiles o deslizando.
+  A typing test that runs in the browser: it measures words a minute and accuracy. | Ein Tipptest im Browser: Er misst Wörter pro Minute und Genauigkeit. | Un test de dactylographie dans le navigateur : il mesure les mots par minute et la précision. | Una prueba de mecanografía en el navegador: mide palabras por minuto y precisión.
+  A world clock that runs in the browser: the time and date in any city, with summer time. | Eine Weltuhr im Browser: Zeit und Datum jeder Stadt, mit Sommerzeit. | Une horloge mondiale dans le navigateur : l’heure et la date de chaque ville, avec l’heure d’été. | Un reloj mundial en el navegador: la hora y la fecha de cualquier ciudad, con horario de verano.
+  A drawing pad that runs in the browser: lines in any color and width, by pointer or keyboard. | Ein Zeichenblock im Browser: Linien in jeder Farbe und Stärke, mit Zeiger oder Tastatur. | Un bloc à dessin dans le navigateur : des traits de toute couleur et épaisseur, au pointeur ou au clavier. | Un bloc de dibujo en el navegador: líneas de cualquier color y grosor, con puntero o teclado.
+  Flashcards that run in the browser: decks, cards to flip, and five boxes that bring them back when due. | Karteikarten im Browser: Stapel, Karten zum Umdrehen und fünf Fächer, aus denen sie zur rechten Zeit wiederkommen. | Des cartes mémoire dans le navigateur : des paquets, des cartes à retourner et cinq boîtes qui les ramènent à temps. | Tarjetas de estudio en el navegador: mazos, tarjetas que se voltean y cinco cajas que las traen de vuelta a tiempo.
+`;
+
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
+  TABLE.split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.split(" | ").map((cell) => cell.trim()))
+    .map((cells) => [cells[0] ?? "", cells]),
+);
+
+/** The names of a feature of a tool in languages other than English, by its English title. */
+export const namesOf = (title: string): readonly string[] => WORDS.get(title)?.slice(1) ?? [];
+
+/** What a plan says of a tool, in a language; in English where the table has no row. */
+export function planWords(english: string, locale: Locale): string {
+  return WORDS.get(english)?.[LOCALES.indexOf(locale)] ?? english;
+}
