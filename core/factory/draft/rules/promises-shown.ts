@@ -1,8 +1,8 @@
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { DraftRule } from "#core/factory/draft/rule.ts";
 import { passesOnStarter } from "#core/factory/draft/starter-page.ts";
+import { showsSomething } from "#core/factory/draft/telling-steps.ts";
 
-const SHOWS: readonly AcceptanceStep["do"][] = ["see", "attribute"];
 const ACTS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "upload", "click", "press"];
 
 /**
@@ -17,7 +17,7 @@ export const PROMISES_SHOWN: DraftRule = {
       if (named.length === 0)
         return `No entry of acceptance has the name "${promise}": add one, with the steps that show this promise of the plan.`;
       if (!named.some(isShown))
-        return `The steps of the acceptance "${promise}" would pass on an empty page: end them with a see or attribute step.`;
+        return `The steps of the acceptance "${promise}" would pass on an empty page, or see only what they have entered or clicked: end them with a see or attribute step for the effect.`;
       if (plan.specification || !named.every(({ steps }) => passesOnStarter(steps, plan.title))) return [];
       return `The steps of the acceptance "${promise}" would pass on a page that shows only the app's title: do what is promised, and see what only that shows.`;
     });
@@ -27,8 +27,5 @@ export const PROMISES_SHOWN: DraftRule = {
 /** `not_see` alone passes on an empty page, but not after steps that must find an element. */
 function isShown({ steps }: Acceptance): boolean {
   const kinds = steps.map((step) => step.do);
-  return (
-    kinds.some((kind) => SHOWS.includes(kind)) ||
-    (kinds.includes("not_see") && kinds.some((kind) => ACTS.includes(kind)))
-  );
+  return showsSomething(steps) || (kinds.includes("not_see") && kinds.some((kind) => ACTS.includes(kind)));
 }
