@@ -45,7 +45,7 @@ export const MANIFEST: Manifest = {
     {
       path: "test/app.test.js",
       content:
-        'import assert from "node:assert/strict";\nimport { test } from "node:test";\ntest("adds", () => assert.equal([1].length, 1));\n',
+        'import assert from "node:assert/strict";\nimport { readFile } from "node:fs/promises";\nimport { test } from "node:test";\ntest("adds", async () => assert.match(await readFile("public/index.html", "utf8"), /Tasks/));\n',
     },
   ],
   audit_command: "node --test",

@@ -1,4 +1,6 @@
+import { constantNames, isConstant } from "#core/factory/draft/constants.ts";
 import { deadSpans, endOfBlock } from "#core/factory/draft/dead-code.ts";
+import { importedNames } from "#core/factory/draft/imported-names.ts";
 
 /** An assertion that can fail. */
 export interface Assertion {
@@ -11,9 +13,8 @@ export interface Assertion {
 
 const ASSERT_IMPORT =
   /import\s+(?:(?:\*\s*as\s+)?([\w$]+)\s*,?\s*)?(?:\{([^}]*)\}\s*)?from\s*["'](?:node:)?assert(?:\/strict)?["']/g;
-/** Keywords and constants of the language, which are not names of the app. */
-const WORDS = /\b(?:true|false|null|undefined|NaN|Infinity|typeof|void|new|in|instanceof|async|await)\b/g;
-const NAME = /[A-Za-z_$]/;
+/** Assertions that compare with what the first run of the app wrote, so that any app passes. */
+const SNAPSHOT = /(?:\.\s*(?:fileS|s)napshot|\.\s*to(?:Match(?:File)?|ThrowErrorMatching)Snapshot)\s*\($/;
 
 /** The assertions of a source file that can fail; `code` is the source with encoded strings. */
 export function assertionsIn(code: string, source: string): Assertion[] {
@@ -26,9 +27,10 @@ export function assertionsIn(code: string, source: string): Assertion[] {
   );
   const dead = deadSpans(code, (handler) => handler.search(call) >= 0);
   const guards = guardedSpans(code);
+  const known = { constants: constantNames(code), imported: importedNames(source) };
   return [...code.matchAll(call)].flatMap(({ 0: found, index }) => {
     const inside = (spans: typeof dead) => spans.some(({ start, end }) => start <= index && index < end);
-    if (!canFail(found, code.slice(index + found.length)) || inside(dead)) return [];
+    if (!canFail(found, code.slice(index + found.length), known) || inside(dead)) return [];
     const text = code.slice(index, endOfAssertion(code, index + found.length)).replace(/\s+/g, "");
     return [{ index, text, guarded: inside(guards) || isConditional(code.slice(0, index)) }];
   });
@@ -44,9 +46,13 @@ function endOfAssertion(code: string, start: number): number {
 
 const GUARD = /\b(?:(?:if|for|while|switch|catch)\s*\([^{}]*\)|else|try|catch|do)\s*\{/g;
 
-/** The blocks that may be skipped, or whose errors may be caught. */
+/** A statement that may leave the block before what follows it. */
+const MAY_LEAVE = /\bif\s*\([^{};]*\)\s*(?:return\b|\{\s*return\b[^{};]*;?\s*\})/g;
+
+/** The code that may be skipped, or whose errors may be caught. */
 function guardedSpans(code: string) {
-  return [...code.matchAll(GUARD)].map(({ 0: head, index }) => {
+  const blocks = [...code.matchAll(GUARD), ...code.matchAll(MAY_LEAVE)];
+  return blocks.map(({ 0: head, index }) => {
     const start = index + head.length;
     return { start, end: endOfBlock(code, start) };
   });
@@ -58,18 +64,32 @@ const isConditional = (before: string): boolean =>
     before.slice(-400),
   );
 
-/** Whether an assertion can fail: its arguments refer to a name, and `expect` is followed by a matcher. */
-function canFail(call: string, behind: string): boolean {
+/** Names in a file with a meaning that is known without running it. */
+interface KnownNames {
+  /** Names of literals. */
+  readonly constants: ReadonlySet<string>;
+  readonly imported: ReadonlySet<string>;
+}
+
+/** Whether an assertion can fail: it refers to more than literals and the existence of an import, and compares them. */
+function canFail(call: string, behind: string, { constants, imported }: KnownNames): boolean {
   const end = endOfBlock(behind, 0);
   const given = behind.slice(0, end);
-  if (!NAME.test(given.replace(WORDS, ""))) return false;
+  if (isConstant(given, constants) || exists(given, imported) || SNAPSHOT.test(call)) return false;
   if (!call.startsWith("expect")) return !comparesWithItself(given);
   const matcher = /^\)\s*\.[\s\w$.]*(\()?/.exec(behind.slice(end));
   if (!matcher || /^expect\s*\.\s*(?!soft|poll)/.test(call)) return false;
+  if (SNAPSHOT.test(matcher[0])) return false;
   const expected = end + matcher[0].length;
   return (
     !matcher[1] || !comparesWithItself(`${given},${behind.slice(expected, endOfBlock(behind, expected))}`)
   );
+}
+
+/** Whether arguments say only that an import is there, or that it is a function. */
+function exists(given: string, imported: ReadonlySet<string>): boolean {
+  const name = /^\s*(?:typeof\s+([\w$]+)\s*(?:[,=].*)?|([\w$]+)\s*)$/s.exec(given);
+  return name !== null && imported.has(name[1] ?? name[2] ?? "");
 }
 
 /** Whether the first two arguments are the same expression. */

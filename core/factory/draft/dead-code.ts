@@ -5,19 +5,21 @@ export interface Span {
 }
 
 const NEVER = "false|0|null|undefined|NaN|!\\s*(?:true|1)|void\\s+0|\"\"|''|``";
-/** A condition that is never true, of a statement or before `&&`. */
+/** A condition that is never true, of a statement or before `&&`, or a loop over nothing. */
 const FALSE_CONDITION = new RegExp(
-  `\\b(?:if|while)\\s*\\(\\s*(?:${NEVER})\\s*\\)\\s*|(?<![\\w$.!=<>|&])(?:${NEVER})\\s*&&`,
+  `\\b(?:if|while)\\s*\\(\\s*(?:${NEVER})\\s*\\)\\s*|\\bfor\\s*\\([^()]*\\bof\\s*\\[\\s*\\]\\s*\\)\\s*|(?<![\\w$.!=<>|&])(?:${NEVER})\\s*&&`,
   "g",
 );
 /** An unconditional statement that leaves the block. */
 const LEAVING = /(?<=[{};]\s*)\b(?:return|throw)\b/g;
 const TRY = /\btry\s*\{/g;
+/** The handler of a promise's error. */
+const CAUGHT = /\.\s*catch\s*\(/g;
 
 /**
  * The parts of a source without strings and comments that can never run or whose failure has no effect: code behind a
- * constant false condition, code after a return or throw, and a try block whose catch block neither throws nor
- * `checks`.
+ * constant false condition, code after a return or throw, and a try block or promise whose error is caught by a handler
+ * that neither throws nor `checks`.
  */
 export function deadSpans(code: string, checks: (handler: string) => boolean): Span[] {
   const closing = closingBraces(code);
@@ -42,7 +44,28 @@ export function deadSpans(code: string, checks: (handler: string) => boolean): S
     const text = code.slice(end + handler[0].length, endOf(end + handler[0].length));
     if (!/\bthrow\b/.test(text) && !checks(text)) dead.push({ start, end });
   }
-  return dead;
+  return [...dead, ...caughtSpans(code, checks)];
+}
+
+/** The promises whose errors are caught without effect. */
+function caughtSpans(code: string, checks: (handler: string) => boolean): Span[] {
+  return [...code.matchAll(CAUGHT)].flatMap(({ 0: call, index }) => {
+    const handler = code.slice(index + call.length, endOfBlock(code, index + call.length));
+    const passes = /\bthrow\b/.test(handler) || !/=>|\bfunction\b/.test(handler) || checks(handler);
+    return passes ? [] : [{ start: startOfExpression(code, index), end: index }];
+  });
+}
+
+/** Where the expression that ends at `end` starts: behind the bracket that is open there, a semicolon or an arrow. */
+function startOfExpression(code: string, end: number): number {
+  let depth = 0;
+  for (let index = end - 1; index >= 0; index--) {
+    const character = code.charAt(index);
+    if (")]}".includes(character)) depth++;
+    else if ("([{".includes(character) && depth-- === 0) return index + 1;
+    else if (depth === 0 && (character === ";" || code.startsWith("=>", index - 1))) return index + 1;
+  }
+  return 0;
 }
 
 /** The index of each closing brace, by the index of its opening brace. */

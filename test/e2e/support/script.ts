@@ -21,6 +21,7 @@ export const WRONG = "export const sum = (a, b) => a - b;\n";
 const RELEASE = "SIGWINCH";
 const WAITS = `import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../public/sum.js";
 test("waits", async () => {
   const alive = setInterval(() => {}, 1000);
   assert.ok(await new Promise((resolve) => process.once("${RELEASE}", resolve)));

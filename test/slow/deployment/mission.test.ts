@@ -37,6 +37,7 @@ const slow = {
   path: "test/slow.test.js",
   content: `import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../public/sum.js";
 test("takes its time", async () => {
   assert.equal(await new Promise((resolve) => setTimeout(resolve, 100_000, 1)), 1);
 });

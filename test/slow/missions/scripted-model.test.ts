@@ -24,7 +24,8 @@ import { until } from "#test/support/limits.ts";
 
 const throwing = (message: string) => sumJs(`export const sum = () => { throw new Error("${message}"); };\n`);
 const note = (name: string) => ({ path: `public/${name}.txt`, content: "Nothing to see here.\n" });
-const IMPORTS = 'import assert from "node:assert/strict";\nimport { test } from "node:test";\n';
+const IMPORTS =
+  'import assert from "node:assert/strict";\nimport { test } from "node:test";\nimport "../public/sum.js";\n';
 const suicide = {
   path: "test/kill.test.js",
   content: `${IMPORTS}test("ends its process", () => assert.ok(process.kill(process.pid, "SIGKILL")));\n`,

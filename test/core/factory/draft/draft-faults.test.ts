@@ -9,11 +9,13 @@ import { MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
 const [PAGE] = MANIFEST.files as [(typeof MANIFEST.files)[number]];
 const [PROMISE] = PLAN.acceptance as [string];
 
+const IMPORTS = `import assert from "node:assert";\nimport { test } from "node:test";\nimport { run, value } from "../public/app.js";\n`;
+const APP = { path: "public/app.js", content: "export const value = (n) => n + 1;" };
 const asserting = (count: number) =>
-  `import assert from "node:assert";\nimport { test } from "node:test";\n${Array.from({ length: count }, (_, index) => `test("t${index}", () => assert.ok(value(${index})));\n`).join("")}`;
+  `${IMPORTS}${Array.from({ length: count }, (_, index) => `test("t${index}", () => assert.ok(value(${index})));\n`).join("")}`;
 const withTests = (tests: Record<string, string>, rest: Partial<Manifest> = {}): Manifest => ({
   ...MANIFEST,
-  files: [PAGE, ...Object.entries(tests).map(([path, content]) => ({ path, content }))],
+  files: [PAGE, APP, ...Object.entries(tests).map(([path, content]) => ({ path, content }))],
   ...rest,
 });
 const faults = (manifest: Manifest, before: Manifest | null = null) =>
@@ -115,17 +117,19 @@ describe("a draft", () => {
     ],
     [
       "a test without an assertion",
-      withTests({ "test/a.test.js": 'import { test } from "node:test";\ntest("runs", () => { run(); });' }),
+      withTests({ "test/a.test.js": `${IMPORTS}test("runs", () => { run(); });` }),
       /test\/a\.test\.js asserts nothing/,
     ],
     [
       "a test that asserts in a comment",
-      withTests({ "test/a.test.js": 'test("runs", () => { run(); /* assert.ok(1) */ });' }),
+      withTests({ "test/a.test.js": `${IMPORTS}test("runs", () => { run(); /* assert.ok(1) */ });` }),
       /asserts nothing/,
     ],
     [
       "a test that asserts a constant",
-      withTests({ "test/a.test.js": 'test("runs", () => { assert.ok(true); assert.equal(1, 1); });' }),
+      withTests({
+        "test/a.test.js": `${IMPORTS}test("runs", () => { assert.ok(true); assert.equal(1, 1); });`,
+      }),
       /asserts nothing/,
     ],
     [
@@ -142,7 +146,7 @@ describe("a draft", () => {
     const helper = { "test/support/dom.js": "export const page = () => document.body;" };
     expect(faults(withTests({ "test/a.test.js": asserting(1), ...helper }))).toEqual([]);
     expect(faults(withTests(helper))).toEqual([expect.stringContaining("no tests")]);
-    const testing = { "test/support/dom.js": 'test("runs", () => { run(); });' };
+    const testing = { "test/support/dom.js": `${IMPORTS}test("runs", () => { run(); });` };
     expect(faults(withTests({ "test/a.test.js": asserting(1), ...testing }))).toEqual([
       expect.stringContaining("test/support/dom.js asserts nothing"),
     ]);
@@ -150,7 +154,7 @@ describe("a draft", () => {
 
   it("with a test encoded in base64 is checked all the same", () => {
     const content = Buffer.from(asserting(1)).toString("base64");
-    const files = [PAGE, { path: "test/a.test.js", content, encoding: "base64" as const }];
+    const files = [PAGE, APP, { path: "test/a.test.js", content, encoding: "base64" as const }];
     expect(faults({ ...MANIFEST, files })).toEqual([]);
   });
 });

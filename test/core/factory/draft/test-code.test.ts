@@ -49,6 +49,35 @@ describe("reading test code", () => {
       0,
       4,
     ],
+    ["const yes = true; assert.ok(yes); const sum = 3; assert.equal(sum, 3); expect(sum).toBe(3)", 0, 0],
+    ["const sum = add(1, 2); assert.equal(sum, 3); let n = 0; n += add(1, 2); assert.equal(n, 3)", 0, 2],
+    ["assert.equal(Math.max(1, 2), 2); assert.equal([1].length, 1); assert.equal(Math.max(a, 2), 2)", 0, 1],
+    [
+      'import { add } from "./a.js";\nassert.ok(add); assert.equal(typeof add, "function"); expect(add)',
+      0,
+      0,
+    ],
+    ['import { add } from "./a.js";\nexpect(add).toBeDefined(); expect(typeof add).toBe("function")', 0, 0],
+    [
+      'import { add, NAME } from "./a.js";\nassert.ok(add(1)); assert.equal(NAME, "a"); assert.ok(other)',
+      0,
+      3,
+    ],
+    ["assert.ok(add(1, 2) === 4 || true); assert.ok(add(1, 2) === 4 || add(2, 1) === 4)", 0, 1],
+    [
+      "expect(add(1)).toMatchSnapshot(); t.assert.snapshot(add(1)); expect(page).toMatchFileSnapshot(f)",
+      0,
+      0,
+    ],
+    ["expect(add(1)).toMatchInlineSnapshot(`2`); assert.equal(snapshot(a), b)", 0, 2],
+    ["f().then(() => assert.ok(x)).catch(() => {}); assert.ok(y)", 0, 1],
+    [
+      "f().then(() => assert.ok(x)).catch(done); f().then(() => assert.ok(y)).catch((e) => { throw e; })",
+      0,
+      2,
+    ],
+    ["const error = await save(a).catch((caught) => caught); assert.ok(error)", 0, 1],
+    ["for (const a of []) { assert.ok(x(a)); } for (const a of [1]) assert.ok(x(a))", 0, 1],
     ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
   ])("finds cases and assertions: %j has %d and %d", (source, cases, assertions) => {
     expect(countsOf(source)).toEqual({ cases, assertions });

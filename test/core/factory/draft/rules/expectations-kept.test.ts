@@ -28,6 +28,12 @@ describe("a repair that changes an assertion", () => {
     ["assert.ok(total() > 3);", "assert.ok(total() > 3 || ready());", "accepts an alternative"],
     ["expect(total()).toBe(3);", "if (ready) { expect(total()).toBe(3); }", "runs only sometimes"],
     ["expect(total()).toBe(3);", "if (ready()) expect(total()).toBe(3);", "runs only sometimes"],
+    ["expect(total()).toBe(3);", "if (!ready) return;\n  expect(total()).toBe(3);", "runs only sometimes"],
+    [
+      "expect(total()).toBe(3);",
+      "if (!ready) { return; }\n  expect(total()).toBe(3);",
+      "runs only sometimes",
+    ],
     ["expect(total()).toBe(3);", "ready && expect(total()).toBe(3);", "runs only sometimes"],
     [
       "expect(total()).toBe(3);",

@@ -8,7 +8,10 @@ function faultsOf(head: string): string[] {
     plan: { acceptance: [] },
     manifest: {
       stack: "static",
-      files: [{ path: "test/a.test.js", content }],
+      files: [
+        { path: "public/app.js", content: "export const x = 1;" },
+        { path: "test/a.test.js", content: `import "../public/app.js";\n${content}` },
+      ],
       acceptance: [],
       audit_command: "node --test",
     },
