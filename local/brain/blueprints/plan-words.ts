@@ -5,6 +5,7 @@ const TABLE = `
   a counter                     | ein Zähler                        | un compteur                          | un contador
   a picker wheel                | ein Glücksrad                     | une roue de la fortune               | una ruleta
   a tic-tac-toe game            | das Spiel „Drei gewinnt“          | un jeu de morpion                    | el juego de tres en raya
+  a memory game                 | das Spiel Memory                  | un jeu de mémoire                    | un juego de memoria
   a 2048 game                   | das Spiel 2048                    | le jeu 2048                          | el juego 2048
   a snake game                  | das Spiel Snake                   | le jeu Snake                         | el juego Snake
   a typing test                 | ein Tipptest                      | un test de dactylographie            | una prueba de mecanografía
@@ -26,6 +27,9 @@ const TABLE = `
   Score                         | Punktestand                       | Score                                | Marcador
   Choice of who starts          | Wahl, wer beginnt                 | Choix de qui commence                | Elegir quién empieza
   Best score                    | Bestwert                          | Meilleur score                       | Mejor puntuación
+  Levels                        | Stufen                            | Niveaux                              | Niveles
+  Time                          | Zeit                              | Temps                                | Tiempo
+  Two players                   | zwei Spieler                      | Deux joueurs                         | Dos jugadores
   Larger board                  | größeres Spielfeld                | Plateau plus grand                   | Tablero más grande
   Speeds                        | Geschwindigkeiten                 | Vitesses                             | Velocidades
   Open walls                    | offene Wände                      | Murs ouverts                         | Paredes abiertas
@@ -48,6 +52,7 @@ const TABLE = `
   Should it count towards a goal? | Soll er auf ein Ziel hin zählen? | Doit-il compter vers un objectif ? | ¿Debe contar hacia un objetivo?
   Should past results be listed? | Sollen frühere Ergebnisse aufgelistet werden? | Faut-il lister les résultats passés ? | ¿Se listan los resultados anteriores?
   Should moves be undoable?     | Sollen Züge zurückgenommen werden können? | Les coups doivent-ils pouvoir être annulés ? | ¿Se podrán deshacer las jugadas?
+  Should two people be able to play? | Sollen zwei Personen spielen können? | Faut-il pouvoir jouer à deux ?   | ¿Podrán jugar dos personas?
   Should there be a larger board, too? | Soll es auch ein größeres Spielfeld geben? | Faut-il aussi un plateau plus grand ? | ¿Habrá también un tablero más grande?
   Should the snake be able to pass through walls? | Soll die Schlange durch Wände gehen können? | Le serpent doit-il pouvoir traverser les murs ? | ¿Podrá la serpiente atravesar las paredes?
   Should you be able to enter a text of your own? | Soll ein eigener Text eingegeben werden können? | Faut-il pouvoir saisir son propre texte ? | ¿Se podrá introducir un texto propio?
@@ -57,6 +62,7 @@ const TABLE = `
   A counter that runs in the browser: large keys that count up and down. | Ein Zähler im Browser: große Tasten, die vorwärts und rückwärts zählen. | Un compteur dans le navigateur : de grandes touches qui comptent et décomptent. | Un contador en el navegador: teclas grandes que suman y restan.
   A picker wheel that runs in the browser: enter names or options, spin, and one is picked. | Ein Glücksrad im Browser: Namen oder Möglichkeiten eingeben, drehen, und eine davon wird gezogen. | Une roue de la fortune dans le navigateur : saisissez des noms ou des choix, tournez, et l’un d’eux est tiré. | Una ruleta en el navegador: se escriben nombres u opciones, se gira y sale una.
   A tic-tac-toe game that runs in the browser, by touch, mouse or keyboard. | „Drei gewinnt“ im Browser, mit Finger, Maus oder Tastatur. | Un jeu de morpion dans le navigateur, au doigt, à la souris ou au clavier. | El juego de tres en raya en el navegador, con el dedo, el ratón o el teclado.
+  A memory game that runs in the browser: turn up two cards at a time and find all pairs. | Das Spiel Memory im Browser: immer zwei Karten aufdecken und alle Paare finden. | Un jeu de mémoire dans le navigateur : retournez deux cartes à la fois et trouvez toutes les paires. | Un juego de memoria en el navegador: se descubren dos cartas cada vez hasta encontrar todas las parejas.
   A 2048 game that runs in the browser, by keyboard, touch buttons or swipes. | Das Spiel 2048 im Browser, mit Tastatur, Tasten auf dem Bildschirm oder Wischen. | Le jeu 2048 dans le navigateur, au clavier, avec des boutons tactiles ou en glissant. | El juego 2048 en el navegador, con el teclado, botones táctiles o deslizando.
   A snake game that runs in the browser, by keyboard, touch buttons or swipes. | Das Spiel Snake im Browser, mit Tastatur, Tasten auf dem Bildschirm oder Wischen. | Le jeu Snake dans le navigateur, au clavier, avec des boutons tactiles ou en glissant. | El juego Snake en el navegador, con el teclado, botones táctiles o deslizando.
   A typing test that runs in the browser: it measures words a minute and accuracy. | Ein Tipptest im Browser: Er misst Wörter pro Minute und Genauigkeit. | Un test de dactylographie dans le navigateur : il mesure les mots par minute et la précision. | Una prueba de mecanografía en el navegador: mide palabras por minuto y precisión.

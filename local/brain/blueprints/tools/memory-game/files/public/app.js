@@ -3,6 +3,7 @@ import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
 import { newSeed } from "./lib/random.js";
 import { speak } from "./lib/speak.js";
 import { gameIn, isFound, isOver, isUp, newGame, turnDown, turnUp } from "./model/memory.js";
+import { NAMES } from "./model/names.js";
 import { SYMBOLS } from "./model/symbols.js";
 /* @feature dark_mode */
 import { setUpTheme } from "./lib/theme.js";
@@ -14,12 +15,15 @@ import { LEVELS } from "./features/levels.js";
 import { createBest } from "./lib/best.js";
 /* @end */
 /* @feature two_players */
-import { afterMove, NO_PAIRS, resultOf } from "./features/two-players.js";
+import { afterMove, NO_PAIRS, winnerOf } from "./features/two-players.js";
 /* @end */
 /* @feature time */
 import { countdownText } from "./lib/duration.js";
 import { NOT_STARTED, started, stopped, timeOf } from "./features/time.js";
 /* @end */
+
+/** A text with its places (%) filled in, in order. */
+const fill = (text, ...values) => values.reduce((filled, value) => filled.replace("%", String(value)), text);
 
 /** How long two different cards stay up, in milliseconds. */
 const LOOK_MS = 1200;
@@ -29,7 +33,7 @@ let game = newGame(seed());
 let columns = 4;
 let cards = [];
 let hiding;
-const board = h("div", { class: "board", id: "board", role: "group", "aria-label": "Cards" });
+const board = h("div", { class: "board", id: "board", role: "group", "aria-label": "{{say_cards}}" });
 const moves = h("dd", { id: "moves" });
 const found = h("dd", { id: "found" });
 const line = h("p", { class: "state", id: "state" });
@@ -80,10 +84,11 @@ function turn(at) {
   if (moved) players = afterMove(players, pair);
   /* @end */
   render();
-  if (!moved) speak(game.cards[at]);
-  else if (pair) speak(`${game.cards[at]}: a pair. ${game.found.length} found.`);
+  const name = NAMES[game.cards[at]];
+  if (!moved) speak(name);
+  else if (pair) speak(`${fill("{{say_pair}}", name)} ${fill("{{say_found}}", game.found.length, game.cards.length / 2)}`);
   else {
-    speak(`${game.cards[at]}: no pair.`);
+    speak(fill("{{say_no_pair}}", name));
     hiding = setTimeout(hide, LOOK_MS);
   }
   if (isOver(game)) finish();
@@ -129,10 +134,11 @@ function deal() {
 }
 
 function outcome() {
-  if (!isOver(game)) return game.moves === 0 ? "Turn up two cards. Find all pairs." : "Find all pairs.";
-  let text = `All pairs found in ${game.moves} moves.`;
+  if (!isOver(game)) return game.moves === 0 ? "{{say_begin}}" : "{{say_lead}}";
+  let text = fill("{{say_done}}", game.moves);
   /* @feature two_players */
-  text = `${text} ${resultOf(players.pairs)}`;
+  const winner = winnerOf(players.pairs);
+  text = `${text}. ${winner === null ? "{{say_draw}}" : fill("{{say_wins}}", winner)}`;
   /* @end */
   return text;
 }
@@ -143,17 +149,18 @@ function render() {
     if (card.dataset.up === String(up) && card.dataset.found === String(isFound(game, at))) return;
     card.dataset.up = String(up);
     card.dataset.found = String(isFound(game, at));
-    card.setAttribute("aria-label", `Card ${at + 1}: ${up ? game.cards[at] : "face down"}`);
+    card.setAttribute("aria-label", `{{say_card}} ${at + 1}: ${up ? NAMES[game.cards[at]] : "{{say_face_down}}"}`);
     card.replaceChildren(...(up ? [icon(SYMBOLS[game.cards[at]])] : []));
   });
   moves.textContent = String(game.moves);
-  found.textContent = `${game.found.length} of ${game.cards.length / 2}`;
+  found.textContent = `${game.found.length}/${game.cards.length / 2}`;
   line.textContent = outcome();
   /* @feature best_score */
-  bestShown.textContent = best().get() === null ? "none" : String(best().get());
+  bestShown.textContent = best().get() === null ? "{{say_none}}" : String(best().get());
   /* @end */
   /* @feature two_players */
-  playersShown.textContent = `Player 1: ${players.pairs[0]}, player 2: ${players.pairs[1]}. Player ${players.turn + 1} is next.`;
+  const counts = players.pairs.map((pairs, at) => `${fill("{{say_player}}", at + 1)}: ${pairs}`);
+  playersShown.textContent = `${counts.join(", ")}. ${fill("{{say_next}}", players.turn + 1)}`;
   playersShown.hidden = isOver(game);
   /* @end */
   /* @feature time */
@@ -174,18 +181,18 @@ document.getElementById("tool").append(
   h(
     "dl",
     { class: "stats" },
-    h("div", { class: "stat" }, h("dt", {}, "Moves"), moves),
-    h("div", { class: "stat" }, h("dt", {}, "Pairs"), found),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_moves}}"), moves),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_pairs}}"), found),
     /* @feature time */
-    h("div", { class: "stat" }, h("dt", {}, "Time"), time),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_time}}"), time),
     /* @end */
     /* @feature best_score */
-    h("div", { class: "stat" }, h("dt", {}, "Fewest moves"), bestShown),
+    h("div", { class: "stat" }, h("dt", {}, "{{say_fewest}}"), bestShown),
     /* @end */
   ),
   h(
     "section",
-    { class: "panel play", "aria-label": "Game" },
+    { class: "panel play", "aria-label": "{{say_game}}" },
     line,
     /* @feature two_players */
     playersShown,
@@ -194,14 +201,14 @@ document.getElementById("tool").append(
     h(
       "div",
       { class: "row center" },
-      h("button", { type: "button", class: "button", onclick: restart, ...KEEPS_FOCUS }, "New game"),
+      h("button", { type: "button", class: "button", onclick: restart, ...KEEPS_FOCUS }, "{{say_new_game}}"),
       /* @feature levels */
-      h("label", { class: "sr-only", htmlFor: "level" }, "Level"),
+      h("label", { class: "sr-only", htmlFor: "level" }, "{{say_level}}"),
       h("div", {}, level),
       /* @end */
     ),
   ),
-  h("p", { class: "hint keys-only" }, "Arrow keys go from card to card, ", h("kbd", {}, "Enter"), " turns one up, ", h("kbd", {}, "N"), " starts a new game."),
+  h("p", { class: "hint keys-only" }, "{{say_hint}}"),
 );
 onKeys((key) => {
   if (key.toLowerCase() !== "n") return false;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gameIn, isFound, isOver, isUp, newGame, turnDown, turnUp } from "../public/model/memory.js";
+import { NAMES } from "../public/model/names.js";
 import { SYMBOLS } from "../public/model/symbols.js";
 
 const game = { cards: ["star", "moon", "star", "moon"], open: [], found: [], moves: 0 };
@@ -12,6 +13,10 @@ test("every symbol is on two cards, in the order of the seed", () => {
   assert.deepEqual(newGame(3, 8), newGame(3, 8));
   assert.notDeepEqual(newGame(4, 8).cards, cards);
   assert.equal(newGame(1, 18).cards.length, 2 * Object.keys(SYMBOLS).length);
+});
+
+test("every symbol has a name", () => {
+  assert.deepEqual(Object.keys(NAMES), Object.keys(SYMBOLS));
 });
 
 test("two equal cards are a pair and stay up", () => {

@@ -5,8 +5,8 @@ export function afterMove({ turn, pairs }, foundPair) {
   return foundPair ? { turn, pairs: pairs.with(turn, pairs[turn] + 1) } : { turn: 1 - turn, pairs };
 }
 
-/** How a game of two ended. */
-export function resultOf([first, second]) {
-  if (first === second) return "It is a draw.";
-  return first > second ? "Player 1 wins!" : "Player 2 wins!";
+/** The number of the player who found more pairs, 1 or 2; null for a draw. */
+export function winnerOf([first, second]) {
+  if (first === second) return null;
+  return first > second ? 1 : 2;
 }

@@ -1,0 +1,21 @@
+/** What the pictures on the cards are called. */
+export const NAMES = {
+  star: "{{say_star}}",
+  heart: "{{say_heart}}",
+  moon: "{{say_moon}}",
+  sun: "{{say_sun}}",
+  house: "{{say_house}}",
+  tree: "{{say_tree}}",
+  drop: "{{say_drop}}",
+  cloud: "{{say_cloud}}",
+  bolt: "{{say_bolt}}",
+  key: "{{say_key}}",
+  bell: "{{say_bell}}",
+  flag: "{{say_flag}}",
+  cup: "{{say_cup}}",
+  ring: "{{say_ring}}",
+  fish: "{{say_fish}}",
+  leaf: "{{say_leaf}}",
+  anchor: "{{say_anchor}}",
+  gem: "{{say_gem}}",
+};
