@@ -108,6 +108,16 @@ describe("an invalid field:", () => {
     ["no sentence", "/gantry/voice", "message", {}],
     ["text for a switch", "/gantry/voice", "deploy", { message: WISH, deploy: "yes" }],
     ["a sentence of 1 MB", "/gantry/voice", "message", { message: "a".repeat(2 ** 20) }],
+    ["a lone surrogate", "/gantry/voice", "message", '{"message":"a todo \\ud800 app"}'],
+    ["a lone surrogate", "/gantry/consult", "message", '{"message":"a todo \\udc00 app"}'],
+    ["a lone surrogate", "/gantry/chat", "message", '{"message":"cost \\ud800"}'],
+    ["a lone surrogate", "/gantry/architect", "voice_memo", '{"voice_memo":"\\udfff"}'],
+    [
+      "a lone surrogate in the name of an image",
+      "/gantry/voice",
+      "image_filename",
+      `{"message":"a todo app","image_base64":"${PNG}","image_filename":"\\ud800.png"}`,
+    ],
     ["a list for the body", "/gantry/voice", "", [WISH]],
     ["broken base64", "/gantry/voice", "image_base64", { message: WISH, image_base64: "no base64!" }],
     [
