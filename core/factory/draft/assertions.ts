@@ -1,4 +1,4 @@
-import { constantNames, isConstant } from "#core/factory/draft/constants.ts";
+import { constantNames, isConstant, matchesAnyText } from "#core/factory/draft/constants.ts";
 import { deadSpans, endOfBlock } from "#core/factory/draft/dead-code.ts";
 import { importedNames } from "#core/factory/draft/imported-names.ts";
 
@@ -76,14 +76,14 @@ function canFail(call: string, behind: string, { constants, imported }: KnownNam
   const end = endOfBlock(behind, 0);
   const given = behind.slice(0, end);
   if (isConstant(given, constants) || exists(given, imported) || SNAPSHOT.test(call)) return false;
-  if (!call.startsWith("expect")) return !comparesWithItself(given);
+  if (!call.startsWith("expect")) return !comparesWithItself(given) && !matchesAnyText(call, given);
   const matcher = /^\)\s*\.[\s\w$.]*(\()?/.exec(behind.slice(end));
   if (!matcher || /^expect\s*\.\s*(?!soft|poll)/.test(call)) return false;
   if (SNAPSHOT.test(matcher[0])) return false;
-  const expected = end + matcher[0].length;
-  return (
-    !matcher[1] || !comparesWithItself(`${given},${behind.slice(expected, endOfBlock(behind, expected))}`)
-  );
+  if (!matcher[1]) return true;
+  const start = end + matcher[0].length;
+  const expected = behind.slice(start, endOfBlock(behind, start));
+  return !comparesWithItself(`${given},${expected}`) && !matchesAnyText(matcher[0], expected);
 }
 
 /** Whether arguments say only that an import is there, or that it is a function. */

@@ -7,8 +7,14 @@ const LANGUAGE =
   /(?<![\w$.])(?:true|false|null|undefined|NaN|Infinity|typeof|void|new|in|instanceof|async|await|Math|Number|String|Array|Object|Boolean|BigInt)(?![\w$])/g;
 const MEMBER = /\.\s*[A-Za-z_$][\w$]*/g;
 const NAME = /[A-Za-z_$][\w$]*/g;
-/** An alternative that makes a condition true whatever precedes it. */
-const ALWAYS = /\|\|\s*(?:true|1|!0|!false)\s*(?:,|$)/;
+/** What makes a condition true whatever precedes it: an alternative, or that a length is not negative. */
+const ALWAYS = /(?:\|\|\s*(?:true|1|!0|!false)|\.\s*(?:length|size)\s*>=\s*0)\s*(?:,|$)/;
+/** An encoded text that is contained in every text, or a pattern that matches every text. */
+const ANY_TEXT = new Set(
+  ["/.*/", "/.?/", "/^/", "/$/", "/^.*$/", "/(?:)/", "/[\\s\\S]*/", "/[^]*/"].map(
+    (pattern) => `/${Array.from(pattern, (character) => character.codePointAt(0)).join(".")}/`,
+  ),
+);
 
 /** The names that a file declares for literals, and never for anything else. The file's strings are encoded. */
 export function constantNames(code: string): ReadonlySet<string> {
@@ -29,4 +35,11 @@ export function isConstant(given: string, constants: ReadonlySet<string>): boole
   if (ALWAYS.test(given.trim())) return true;
   const names = given.replace(LANGUAGE, "").replace(MEMBER, "").match(NAME) ?? [];
   return names.every((name) => constants.has(name));
+}
+
+/** Whether the last argument of a comparison of texts is in every text. */
+export function matchesAnyText(matcher: string, expected: string): boolean {
+  const last = expected.split(",").at(-1)?.trim() ?? "";
+  if (/\bto(?:Match|Contain)\s*\(\s*$/.test(matcher)) return ANY_TEXT.has(last) || last === '""';
+  return /\bmatch\s*\(\s*$/.test(matcher) && ANY_TEXT.has(last);
 }

@@ -4,7 +4,7 @@ import { stackOf } from "#core/factory/stacks/stacks.ts";
 
 /**
  * A draft must have tests, and each test file must have a test case and an assertion that can fail. A file without test
- * cases in a test folder is a helper, unless it has the name of a test file.
+ * cases in a test folder is a helper, unless it has the name of a test file. No case has an empty body.
  */
 export const TESTS_ASSERT: DraftRule = {
   id: "tests-assert",
@@ -12,12 +12,14 @@ export const TESTS_ASSERT: DraftRule = {
     const { test_name, example } = stackOf(manifest.stack).audit;
     const files = testFiles(manifest)
       .map(({ path, content }) => ({ path, ...readTests(content) }))
-      .filter(({ path, cases }) => cases > 0 || test_name.test(path));
+      .filter(({ path, cases, empty }) => cases + empty > 0 || test_name.test(path));
     if (files.length === 0)
       return [
         `The draft has no tests: add a file that "${manifest.audit_command}" runs, such as ${example}.`,
       ];
-    return files.flatMap(({ path, cases, assertions }) => {
+    return files.flatMap(({ path, cases, empty, assertions }) => {
+      if (empty > 0)
+        return `${path} has ${empty === 1 ? "a test case" : `${empty} test cases`} with an empty body: write what is tested, or remove it.`;
       if (cases === 0) return `${path} is run as a test but has no test case: add one, or move the file.`;
       if (assertions.length === 0)
         return `${path} asserts nothing: check the app's behaviour with assert or expect.`;

@@ -133,6 +133,11 @@ describe("a draft", () => {
       /asserts nothing/,
     ],
     [
+      "an empty test case among others",
+      withTests({ "test/a.test.js": `${asserting(1)}test("later", () => {});` }),
+      /test\/a\.test\.js has a test case with an empty body/,
+    ],
+    [
       "only a skipped test",
       withTests({ "test/a.test.js": 'test.skip("runs", () => { assert.ok(run()); });' }),
       /has no test case/,

@@ -9,7 +9,8 @@ function countsOf(source: string) {
 
 describe("reading test code", () => {
   it.each([
-    ['test("a", () => {})', 1, 0],
+    ['test("a", () => {})', 0, 0],
+    ['test("a", async function () { /* later */ }, 500); it("b", () => ({}))', 1, 0],
     ['it("a", () => expect(add(1, 2)).toBe(3))', 1, 1],
     ['test.only("a", f); it.concurrent("b", f); test.each([1])("c", f); test.each`x`("d", f)', 4, 0],
     ['test.skip("a", f); test.todo("b"); it.skip("c", f); xit("d", f)', 0, 0],
@@ -77,6 +78,13 @@ describe("reading test code", () => {
       2,
     ],
     ["const error = await save(a).catch((caught) => caught); assert.ok(error)", 0, 1],
+    ["assert.match(f(a), /.*/); expect(f(a)).toMatch(/^/); expect(f(a)).toContain('')", 0, 0],
+    ["assert.match(f(a), /.+/); expect(f(a)).toMatch(/a*/); expect(f(a)).not.toContain(b)", 0, 3],
+    [
+      "assert.ok(rows(a).length >= 0); expect(rows(a).length >= 0).toBe(true); assert.ok(all.size >= 1)",
+      0,
+      1,
+    ],
     ["for (const a of []) { assert.ok(x(a)); } for (const a of [1]) assert.ok(x(a))", 0, 1],
     ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
   ])("finds cases and assertions: %j has %d and %d", (source, cases, assertions) => {
