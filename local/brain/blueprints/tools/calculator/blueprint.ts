@@ -1,8 +1,10 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { button, click, notSee, press, reload, see } from "#local/brain/blueprints/steps.ts";
-import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { TEXTS } from "./texts.ts";
 
 const type = (text: string): AcceptanceStep[] => [...text].map((key) => press(key));
 const enter = press("Enter");
@@ -12,7 +14,6 @@ export const CALCULATOR = defineTool({
   kind: "calculator",
   title: "Calculator",
   spoken: "a calculator",
-  lead: "Exact decimals, by keys or by keyboard.",
   names: {
     en: `calculator, calculator app, pocket calculator, desk calculator, scientific calculator, basic
     calculator, math calculator`,
@@ -27,6 +28,7 @@ export const CALCULATOR = defineTool({
     precedence, order of operation, precedence, decimal, decimal point, exact decimal, percent,
     percentage, bracket, parenthesis, parentheses, number, digit, sum, calculation, calculate, result,
     key, keypad, display, clear, clear button, backspace, equal, error message, division by zero`,
+  texts: TEXTS,
   summary:
     "A calculator that runs in the browser: exact decimal arithmetic with brackets and percent, by keys or by keyboard.",
   features: [
@@ -67,7 +69,18 @@ export const CALCULATOR = defineTool({
   parts: ["history", "scientific", "memory"],
   shared: ["exact", "copy"],
   modules: { "public/lib/copy.js": "copy" },
-  promises: [
+  promises: promisesIn,
+});
+
+type Key = (name: string) => ReturnType<typeof button>;
+
+function promisesIn(value: Values): ToolPromise[] {
+  const key: Key = (name) => button(value(`say_${name}`));
+  return [...calculations(value, key), ...featurePromises(value, key)];
+}
+
+function calculations(value: Values, key: Key): ToolPromise[] {
+  return [
     {
       name: "Decimals are added exactly",
       steps: [...type("0.1+0.2"), enter, see("0.1 + 0.2 ="), see("0.3", { css: "#shown" })],
@@ -76,11 +89,11 @@ export const CALCULATOR = defineTool({
       name: "Multiplication goes before addition, by the keys on the page",
       steps: [
         click(button("2")),
-        click(button("Plus")),
+        click(key("plus")),
         click(button("3")),
-        click(button("Times")),
+        click(key("times")),
         click(button("4")),
-        click(button("Equals")),
+        click(key("equals")),
         see("14", { css: "#shown" }),
       ],
     },
@@ -89,14 +102,20 @@ export const CALCULATOR = defineTool({
       steps: [
         ...type("8/0"),
         enter,
-        see("Cannot divide by zero"),
+        see(value("say_f_zero")),
         press("Backspace"),
         ...type("2"),
         enter,
         see("4", { css: "#shown" }),
-        notSee("Cannot divide by zero"),
+        notSee(value("say_f_zero")),
       ],
     },
+  ];
+}
+
+function featurePromises(value: Values, key: Key): ToolPromise[] {
+  const memoryKey = (sign: string, name: string) => button(`${sign}, ${value(`say_memory_${name}`)}`);
+  return [
     {
       feature: "history",
       name: "Results stay in the history after a reload and can be used again",
@@ -113,25 +132,25 @@ export const CALCULATOR = defineTool({
     {
       feature: "copy",
       name: "The result can be copied",
-      steps: [...type("6*7"), enter, click(button("Copy result")), see("Copied 42.")],
+      steps: [...type("6*7"), enter, click(key("copy")), see(value("say_copied").replace("%", "42"))],
     },
     {
       feature: "scientific",
       name: "The square root of a number is calculated",
-      steps: [click(button("Square root")), ...type("2.25"), enter, see("1.5", { css: "#shown" })],
+      steps: [click(key("root")), ...type("2.25"), enter, see("1.5", { css: "#shown" })],
     },
     {
       feature: "memory",
       name: "A number is kept in the memory",
       steps: [
         ...type("1.5"),
-        click(button("M+, add to memory")),
-        click(button("M+, add to memory")),
-        see("Memory: 3"),
+        click(memoryKey("M+", "plus")),
+        click(memoryKey("M+", "plus")),
+        see(`${value("say_memory")}: 3`),
         press("Escape"),
-        click(button("MR, recall memory")),
+        click(memoryKey("MR", "recall")),
         see("3", { css: "#shown" }),
       ],
     },
-  ],
-});
+  ];
+}

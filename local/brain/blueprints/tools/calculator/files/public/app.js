@@ -1,6 +1,7 @@
 import { h } from "./lib/dom.js";
 import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
 import { insert, keyFor, press, preview, spaced, START } from "./model/calculator.js";
+import { faultText } from "./model/faults.js";
 import { speak } from "./lib/speak.js";
 /* @feature dark_mode */
 import { setUpTheme } from "./lib/theme.js";
@@ -22,21 +23,21 @@ import { SCIENTIFIC_KEYS } from "./features/scientific.js";
 /* @end */
 
 const KEYS = [
-  ["C", "C", "Clear", "soft"],
-  ["(", "(", "Open bracket", "soft"],
-  [")", ")", "Close bracket", "soft"],
-  ["⌫", "⌫", "Delete the last character", "soft"],
+  ["C", "C", "{{say_clear}}", "soft"],
+  ["(", "(", "{{say_open}}", "soft"],
+  [")", ")", "{{say_close}}", "soft"],
+  ["⌫", "⌫", "{{say_erase}}", "soft"],
   ...["7", "8", "9"].map((digit) => [digit]),
-  ["÷", "÷", "Divided by", "soft"],
+  ["÷", "÷", "{{say_divided}}", "soft"],
   ...["4", "5", "6"].map((digit) => [digit]),
-  ["×", "×", "Times", "soft"],
+  ["×", "×", "{{say_times}}", "soft"],
   ...["1", "2", "3"].map((digit) => [digit]),
-  ["−", "−", "Minus", "soft"],
+  ["−", "−", "{{say_minus}}", "soft"],
   ["0"],
-  [".", ".", "Decimal point"],
-  ["%", "%", "Percent"],
-  ["+", "+", "Plus", "soft"],
-  ["=", "=", "Equals", "strong wide"],
+  [".", ".", "{{say_point}}"],
+  ["%", "%", "{{say_percent}}"],
+  ["+", "+", "{{say_plus}}", "soft"],
+  ["=", "=", "{{say_equals}}", "strong wide"],
 ];
 
 let state = START;
@@ -54,7 +55,7 @@ const history = createStore({
   storage: () => localStorage,
 });
 const historyList = h("ol", { class: "history" });
-const historyEmpty = h("p", { class: "quiet-text" }, "Results appear here. Choose one to use it again.");
+const historyEmpty = h("p", { class: "quiet-text" }, "{{say_no_history}}");
 const clearHistory = h(
   "button",
   {
@@ -62,10 +63,10 @@ const clearHistory = h(
     class: "button quiet small",
     onclick: () => {
       history.set([]);
-      speak("The history is empty.");
+      speak("{{say_empty_history}}");
     },
   },
-  "Clear history",
+  "{{say_clear_history}}",
 );
 /* @end */
 /* @feature memory */
@@ -87,7 +88,7 @@ function show(next) {
   shown.style.setProperty("--length", String(Math.max(9, shown.textContent.length)));
   const result = preview(state);
   preliminary.textContent = result === "" ? "" : `= ${result}`;
-  fault.textContent = state.error;
+  fault.textContent = faultText(state.error);
 }
 
 function type(key) {
@@ -136,11 +137,11 @@ function useMemory(key) {
   const number = state.done ? state.text : preview(state) || state.text;
   memory.set(memoryAfter(memory.get(), key, number));
   if (key === "MR") show(insert(state, memory.get()));
-  speak(`Memory: ${memory.get()}`);
+  speak(`{{say_memory}}: ${memory.get()}`);
 }
 
 function renderMemory() {
-  memoryShown.textContent = `Memory: ${memory.get()}`;
+  memoryShown.textContent = `{{say_memory}}: ${memory.get()}`;
 }
 /* @end */
 /* @feature copy */
@@ -148,20 +149,20 @@ function renderMemory() {
 async function copyResult() {
   const result = state.done ? state.text : preview(state) || state.text || "0";
   const copied = await copyText(result.replace("−", "-"));
-  announce(copied ? `Copied ${result}.` : `The browser did not allow the page to copy ${result}.`);
+  announce((copied ? "{{say_copied}}" : "{{say_not_copied}}").replace("%", result));
 }
 /* @end */
 
 document.getElementById("tool").append(
   h(
     "section",
-    { class: "panel calculator", "aria-label": "Calculator" },
+    { class: "panel calculator", "aria-label": "{{say_title}}" },
     h("div", { class: "display", id: "display" }, before, shown, preliminary, fault),
     h(
       "div",
       { class: "row extras" },
       /* @feature copy */
-      h("button", { type: "button", class: "button quiet small", onclick: copyResult, ...KEEPS_FOCUS }, "Copy result"),
+      h("button", { type: "button", class: "button quiet small", onclick: copyResult, ...KEEPS_FOCUS }, "{{say_copy}}"),
       /* @end */
       /* @feature memory */
       memoryShown,
@@ -170,7 +171,7 @@ document.getElementById("tool").append(
     /* @feature memory */
     h(
       "div",
-      { class: "keypad small", role: "group", "aria-label": "Memory" },
+      { class: "keypad small", role: "group", "aria-label": "{{say_memory}}" },
       MEMORY_KEYS.map(([key, name]) =>
         h(
           "button",
@@ -181,16 +182,16 @@ document.getElementById("tool").append(
     ),
     /* @end */
     /* @feature scientific */
-    h("div", { class: "keypad small five", role: "group", "aria-label": "Functions" }, SCIENTIFIC_KEYS.map(keyButton)),
-    h("p", { class: "quiet-text degrees" }, "Angles are in degrees."),
+    h("div", { class: "keypad small five", role: "group", "aria-label": "{{say_functions}}" }, SCIENTIFIC_KEYS.map(keyButton)),
+    h("p", { class: "quiet-text degrees" }, "{{say_degrees}}"),
     /* @end */
-    h("div", { class: "keypad", role: "group", "aria-label": "Keys" }, KEYS.map(keyButton)),
+    h("div", { class: "keypad", role: "group", "aria-label": "{{say_keys}}" }, KEYS.map(keyButton)),
   ),
   /* @feature history */
   h(
     "section",
     { class: "panel", "aria-labelledby": "history-title" },
-    h("div", { class: "panel-head" }, h("h2", { id: "history-title" }, "History"), clearHistory),
+    h("div", { class: "panel-head" }, h("h2", { id: "history-title" }, "{{say_history}}"), clearHistory),
     historyEmpty,
     historyList,
   ),
@@ -198,11 +199,7 @@ document.getElementById("tool").append(
   h(
     "p",
     { class: "hint keys-only" },
-    "Type on the keyboard: ",
-    h("kbd", {}, "Enter"),
-    " for the result, ",
-    h("kbd", {}, "Esc"),
-    " to clear.",
+    "{{say_hint}}",
   ),
 );
 

@@ -1,10 +1,10 @@
 import { add, readDecimal, subtract, toDecimal } from "../lib/exact.js";
 
 export const MEMORY_KEYS = [
-  ["MC", "clear memory"],
-  ["MR", "recall memory"],
-  ["M−", "subtract from memory"],
-  ["M+", "add to memory"],
+  ["MC", "{{say_memory_clear}}"],
+  ["MR", "{{say_memory_recall}}"],
+  ["M−", "{{say_memory_minus}}"],
+  ["M+", "{{say_memory_plus}}"],
 ];
 
 /** The memory after a key; `shown` is the number on the display, or "" when there is none. */

@@ -2,16 +2,16 @@ import { fraction, fromNumber, multiply, readDecimal, toNumber } from "../lib/ex
 
 /** Keys beyond the four operations: what they insert, and their names. */
 export const SCIENTIFIC_KEYS = [
-  ["√(", "√", "Square root"],
-  ["²", "x²", "x², square"],
-  ["^", "xʸ", "xʸ, to the power of"],
-  ["π", "π", "Pi"],
-  ["!", "n!", "n!, factorial"],
-  ["sin(", "sin", "Sine"],
-  ["cos(", "cos", "Cosine"],
-  ["tan(", "tan", "Tangent"],
-  ["log(", "log", "Logarithm to base 10"],
-  ["ln(", "ln", "Natural logarithm"],
+  ["√(", "√", "{{say_root}}"],
+  ["²", "x²", "{{say_square}}"],
+  ["^", "xʸ", "{{say_power}}"],
+  ["π", "π", "{{say_pi}}"],
+  ["!", "n!", "{{say_factorial}}"],
+  ["sin(", "sin", "{{say_sine}}"],
+  ["cos(", "cos", "{{say_cosine}}"],
+  ["tan(", "tan", "{{say_tangent}}"],
+  ["log(", "log", "{{say_log}}"],
+  ["ln(", "ln", "{{say_ln}}"],
 ];
 
 export const CONSTANTS = new Map([["π", readDecimal("3.14159265358979323846")]]);
