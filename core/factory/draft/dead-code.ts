@@ -13,12 +13,14 @@ const FALSE_CONDITION = new RegExp(
 /** An unconditional statement that leaves the block. */
 const LEAVING = /(?<=[{};]\s*)\b(?:return|throw)\b/g;
 const TRY = /\btry\s*\{/g;
+/** The start of a function declaration, which is neither exported nor part of an expression. */
+const DECLARED = /(?<=(?:^|[;{}])\s*(?:async\s+)?)\bfunction\s+([\w$]+)\s*\([^()]*\)[^{};]*\{/g;
 /** The handler of a promise's error. */
 const CAUGHT = /\.\s*catch\s*\(/g;
 
 /**
  * The parts of a source without strings and comments that can never run or whose failure has no effect: code behind a
- * constant false condition, code after a return or throw, and a try block or promise whose error is caught by a handler
+ * constant false condition, code after a return or throw, a function that nothing names, and a try block or promise whose error is caught by a handler
  * that neither throws nor `checks`.
  */
 export function deadSpans(code: string, checks: (handler: string) => boolean): Span[] {
@@ -44,7 +46,16 @@ export function deadSpans(code: string, checks: (handler: string) => boolean): S
     const text = code.slice(end + handler[0].length, endOf(end + handler[0].length));
     if (!/\bthrow\b/.test(text) && !checks(text)) dead.push({ start, end });
   }
-  return [...dead, ...caughtSpans(code, checks)];
+  return [...dead, ...unusedSpans(code, endOf), ...caughtSpans(code, checks)];
+}
+
+/** The functions that are declared and never named again. */
+function unusedSpans(code: string, endOf: (start: number) => number): Span[] {
+  return [...code.matchAll(DECLARED)].flatMap(({ 0: head, 1: name = "", index }) => {
+    const start = index + head.length;
+    const uses = code.match(new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g")) ?? [];
+    return uses.length > 1 ? [] : [{ start, end: endOf(start) }];
+  });
 }
 
 /** The promises whose errors are caught without effect. */

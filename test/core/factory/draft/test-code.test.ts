@@ -85,6 +85,10 @@ describe("reading test code", () => {
       0,
       1,
     ],
+    ['function later() { assert.ok(x); } test("a", () => { run(); });', 1, 0],
+    ['function holds(x) { assert.ok(x); } test("a", () => holds(run()));', 1, 1],
+    ['test("a", function adds() { assert.ok(x); }); const f = function g() { assert.ok(x); }', 1, 2],
+    ["export function holds(x) { assert.ok(x); } export async function is(x) { assert.ok(x); }", 0, 2],
     ["for (const a of []) { assert.ok(x(a)); } for (const a of [1]) assert.ok(x(a))", 0, 1],
     ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
   ])("finds cases and assertions: %j has %d and %d", (source, cases, assertions) => {
