@@ -1,5 +1,8 @@
 import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 
+import type { Values } from "#local/brain/blueprint.ts";
+import { PROMISES } from "./promise-words.ts";
+
 /** What plans say of tools, within a sentence: `English | German | French | Spanish`. */
 const TABLE = `
   a counter                     | ein Zähler                        | un compteur                          | un contador
@@ -80,7 +83,8 @@ const TABLE = `
 `;
 
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
-  TABLE.split("\n")
+  `${TABLE}${PROMISES}`
+    .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => line.split(" | ").map((cell) => cell.trim()))
     .map((cells) => [cells[0] ?? "", cells]),
@@ -88,6 +92,9 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The names of a feature of a tool in languages other than English, by its English title. */
 export const namesOf = (title: string): readonly string[] => WORDS.get(title)?.slice(1) ?? [];
+
+/** The language in which a tool is planned. */
+export const localeOf = (value: Values): Locale => LOCALES.find((each) => each === value("locale")) ?? "en";
 
 /** What a plan says of a tool, in a language; in English where the table has no row. */
 export function planWords(english: string, locale: Locale): string {

@@ -2,9 +2,9 @@ import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { inSentence } from "#core/factory/generate/words/words.ts";
 import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
-import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
+import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
-import { planWords } from "#local/brain/blueprints/plan-words.ts";
+import { localeOf, planWords } from "#local/brain/blueprints/plan-words.ts";
 import type { Ask } from "#local/brain/recognise/ask.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
@@ -33,7 +33,7 @@ export function proposeBlueprint(
 ): ConsultantAnswer & { readonly proposal: Proposal } {
   const has = switchesOf(blueprint, ask, answers);
   const value = valuesOf(blueprint, ask.settings);
-  const locale = LOCALES.find((each) => each === value("locale")) ?? "en";
+  const locale = localeOf(value);
   const title = ask.name ?? (value("say_title") || blueprint.title);
   const ledger = ledgerOfKind(blueprint, messages, has, from);
   const proposal: Proposal = {

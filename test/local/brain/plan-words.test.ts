@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { LOCALES } from "#core/factory/specification/specification.ts";
 import { planWords } from "#local/brain/blueprints/plan-words.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
+import { valuesOf } from "#local/brain/recognise/settings.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
 
 /** Names that are the same in another language. */
@@ -10,8 +11,11 @@ const SHARED = new Set(["Score"]);
 describe("what a plan says of a tool", () => {
   it.each(BLUEPRINTS.filter(({ texts }) => texts).map((each) => [each.kind, each] as const))(
     "%s is in each language of its page",
-    (_, { spoken, summary, features }) => {
-      const said = [spoken, summary, ...features.flatMap(({ title, ask }) => [title, ...(ask ? [ask] : [])])];
+    (_, blueprint) => {
+      const { spoken, summary, features } = blueprint;
+      const promises = blueprint.acceptance(() => true, "Title", valuesOf(blueprint, new Map()));
+      const asked = features.flatMap(({ title, ask }) => [title, ...(ask ? [ask] : [])]);
+      const said = [spoken, summary, ...asked, ...promises.map(({ name }) => name)];
       for (const locale of LOCALES.filter((each) => each !== "en"))
         expect(said.filter((text) => planWords(text, locale) === text && !SHARED.has(text))).toEqual([]);
     },

@@ -2,7 +2,7 @@ import type { Acceptance } from "#core/factory/acceptance.ts";
 import type { Blueprint, BlueprintFeature, Switches, Values } from "#local/brain/blueprint.ts";
 import { SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
-import { namesOf } from "#local/brain/blueprints/plan-words.ts";
+import { localeOf, namesOf, planWords } from "#local/brain/blueprints/plan-words.ts";
 import { darkModeAcceptance, open, see } from "#local/brain/blueprints/steps.ts";
 import { inEnglish } from "#local/brain/recognise/function-words.ts";
 
@@ -62,15 +62,16 @@ export function defineTool(tool: Tool): Blueprint {
     ],
     audit_command: "node --test",
     run_command: "npx serve public",
-    acceptance: (has, title, value) => [
-      ...(typeof promises === "function" ? promises(value, has) : promises)
-        .filter(({ feature }) => feature === undefined || has(feature))
-        .map(({ name, steps }, index) => ({
-          name,
-          steps: [open(), ...(index === 0 ? [see(title)] : []), ...steps],
-        })),
-      ...(has("dark_mode") ? [darkModeAcceptance(value("say_use_dark"))] : []),
-    ],
+    acceptance: (has, title, value) =>
+      [
+        ...(typeof promises === "function" ? promises(value, has) : promises)
+          .filter(({ feature }) => feature === undefined || has(feature))
+          .map(({ name, steps }, index) => ({
+            name,
+            steps: [open(), ...(index === 0 ? [see(title)] : []), ...steps],
+          })),
+        ...(has("dark_mode") ? [darkModeAcceptance(value("say_use_dark"))] : []),
+      ].map((each) => ({ ...each, name: planWords(each.name, localeOf(value)) })),
   };
 }
 
