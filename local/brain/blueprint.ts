@@ -30,7 +30,7 @@ export interface Setting {
   /** Finds a stated value; `rest` is the message without the words that state it. */
   read(message: string): { readonly value: string; readonly rest: string } | null;
   /** One sentence for the plan about a stated value. */
-  spoken(value: string): string;
+  spoken(value: string, locale: Locale): string;
 }
 
 /** The value of a setting. */

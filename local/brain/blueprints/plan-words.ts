@@ -7,6 +7,7 @@ import { PROMISES } from "./promise-words.ts";
 const TABLE = `
   a counter                     | ein Zähler                        | un compteur                          | un contador
   a calculator                  | ein Taschenrechner                | une calculatrice                     | una calculadora
+  a timer                       | ein Timer                         | un minuteur                          | un temporizador
   a picker wheel                | ein Glücksrad                     | une roue de la fortune               | una ruleta
   a tic-tac-toe game            | das Spiel „Drei gewinnt“          | un jeu de morpion                    | el juego de tres en raya
   a memory game                 | das Spiel Memory                  | un jeu de mémoire                    | un juego de memoria
@@ -25,6 +26,10 @@ const TABLE = `
   Copying the result            | Kopieren des Ergebnisses          | Copie du résultat                    | Copiar el resultado
   Scientific functions          | wissenschaftliche Funktionen      | Fonctions scientifiques              | Funciones científicas
   Memory keys                   | Speichertasten                    | Touches de mémoire                   | Teclas de memoria
+  Presets                       | Voreinstellungen                  | Durées prédéfinies                   | Tiempos predefinidos
+  Sound at the end              | Ton am Ende                       | Son à la fin                         | Sonido al final
+  Pomodoro rounds               | Pomodoro-Runden                   | Cycles pomodoro                      | Rondas pomodoro
+  Stopwatch with laps           | Stoppuhr mit Runden               | Chronomètre avec tours               | Cronómetro con vueltas
   Step size                     | Schrittweite                      | Pas                                  | Paso
   Several counters              | mehrere Zähler                    | Plusieurs compteurs                  | Varios contadores
   Goal                          | Ziel                              | Objectif                             | Objetivo
@@ -60,6 +65,8 @@ const TABLE = `
   Should it count towards a goal? | Soll er auf ein Ziel hin zählen? | Doit-il compter vers un objectif ? | ¿Debe contar hacia un objetivo?
   Should it have scientific functions? | Soll er wissenschaftliche Funktionen haben? | Faut-il des fonctions scientifiques ? | ¿Debe tener funciones científicas?
   Should it have memory keys?   | Soll er Speichertasten haben?     | Faut-il des touches de mémoire ?     | ¿Debe tener teclas de memoria?
+  Should it have pomodoro rounds? | Soll er Pomodoro-Runden haben? | Faut-il des cycles pomodoro ?           | ¿Debe tener rondas pomodoro?
+  Should it have a stopwatch?   | Soll er eine Stoppuhr haben?      | Faut-il un chronomètre ?             | ¿Debe tener cronómetro?
   Should past results be listed? | Sollen frühere Ergebnisse aufgelistet werden? | Faut-il lister les résultats passés ? | ¿Se listan los resultados anteriores?
   Should moves be undoable?     | Sollen Züge zurückgenommen werden können? | Les coups doivent-ils pouvoir être annulés ? | ¿Se podrán deshacer las jugadas?
   Should two people be able to play? | Sollen zwei Personen spielen können? | Faut-il pouvoir jouer à deux ?   | ¿Podrán jugar dos personas?
@@ -71,6 +78,7 @@ const TABLE = `
 
   A counter that runs in the browser: large keys that count up and down. | Ein Zähler im Browser: große Tasten, die vorwärts und rückwärts zählen. | Un compteur dans le navigateur : de grandes touches qui comptent et décomptent. | Un contador en el navegador: teclas grandes que suman y restan.
   A calculator that runs in the browser: exact decimal arithmetic with brackets and percent, by keys or by keyboard. | Ein Taschenrechner im Browser: rechnet genau, mit Klammern und Prozent, mit Tasten oder Tastatur. | Une calculatrice dans le navigateur : calcul décimal exact, avec parenthèses et pourcentages, par les touches ou au clavier. | Una calculadora en el navegador: aritmética decimal exacta, con paréntesis y porcentajes, con las teclas o el teclado.
+  A timer that runs in the browser and stays right in a background tab. | Ein Timer im Browser, der auch in einem Tab im Hintergrund richtig geht. | Un minuteur dans le navigateur, qui reste juste dans un onglet en arrière-plan. | Un temporizador en el navegador, que sigue exacto en una pestaña en segundo plano.
   A picker wheel that runs in the browser: enter names or options, spin, and one is picked. | Ein Glücksrad im Browser: Namen oder Möglichkeiten eingeben, drehen, und eine davon wird gezogen. | Une roue de la fortune dans le navigateur : saisissez des noms ou des choix, tournez, et l’un d’eux est tiré. | Una ruleta en el navegador: se escriben nombres u opciones, se gira y sale una.
   A tic-tac-toe game that runs in the browser, by touch, mouse or keyboard. | „Drei gewinnt“ im Browser, mit Finger, Maus oder Tastatur. | Un jeu de morpion dans le navigateur, au doigt, à la souris ou au clavier. | El juego de tres en raya en el navegador, con el dedo, el ratón o el teclado.
   A memory game that runs in the browser: turn up two cards at a time and find all pairs. | Das Spiel Memory im Browser: immer zwei Karten aufdecken und alle Paare finden. | Un jeu de mémoire dans le navigateur : retournez deux cartes à la fois et trouvez toutes les paires. | Un juego de memoria en el navegador: se descubren dos cartas cada vez hasta encontrar todas las parejas.

@@ -8,6 +8,13 @@ export const PROMISES = `
   The square root of a number is calculated | Die Quadratwurzel einer Zahl wird berechnet | La racine carrée d’un nombre est calculée | Se calcula la raíz cuadrada de un número
   A number is kept in the memory | Eine Zahl bleibt im Speicher | Un nombre est gardé en mémoire | Un número se guarda en la memoria
   Dark mode can be switched on and stays on after a reload | Der dunkle Modus lässt sich einschalten und bleibt nach dem Neuladen an | Le mode sombre peut être activé et le reste après un rechargement | El modo oscuro se puede activar y sigue activo tras recargar
+  The timer shows its length at the start and can be paused | Der Timer zeigt am Anfang seine Dauer und lässt sich anhalten | Le minuteur montre sa durée au début et peut être mis en pause | El temporizador muestra su duración al principio y se puede pausar
+  A timer of two seconds ends by itself | Ein Timer von zwei Sekunden endet von selbst | Un minuteur de deux secondes se termine seul | Un temporizador de dos segundos termina solo
+  A preset sets the time | Eine Voreinstellung setzt die Zeit | Une durée prédéfinie règle le temps | Un tiempo predefinido fija el tiempo
+  The end has a sound that can be switched off | Das Ende hat einen Ton, der sich ausschalten lässt | La fin a un son qui peut être coupé | El final tiene un sonido que se puede apagar
+  A chosen time is still there after a reload | Eine gewählte Zeit ist nach dem Neuladen noch da | Un temps choisi est encore là après un rechargement | Un tiempo elegido sigue ahí tras recargar
+  A pomodoro goes from focus to a short break | Ein Pomodoro geht vom Fokus in eine kurze Pause | Un pomodoro passe de la concentration à une pause courte | Un pomodoro pasa de la concentración a un descanso corto
+  The stopwatch notes a lap | Die Stoppuhr notiert eine Runde | Le chronomètre note un tour | El cronómetro anota una vuelta
   Keys and keyboard count up and down | Tasten und Tastatur zählen vorwärts und rückwärts | Les touches et le clavier comptent et décomptent | Las teclas y el teclado suman y restan
   A counter can be named and reset | Ein Zähler lässt sich benennen und zurücksetzen | Un compteur peut être nommé et remis à zéro | Un contador se puede nombrar y poner a cero
   The count is still there after a reload | Der Stand ist nach dem Neuladen noch da | Le compte est encore là après un rechargement | La cuenta sigue ahí tras recargar

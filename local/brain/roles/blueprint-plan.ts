@@ -64,7 +64,10 @@ export function proposeBlueprint(
 /** The blueprint's summary, with the values that the person stated. */
 function summaryOf({ summary, settings = [] }: Blueprint, ask: Ask, locale: Locale): string {
   const stated = settings.filter(({ id }) => ask.settings.has(id));
-  return [planWords(summary, locale), ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? ""))]
+  return [
+    planWords(summary, locale),
+    ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? "", locale)),
+  ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }

@@ -140,7 +140,12 @@ describe("the blueprint of a timer", () => {
   it("starts with the length that was asked for, and promises it", () => {
     const manifest = drafted("a timer of 30 seconds");
     expect(text("public/app.js", manifest)).toContain('createTimer(Number("30") * 1000)');
-    expect(manifest.acceptance[0]?.name).toBe("The timer shows 00:30 at the start and can be paused");
+    expect(manifest.acceptance[0]?.name).toBe("The timer shows its length at the start and can be paused");
+    expect(manifest.acceptance[0]?.steps).toContainEqual({
+      do: "see",
+      text: "00:30",
+      target: { css: "#time" },
+    });
     expect(text("public/app.js", drafted("a timer"))).toContain('createTimer(Number("300") * 1000)');
   });
 

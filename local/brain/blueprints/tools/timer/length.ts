@@ -1,4 +1,7 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Setting } from "#local/brain/blueprint.ts";
+
+import { TEXTS } from "./texts.ts";
 
 const SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
 const WORDS: Readonly<Record<string, number>> = {
@@ -64,6 +67,13 @@ const MODES: readonly (readonly [string, RegExp])[] = [
   ["stopwatch", /stop ?watch|stoppuhr|chronom|cron[oó]met/i],
 ];
 
+const OPENS: Readonly<Record<Locale, string>> = {
+  en: "It opens with the %.",
+  de: "Zuerst zeigt er: %.",
+  fr: "Il s’ouvre sur : %.",
+  es: "Se abre con: %.",
+};
+
 /** What the timer shows first: "a stopwatch" a stopwatch, "a timer with a stopwatch" a countdown. */
 export const MODE: Setting = {
   id: "mode",
@@ -76,7 +86,10 @@ export const MODE: Setting = {
       .at(-1);
     return named ? { value: named.mode, rest: message } : null;
   },
-  spoken: (mode) => (mode === "countdown" ? "" : `It opens with the ${mode}.`),
+  spoken: (mode, locale) =>
+    mode === "countdown"
+      ? ""
+      : OPENS[locale].replace("%", locale === "en" ? mode : (TEXTS[`say_${mode}`]?.[locale] ?? mode)),
 };
 
 /** "05:30" or "1:05:30" for whole seconds, as the timer shows it. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countdownText, elapsedText, spokenDuration } from "../public/lib/duration.js";
+import { countdownText, elapsedText } from "../public/lib/duration.js";
 
 test("a countdown shows started seconds as whole ones", () => {
   assert.deepEqual([30_000, 29_999, 29_000, 1, 0].map(countdownText), ["00:30", "00:30", "00:29", "00:01", "00:00"]);
@@ -14,10 +14,4 @@ test("hours appear only when there are some", () => {
 test("elapsed time has tenths, which are not rounded up", () => {
   assert.equal(elapsedText(12_399), "00:12.3");
   assert.equal(elapsedText(3_600_000), "1:00:00.0");
-});
-
-test("durations are said in words", () => {
-  assert.equal(spokenDuration(3_661_000), "1 hour 1 minute 1 second");
-  assert.equal(spokenDuration(300_000), "5 minutes");
-  assert.equal(spokenDuration(0), "0 seconds");
 });

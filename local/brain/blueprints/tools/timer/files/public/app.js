@@ -1,5 +1,5 @@
 import { announce, h, icon } from "./lib/dom.js";
-import { countdownText, spokenDuration } from "./lib/duration.js";
+import { countdownText } from "./lib/duration.js";
 import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
 import { speak } from "./lib/speak.js";
 import { createStore } from "./lib/store.js";
@@ -36,14 +36,17 @@ import { scheduleAlarm } from "./features/sound.js";
 /* @end */
 
 const TITLE = "{{title}}";
+/** A text with its places (%) filled in, in order. */
+const fill = (text, ...values) => values.reduce((filled, value) => filled.replace("%", String(value)), text);
+
 /** The names of the modes; the first one is shown at the start. */
 const MODES = {
-  countdown: "Countdown",
+  countdown: "{{say_countdown}}",
   /* @feature pomodoro */
-  pomodoro: "Pomodoro",
+  pomodoro: "{{say_pomodoro}}",
   /* @end */
   /* @feature stopwatch */
-  stopwatch: "Stopwatch",
+  stopwatch: "{{say_stopwatch}}",
   /* @end */
 };
 /** Those that count down. */
@@ -97,21 +100,20 @@ const setTimer = (timer) => store.set({ ...store.get(), [store.get().mode]: time
 const face = dial();
 const mainButton = h("button", { type: "button", class: "button main-action", id: "main", onclick: main, ...KEEPS_FOCUS });
 const action = (label, onclick) => h("button", { type: "button", class: "button quiet", onclick, ...KEEPS_FOCUS }, label);
-const resetButton = action("Reset", resetAll);
-const moreButton = action("+1 min", () => change(extend(timerNow(), 60_000, Date.now())));
+const resetButton = action("{{say_reset}}", resetAll);
+const moreButton = action("{{say_more}}", () => change(extend(timerNow(), 60_000, Date.now())));
 const fault = h("p", { class: "fault", role: "alert" });
+const UNITS = { hours: "{{say_hours}}", minutes: "{{say_minutes}}", seconds: "{{say_seconds}}" };
 const lengthFields = Object.fromEntries(
-  ["Hours", "Minutes", "Seconds"].map((name) => [
-    name.toLowerCase(),
-    h("input", { class: "input", id: name.toLowerCase(), type: "number", min: "0", max: name === "Hours" ? "99" : "59", inputMode: "numeric", oninput: setLength }),
+  Object.keys(UNITS).map((unit) => [
+    unit,
+    h("input", { class: "input", id: unit, type: "number", min: "0", max: unit === "hours" ? "99" : "59", inputMode: "numeric", oninput: setLength }),
   ]),
 );
 const lengthForm = h(
   "div",
-  { class: "length", role: "group", "aria-label": "Length" },
-  ["Hours", "Minutes", "Seconds"].map((name) =>
-    h("div", { class: "field" }, h("label", { htmlFor: name.toLowerCase() }, name), lengthFields[name.toLowerCase()]),
-  ),
+  { class: "length", role: "group", "aria-label": "{{say_length}}" },
+  Object.entries(UNITS).map(([unit, name]) => h("div", { class: "field" }, h("label", { htmlFor: unit }, name), lengthFields[unit])),
 );
 const modeButtons = Object.entries(MODES).map(([mode, name]) =>
   h("button", { type: "button", id: `mode-${mode}`, onclick: () => store.set({ ...store.get(), mode }), ...KEEPS_FOCUS }, name),
@@ -119,7 +121,7 @@ const modeButtons = Object.entries(MODES).map(([mode, name]) =>
 /* @feature presets */
 const presets = h(
   "div",
-  { class: "row center", role: "group", "aria-label": "Presets" },
+  { class: "row center", role: "group", "aria-label": "{{say_presets}}" },
   PRESETS.map((minutes) =>
     h(
       "button",
@@ -140,20 +142,20 @@ const soundButton = h(
     ...KEEPS_FOCUS,
   },
   icon("M4 9.5v5h3.5L12 18V6L7.5 9.5H4zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11"),
-  "Sound",
+  "{{say_sound}}",
 );
 /* @end */
 /* @feature pomodoro */
-const skipButton = action("Skip", nextPhase);
+const skipButton = action("{{say_skip}}", nextPhase);
 /* @end */
 /* @feature stopwatch */
-const lapButton = action("Lap", () => store.set({ ...store.get(), watch: lap(store.get().watch, Date.now()) }));
+const lapButton = action("{{say_lap}}", () => store.set({ ...store.get(), watch: lap(store.get().watch, Date.now()) }));
 const lapTable = h("tbody");
 const laps = h(
   "table",
   { class: "laps" },
-  h("caption", { class: "sr-only" }, "Laps"),
-  h("thead", {}, h("tr", {}, ["Lap", "Time", "Total"].map((name) => h("th", { scope: "col" }, name)))),
+  h("caption", { class: "sr-only" }, "{{say_laps}}"),
+  h("thead", {}, h("tr", {}, ["{{say_lap}}", "{{say_time}}", "{{say_total}}"].map((name) => h("th", { scope: "col" }, name)))),
   lapTable,
 );
 /* @end */
@@ -178,7 +180,7 @@ function change(timer) {
   const was = timerNow();
   setTimer(timer);
   if (isRunning(timer) !== isRunning(was))
-    speak(`${isRunning(timer) ? "Started" : "Stopped"}: ${spokenDuration(remaining(timer, Date.now()))} left.`);
+    speak(fill(isRunning(timer) ? "{{say_started_at}}" : "{{say_stopped_at}}", countdownText(remaining(timer, Date.now()))));
 }
 
 function choose(length) {
@@ -188,7 +190,7 @@ function choose(length) {
 
 function setLength() {
   const length = readLength(Object.fromEntries(Object.entries(lengthFields).map(([name, field]) => [name, field.value])));
-  if (length === null) fault.textContent = "The length must be between 1 second and 99 hours 59 minutes 59 seconds.";
+  if (length === null) fault.textContent = "{{say_bad_length}}";
   else choose(length);
 }
 /* @feature pomodoro */
@@ -217,7 +219,7 @@ function render() {
   laps.hidden = mode !== "stopwatch" || store.get().watch.laps.length === 0;
   lapTable.replaceChildren(
     ...lapTimes(store.get().watch).map(({ number, own, total }) =>
-      h("tr", {}, h("th", { scope: "row" }, `Lap ${number}`), h("td", {}, elapsedText(own)), h("td", {}, elapsedText(total))),
+      h("tr", {}, h("th", { scope: "row" }, `{{say_lap}} ${number}`), h("td", {}, elapsedText(own)), h("td", {}, elapsedText(total))),
     ),
   );
   /* @end */
@@ -261,7 +263,7 @@ function tick() {
   /* @end */
   const timer = timerNow();
   face.show({ text: countdownText(remaining(timer, now)), share: shareLeft(timer, now), over: isOver(timer), note: noteOf(timer) });
-  mainButton.textContent = isRunning(timer) ? "Pause" : isOver(timer) ? "Start again" : timer.left < timer.length ? "Go on" : "Start";
+  mainButton.textContent = isRunning(timer) ? "{{say_pause}}" : isOver(timer) ? "{{say_again}}" : timer.left < timer.length ? "{{say_go_on}}" : "{{say_start}}";
   document.title = isRunning(timer) ? `${countdownText(remaining(timer, now))} – ${TITLE}` : TITLE;
 }
 
@@ -269,10 +271,10 @@ function noteOf(timer) {
   /* @feature pomodoro */
   if (store.get().mode === "pomodoro") {
     const { name, round } = phaseOf(store.get().step);
-    return `${name}, round ${round} of ${ROUNDS}`;
+    return fill("{{say_round}}", name, round, ROUNDS);
   }
   /* @end */
-  return isOver(timer) ? "Time is up." : isRunning(timer) ? "Running" : timer.left < timer.length ? "Paused" : "Ready";
+  return isOver(timer) ? "{{say_over}}" : isRunning(timer) ? "{{say_running}}" : timer.left < timer.length ? "{{say_paused}}" : "{{say_ready}}";
 }
 
 function finish(mode, now) {
@@ -280,30 +282,30 @@ function finish(mode, now) {
   if (mode === "pomodoro") {
     const ended = phaseOf(store.get().step).name;
     nextPhase();
-    announce(`${ended} is over. Next: ${phaseOf(store.get().step).name}.`);
+    announce(fill("{{say_next_phase}}", ended, phaseOf(store.get().step).name));
     return;
   }
   /* @end */
   store.set({ ...store.get(), [mode]: settle(store.get()[mode], now) });
-  announce("Time is up.");
+  announce("{{say_over}}");
 }
 /* @feature stopwatch */
 
 function showWatch(now) {
   const { watch } = store.get();
   const running = watch.start !== null;
-  face.show({ text: elapsedText(elapsed(watch, now)), share: 1, over: false, note: running ? "Running" : "Stopped" });
-  mainButton.textContent = running ? "Stop" : elapsed(watch, now) > 0 ? "Go on" : "Start";
+  face.show({ text: elapsedText(elapsed(watch, now)), share: 1, over: false, note: running ? "{{say_running}}" : "{{say_stopped}}" });
+  mainButton.textContent = running ? "{{say_stop}}" : elapsed(watch, now) > 0 ? "{{say_go_on}}" : "{{say_start}}";
   lapButton.disabled = !running;
   document.title = TITLE;
 }
 /* @end */
 
 document.getElementById("tool").append(
-  h("div", { class: "segments modes", role: "group", "aria-label": "Mode", hidden: modeButtons.length === 1 }, modeButtons),
+  h("div", { class: "segments modes", role: "group", "aria-label": "{{say_mode}}", hidden: modeButtons.length === 1 }, modeButtons),
   h(
     "section",
-    { class: "panel clock", "aria-label": "Timer" },
+    { class: "panel clock", "aria-label": "{{say_title}}" },
     face.node,
     h(
       "div",
@@ -330,7 +332,7 @@ document.getElementById("tool").append(
     soundButton,
     /* @end */
   ),
-  h("p", { class: "hint keys-only" }, h("kbd", {}, "Space"), " starts and pauses, ", h("kbd", {}, "R"), " resets."),
+  h("p", { class: "hint keys-only" }, "{{say_hint}}"),
 );
 
 onKeys((key) => {

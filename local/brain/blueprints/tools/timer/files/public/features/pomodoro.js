@@ -9,8 +9,8 @@ export const ROUNDS = 4;
 export function phaseOf(step) {
   const at = step % (2 * ROUNDS);
   const round = Math.floor(at / 2) + 1;
-  if (at % 2 === 0) return { name: "Focus", length: FOCUS, round };
+  if (at % 2 === 0) return { name: "{{say_focus_phase}}", length: FOCUS, round };
   return at === 2 * ROUNDS - 1
-    ? { name: "Long break", length: LONG_BREAK, round }
-    : { name: "Short break", length: SHORT_BREAK, round };
+    ? { name: "{{say_long_phase}}", length: LONG_BREAK, round }
+    : { name: "{{say_short_phase}}", length: SHORT_BREAK, round };
 }
