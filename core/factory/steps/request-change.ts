@@ -1,6 +1,7 @@
 import { type Assembled, draftApp } from "#core/factory/architect/draft-app.ts";
 import { limitsOf } from "#core/factory/architect/policy-limits.ts";
 import type { ChangeStart } from "#core/factory/change/start-change.ts";
+import { weakenedPromises } from "#core/factory/draft/kept-promises.ts";
 import { excerpts } from "#core/factory/heal/excerpts.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
@@ -57,5 +58,9 @@ export async function requestChange(
 
 function changedApp(plan: Plan, before: Manifest, files: readonly SourceFile[], app: unknown): Assembled {
   const isSame = files.length === before.files.length && files.every((file) => before.files.includes(file));
-  return isSame ? { faults: ["No file is different from what it was."] } : draftApp(plan, files, app);
+  if (isSame) return { faults: ["No file is different from what it was."] };
+  const drafted = draftApp(plan, files, app);
+  if ("faults" in drafted) return drafted;
+  const faults = weakenedPromises(before.acceptance, drafted.manifest.acceptance, plan.acceptance);
+  return faults.length > 0 ? { faults } : drafted;
 }

@@ -1,10 +1,7 @@
-import type { Acceptance, AcceptanceStep, Target } from "#core/factory/acceptance.ts";
+import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { DraftRule } from "#core/factory/draft/rule.ts";
+import { isLoose, targetOf, withoutTarget } from "#core/factory/draft/step-parts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
-
-/** Elements that contain the whole page, in which a text is found wherever it is. */
-const WHOLE_PAGE = /^(?:\*|:root|html|body|main|#(?:root|app)|html\s*>?\s*body)$/i;
-const WHOLE_PAGE_ROLES = ["application", "document", "generic", "main", "none", "presentation"];
 
 /**
  * A repair may correct how an acceptance step finds its element, never what it does or expects, and no step may be
@@ -39,22 +36,4 @@ function changed(had: Acceptance, has: Acceptance): string[] {
     if (!before || !after) return [fault(at, before ? "has lost its element" : "had no element to find")];
     return isLoose(next, after) ? [fault(at, "would find what it expects anywhere on the page")] : [];
   });
-}
-
-function targetOf(step: AcceptanceStep): Target | undefined {
-  return "target" in step ? step.target : undefined;
-}
-
-function withoutTarget(step: AcceptanceStep): object {
-  const { target: _, ...rest } = step as AcceptanceStep & { target?: Target };
-  return rest;
-}
-
-/** Whether an expectation at this place says no more than that the page has the text. */
-function isLoose(step: AcceptanceStep, target: Target): boolean {
-  if (step.do !== "see" && step.do !== "attribute") return false;
-  if ("css" in target) return target.css.split(",").some((part) => WHOLE_PAGE.test(part.trim()));
-  if ("role" in target)
-    return target.name === undefined && WHOLE_PAGE_ROLES.includes(target.role.toLowerCase());
-  return step.do === "see" && "text" in target;
 }
