@@ -62,7 +62,6 @@ describe("a faulty route", () => {
     ["a list", ({ store }) => store.query({ index: "g1", pk: `T#${OTHER.tenant}#L#X#open#0` })],
     ["a write", ({ store }) => store.transact([{ put: { ...metaKey(OTHER), state: "mine" } }])],
     ["an artefact", ({ artifacts }) => artifacts.get(artifactPath(OTHER.tenant, "a"), 100)],
-    ["an artefact's presence", ({ artifacts }) => artifacts.exists(artifactPath(OTHER.tenant, "a"))],
     ["evidence", ({ vault }) => vault.read(evidencePath(OTHER.tenant, OTHER.id), 100)],
   ])("reads nothing of another tenant, and returns nothing of it: %s", async (_, handle) => {
     const { status, text, json } = await asked(handle);
@@ -71,6 +70,23 @@ describe("a faulty route", () => {
     expect(await servicesForCaller(common, STRANGER).store.get(metaKey(OTHER))).toMatchObject({
       state: SECRET,
     });
+  });
+
+  it.each(["a", "none"])(
+    "finds no artefact of another tenant, whether or not it exists: %s",
+    async (name) => {
+      const { status, json } = await asked(({ artifacts }) =>
+        artifacts.exists(artifactPath(OTHER.tenant, name)),
+      );
+      expect([status, json]).toEqual([200, null]);
+    },
+  );
+
+  it("finds no artefact of its own tenant that does not exist", async () => {
+    const { status, json } = await asked(({ artifacts }) =>
+      artifacts.exists(artifactPath(OWNER.tenant, "none")),
+    );
+    expect([status, json]).toEqual([200, null]);
   });
 
   it("reads the same data for that tenant's own caller", async () => {

@@ -103,7 +103,7 @@ describe("POST /gantry/instances of a workflow within the request", () => {
     const { plan, speech, question, notices } = consulted.json;
     expect(status).toBe(201);
     expect(json).toMatchObject({
-      workflow: { id: "factory.plan", version: "1" },
+      workflow: { id: "factory.plan", version: "2" },
       state: "COMPLETED",
       outcome: "succeeded",
       requester: OWNER.principal,
