@@ -6,7 +6,7 @@ const LEFT_OUT = [
     `${COMMENT}[^\\n]{0,60}?\\b(?:rest of|remaining (?:code|functions?|styles?|markup|tests?)|unchanged|existing (?:code|markup|styles?)|same as (?:before|above)|previous (?:code|implementation)|omitted|(?:code|content) (?:continues|truncated)|(?:your|add) \\w+ (?:code|logic) here)\\b`,
     "i",
   ),
-  /** `// ... other functions`, `// [...]`, `# --- snip ---`, `// Implementation goes here`, `// TODO: implement`. */
+  /** `// ... other functions`, `// [...]`, `# --- snip ---`, `// Implementation goes here`, or a mark that it is still to be done. */
   new RegExp(
     `${COMMENT}\\s*(?:[[(]?(?:\\.\\.\\.|…)(?:\\s+(?:(?:the|and|all|your|\\()\\s*)*(?:other|more|rest|remaining|etc|existing|same|so on|as before)\\b|\\s*[\\])])|[-=\\s]*\\bsnip\\b|keep the rest\\b|(?:[\\w ]{0,40} )?(?:implementation|code|logic) goes here\\b|(?:todo|fixme)\\b[^\\n]{0,20}\\bimplement)`,
     "i",

