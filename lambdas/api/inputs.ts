@@ -50,6 +50,9 @@ export const isFiltered = (query: Readonly<Record<string, unknown>>): boolean =>
 export const FILTERS_COST =
   "Requests that filter by `state`, `status` or `project` have the rate limit of searches.";
 
+/** The schema of a member that must not be there. */
+const ABSENT = { not: {} };
+
 export const consultBody = z
   .strictObject({
     message: message
@@ -83,10 +86,11 @@ export const consultBody = z
     description: "A message, or the confirmation of a consultation's plan.",
     oneOf: [{ required: ["message"] }, { required: ["confirm"] }],
     dependentRequired: { confirm: ["conversation_id"] },
-    dependentSchemas: {
-      image_filename: { anyOf: [{ required: ["image_base64"] }, { required: ["image_sha256"] }] },
-    },
-    not: { required: ["image_base64", "image_sha256"] },
+    anyOf: [
+      { required: ["image_base64"], properties: { image_sha256: ABSENT } },
+      { required: ["image_sha256"], properties: { image_base64: ABSENT } },
+      { properties: { image_base64: ABSENT, image_sha256: ABSENT, image_filename: ABSENT } },
+    ],
   });
 
 export const uploadBody = z.strictObject({
