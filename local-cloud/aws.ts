@@ -71,7 +71,13 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
 
   // Opened first, because its database detects another process that uses the same folder.
   const dynamodb = await createDynamoDb({ dir: dir("dynamodb"), region, account });
-  const lambda = createLambda({ functions, account, region });
+  const lambda = createLambda({
+    functions,
+    account,
+    region,
+    dir: dir("lambda"),
+    ready: started.promise,
+  });
   const invoke: Aws["invoke"] = async (name, event) => {
     await started.promise;
     return lambda.invoke(name, event);

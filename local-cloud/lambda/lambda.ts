@@ -2,6 +2,7 @@ import { ServiceError, type SignedService } from "#local-cloud/http.ts";
 import { type AsyncInvoker, createAsyncInvoker } from "./async-invoker.ts";
 import type { InvokeResult, LambdaFunction, LambdaHandler } from "./function.ts";
 import { runInvocation } from "./invocation.ts";
+import { memoryQueue, openQueue } from "./invocation-queue.ts";
 import { createWire } from "./wire.ts";
 
 export interface LambdaOptions {
@@ -12,6 +13,10 @@ export interface LambdaOptions {
   readonly region?: string;
   /** Pauses before the second and the third attempt of an asynchronous invocation, in milliseconds. */
   readonly asyncPauses?: readonly number[];
+  /** Folder of the queue of asynchronous invocations; without it, they are lost with the process. */
+  readonly dir?: string;
+  /** When queued invocations of an earlier process can be resumed. */
+  readonly ready?: Promise<void>;
 }
 
 interface InvokeOptions {
@@ -34,6 +39,8 @@ export function createLambda(options: LambdaOptions): Lambda {
     account = "000000000000",
     region = "us-east-1",
     asyncPauses = [60_000, 120_000],
+    dir,
+    ready = Promise.resolve(),
   } = options;
   const functions = new Map(
     Object.entries(options.functions).map(([name, definition]) => [
@@ -52,7 +59,11 @@ export function createLambda(options: LambdaOptions): Lambda {
     const { name, arn, definition } = find(reference);
     return runInvocation(definition, event, { name, arn, now, ...extra });
   };
-  const later: AsyncInvoker = createAsyncInvoker(invoke, asyncPauses);
+  const later: AsyncInvoker = createAsyncInvoker(invoke, {
+    queue: dir === undefined ? memoryQueue() : openQueue(dir),
+    pauses: asyncPauses,
+    ready,
+  });
   return {
     invoke,
     handle: createWire({ find, invoke, later, list: () => [...functions.keys()].map(find) }),

@@ -87,7 +87,7 @@ async function invoke(
     case "DryRun":
       return { status: 204 };
     case "Event":
-      options.later.start(name, event, requestId);
+      await options.later.start(name, event, requestId);
       return { status: 202 };
     case "RequestResponse":
       return respond(await options.invoke(name, event, { requestId, ...clientContext(req) }));

@@ -12,6 +12,7 @@ const FOLDERS = [
   "ecs",
   "events",
   "streams",
+  "lambda",
   "kms",
   "ssm",
   "sts",

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import type { LambdaContext, LambdaHandler } from "#local-cloud/lambda/function.ts";
@@ -100,6 +103,19 @@ describe("invoking a function within this process", () => {
   });
 });
 
+/** Invokes `fn` asynchronously, as the SDK does. */
+async function queue(fn: Lambda, event: object): Promise<void> {
+  const server = createServer((req, res) => void fn.handle(req, res, OWNER));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new LambdaClient({ endpoint, region, credentials });
+  const Payload = JSON.stringify(event);
+  await client.send(new InvokeCommand({ FunctionName: "fn", InvocationType: "Event", Payload }));
+  client.destroy();
+  server.closeAllConnections();
+  server.close();
+}
+
 describe("an asynchronous invocation", () => {
   it("is attempted three times with one request id", async () => {
     const ids: string[] = [];
@@ -107,17 +123,35 @@ describe("an asynchronous invocation", () => {
       ids.push(awsRequestId);
       throw new Error("never");
     });
-    const server = createServer((req, res) => void fn.handle(req, res, OWNER));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const client = new LambdaClient({ endpoint, region, credentials });
-    await client.send(new InvokeCommand({ FunctionName: "fn", InvocationType: "Event" }));
+    await queue(fn, {});
     await until(() => ids.length >= 3);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(ids).toHaveLength(3);
     expect(new Set(ids).size).toBe(1);
-    client.destroy();
-    server.closeAllConnections();
-    server.close();
+  });
+
+  it("is repeated by the next process if the process ended before the function did", async () => {
+    const dir = mkdtempSync(join(tmpdir(), "gantry-lambda-"));
+    const create = (each: LambdaHandler) =>
+      createLambda({ functions: { fn: { handler: async () => each, timeoutSeconds: 1 } }, dir });
+    const begun: unknown[] = [];
+    const first = create((event) => {
+      begun.push(event);
+      return new Promise(() => {});
+    });
+    await queue(first, { n: 1 });
+    await until(() => begun.length === 1);
+    // What the process that dies leaves is what is on the disk.
+    const repeated: unknown[] = [];
+    const second = create(async (event) => void repeated.push(event));
+    await until(() => repeated.length === 1);
+    expect(repeated).toEqual([{ n: 1 }]);
+    await second.close();
+    const third = create(async (event) => void repeated.push(event));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(repeated).toHaveLength(1);
+    await third.close();
+    await first.close();
+    rmSync(dir, { recursive: true });
   });
 });
