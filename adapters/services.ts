@@ -9,6 +9,7 @@ import type { WithVault } from "#core/evidence/vault.ts";
 import type { WithBrowser } from "#core/factory/acceptance-browser.ts";
 import type { WithArchives } from "#core/factory/build/archives.ts";
 import type { WithBuilders } from "#core/factory/build/builders.ts";
+import type { WithTurns } from "#core/factory/conversation/turns.ts";
 import type { WithDependencies } from "#core/factory/dependencies/dependencies.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
@@ -41,6 +42,7 @@ export type Services = WithClock &
   WithSigner &
   WithWorkflows &
   WithSealer &
+  WithTurns &
   WithBuilders &
   WithDependencies &
   WithDeployments &

@@ -8,7 +8,7 @@ import {
   WITH_POLICY,
 } from "./function-row.ts";
 
-/** Functions behind the REST API and the WebSocket API (apis.ts), and the one that the outbox feeds (outbox.ts). */
+/** Functions behind the REST API and the WebSocket API (apis.ts), the one that the outbox feeds (outbox.ts), and one that it invokes. */
 export const API_FUNCTIONS = {
   api: {
     entry: "lambdas/api/main.ts",
@@ -67,6 +67,15 @@ export const API_FUNCTIONS = {
     maxKb: 390,
     ...ARM,
   },
+  consultant: {
+    entry: "lambdas/events/consultant.ts",
+    description: "Answers a message of a consultation when a language model takes longer than a request.",
+    seconds: 120,
+    memory: 512,
+    maxKb: 990,
+    ...WITH_POLICY,
+    files: [POLICY_SOURCE, LIBRARY_SOURCE],
+  },
   relay: {
     entry: "lambdas/events/relay.ts",
     description: "Starts missions and sends hints, in the order of the outbox.",
@@ -77,5 +86,8 @@ export const API_FUNCTIONS = {
     reserved: RESERVED_CONCURRENCY.relay,
   },
 } as const satisfies Readonly<Record<string, FunctionRow>>;
+
+/** The function that answers messages of consultations after their requests. */
+export const CONSULTANT_FUNCTION = "consultant" satisfies keyof typeof API_FUNCTIONS;
 
 export type ApiFunctionName = keyof typeof API_FUNCTIONS;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { MACHINES, machineVariable } from "#core/workflows/machines.ts";
+import { CONSULTANT_FUNCTION } from "#deployment/api-functions.ts";
 import { SEALING_FUNCTION } from "#deployment/event-functions.ts";
 import { LIBRARY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
 import { browserFolder } from "#local/browser-folder.ts";
@@ -50,6 +51,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     SIGNING_KEY_ID: SIGNING_ALIAS,
     ...MACHINE_ARNS,
     SEALING_FUNCTION,
+    CONSULTANT_FUNCTION,
     CLUSTER,
     TASK_DEFINITION_SMALL: builderFamily("small"),
     TASK_DEFINITION_LARGE: builderFamily("large"),

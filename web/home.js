@@ -79,7 +79,21 @@ $("plan")
     }
   });
 
-async function heard({ conversation_id, speech, question, plan, state, mission_id, notices }) {
+const PLANNING_PAUSE_MS = 1000;
+
+/** Waits while the consultant is still answering after the request, and returns the reply with its answer. */
+async function answered(reply) {
+  let current = reply;
+  while (current.state === "planning") {
+    say("Planning …");
+    await new Promise((resolve) => setTimeout(resolve, PLANNING_PAUSE_MS));
+    current = await call("GET", `/gantry/consultation/${reply.conversation_id}`);
+  }
+  return current;
+}
+
+async function heard(reply) {
+  const { conversation_id, speech, question, plan, state, mission_id, notices } = await answered(reply);
   conversation = state === "confirmed" ? null : conversation_id;
   hash = plan?.hash ?? null;
   target = null;

@@ -1,4 +1,5 @@
-import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
+import type { LambdaClient } from "@aws-sdk/client-lambda";
+import { queueInvocation } from "#adapters/lambda/queue-invocation.ts";
 import type { Sealer } from "#core/workflows/inline/sealer.ts";
 
 interface Options {
@@ -7,20 +8,7 @@ interface Options {
   readonly functionName: string;
 }
 
-/**
- * Requests seals by invoking the function that has the rights to seal. The invocation is asynchronous: Lambda queues
- * the event and retries failures, and the caller does not wait for the seal.
- */
+/** Requests seals by invoking the function that has the rights to seal. */
 export function createSealer({ client, functionName }: Options): Sealer {
-  return {
-    async ask(inline) {
-      await client.send(
-        new InvokeCommand({
-          FunctionName: functionName,
-          InvocationType: "Event",
-          Payload: JSON.stringify({ inline }),
-        }),
-      );
-    },
-  };
+  return { ask: (inline) => queueInvocation(client, functionName, { inline }) };
 }

@@ -3,10 +3,12 @@ import { ApiError, CliError } from "#cli/errors.ts";
 import { judge } from "#cli/eval/judge.ts";
 import type { EvalRequest } from "#cli/eval/request.ts";
 import type { BuildResult, EvalResult, Visit } from "#cli/eval/result.ts";
+import { awaitPlan } from "#cli/missions/await-plan.ts";
 import { follow } from "#cli/missions/follow.ts";
 import { type ConsultReply, consultReply, missionReply, type ShownPlan } from "#cli/service/replies.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { Phase } from "#core/factory/mission/phase.ts";
+import type { Operations } from "#sdk/typescript/api.ts";
 
 /** Opens the live app of a request in a browser. */
 export type Visitor = (request: EvalRequest, url: string) => Promise<Visit>;
@@ -52,14 +54,16 @@ const shownOf = ({ hash, title, kind, stack }: ShownPlan) => ({ hash, title, kin
 
 /** Sends the messages as turns of one consultation, and returns the last reply. */
 async function consult(
-  { api }: Context,
+  context: Context,
   [first = "", ...more]: readonly string[],
   publish: boolean,
 ): Promise<ConsultReply> {
-  let reply = await api.call("consult", { message: first, publish }, consultReply);
+  const send = async (input: Operations["consult"]["input"]) =>
+    awaitPlan(context, await context.api.call("consult", input, consultReply));
+  let reply = await send({ message: first, publish });
   for (const message of more) {
     const { conversation_id } = reply;
-    reply = await api.call("consult", { conversation_id, message }, consultReply);
+    reply = await send({ conversation_id, message });
   }
   return reply;
 }

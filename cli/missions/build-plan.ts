@@ -1,5 +1,6 @@
 import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
+import { awaitPlan } from "#cli/missions/await-plan.ts";
 import { failedResult, seeThrough } from "#cli/missions/outcome.ts";
 import { showPlan } from "#cli/missions/show-plan.ts";
 import { type ConsultReply, consultReply, type ShownPlan } from "#cli/service/replies.ts";
@@ -15,9 +16,10 @@ export function requireConfirmable({ terminal }: Context, yes: boolean): void {
 /** Shows the plan of a reply, has it confirmed and follows its mission. Returns the exit code. */
 export async function buildPlan(
   context: Context,
-  answer: ConsultReply,
+  reply: ConsultReply,
   { yes, json }: { readonly yes: boolean; readonly json: boolean },
 ): Promise<number> {
+  const answer = await awaitPlan(context, reply);
   if (!hasPlan(answer)) return endWithout(context, json, "UnsupportedRequest", answer.speech);
   const id = await agree(context, answer, yes);
   if (!id) return endWithout(context, json, "NotConfirmed", "Nothing was built.");
@@ -50,7 +52,8 @@ async function agree(context: Context, first: Planned, yes: boolean): Promise<st
     if (/^y$/i.test(said) || isAffirmative(said)) return confirm(context, answer);
     if (/^(|n|no|nope|stop|quit|exit)$/i.test(said)) return undefined;
     const { conversation_id } = answer;
-    const next = await context.api.call("consult", { conversation_id, message: said }, consultReply);
+    const reply = await context.api.call("consult", { conversation_id, message: said }, consultReply);
+    const next = await awaitPlan(context, reply);
     if (next.mission_id) return next.mission_id;
     if (hasPlan(next)) answer = next;
     else showReply(context, next.speech);

@@ -46,7 +46,14 @@ export const searchReply = searchResult.pick({ next_cursor: true }).extend({
 });
 
 export const consultReply = turnReply
-  .pick({ conversation_id: true, speech: true, question: true, plan: true, mission_id: true })
+  .pick({
+    conversation_id: true,
+    state: true,
+    speech: true,
+    question: true,
+    plan: true,
+    mission_id: true,
+  })
   .extend({ notices: turnReply.shape.notices.default([]) });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;

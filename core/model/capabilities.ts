@@ -73,3 +73,6 @@ const TABLE: readonly (readonly [string, ModelCapabilities])[] = [
 export function capabilitiesOf(model: string): ModelCapabilities {
   return TABLE.find(([family]) => model.includes(family))?.[1] ?? CAUTIOUS;
 }
+
+/** Whether an id names a language model, which takes seconds to minutes; a program returns at once. */
+export const isLanguageModel = (model: string): boolean => capabilitiesOf(model).drafts === "files";

@@ -96,7 +96,8 @@ function disk(calls: Load["calls"]): number {
 
 function seconds([name, count]: [FunctionName, number]): number {
   const each = ASSUMED.milliseconds[name as keyof typeof ASSUMED.milliseconds] * count;
-  return (each + (name === "api" ? ASSUMED.consultationMilliseconds : 0)) / 1000;
+  const isWaiting = (ASSUMED.consultingFunctions as readonly string[]).includes(name);
+  return (each + (isWaiting ? ASSUMED.consultationMilliseconds : 0)) / 1000;
 }
 
 /**

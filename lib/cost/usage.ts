@@ -15,6 +15,7 @@ export const MEASURED = {
     "ws-connect": 1,
     "ws-disconnect": 1,
     relay: 22,
+    consultant: 1,
     "object-created": 2,
     "task-stopped": 1,
   },
@@ -66,6 +67,7 @@ export const ASSUMED = {
     "ws-connect": 60,
     "ws-disconnect": 60,
     relay: 120,
+    consultant: 500,
     "object-created": 100,
     "task-stopped": 100,
     admit: 200,
@@ -93,8 +95,10 @@ export const ASSUMED = {
     "run-step": 2_000,
     "seal-run": 1_500,
   } satisfies Readonly<Record<StepName | keyof typeof MEASURED.calls, number>>,
-  /** The consultant's model calls, within the API's function. */
+  /** The consultant's model calls, for which its own function and the API's wait. */
   consultationMilliseconds: 12_000,
+  /** Functions that wait for these calls. */
+  consultingFunctions: ["api", "consultant"],
   /**
    * Running time of a small builder. The first one starts while the app is drafted; later ones start when
    * needed.

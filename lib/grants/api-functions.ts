@@ -5,11 +5,11 @@ import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
 import { namesEvidence } from "#lib/grants/evidence.ts";
+import { asksForSeals, startsTurns } from "#lib/grants/invocations.ts";
 import { loadsLibrary } from "#lib/grants/library.ts";
 import { invokesModels } from "#lib/grants/models.ts";
 import { readsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
-import { asksForSeals } from "#lib/grants/sealing.ts";
 import { readsPublicKey } from "#lib/grants/signing.ts";
 import { postsToSockets, type Sockets } from "#lib/grants/sockets.ts";
 import { LEADING, onTable, queriesIndex, readsStream } from "#lib/grants/table.ts";
@@ -20,9 +20,10 @@ import type { Resources } from "#lib/resources.ts";
 const { dedupe, lookups, missions, openSockets, ready, sockets: connections } = LEADING;
 
 /**
- * The grants of each function of the API stack. The API reads tenants' data only through the role of tenants;
- * of the table it may use sessions, tickets, rate limits and the number of open sockets.
+ * The grants of each function of the API stack. The API and the consultant read tenants' data only through the role of
+ * tenants; of the table itself the API may use sessions, tickets, rate limits and the number of open sockets.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each function.
 export function apiGrants(resources: Resources, sockets: Sockets) {
   const { config, table, artifacts, signingKey, machines, builders } = resources;
   return {
@@ -53,6 +54,15 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
     "ws-connect": [onTable(table, { PutItem: [connections] })],
     "ws-disconnect": [onTable(table, { DeleteItem: [connections] })],
     "ws-default": [onTable(table, { Query: [missions] }), postsToSockets(sockets)],
+    consultant: [
+      onTable(table, {}),
+      onArtifacts(artifacts, {}),
+      namesEvidence(resources),
+      actsForTenants(config),
+      invokesModels(config, ["CONSULTANT"]),
+      loadsPolicy,
+      loadsLibrary,
+    ],
     relay: [
       onTable(table, {
         GetItem: [missions],
@@ -63,6 +73,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       readsStream(table),
       onMachines(machines, "StartExecution", "SendTaskSuccess"),
       asksForSeals(config),
+      startsTurns(config),
       postsToSockets(sockets),
       onArtifacts(artifacts, { read: [KEYS.artifacts] }), // The policies to which missions are pinned.
     ],

@@ -49,13 +49,22 @@ export function tenantStatements({ table, artifacts, evidence }: Resources): iam
 }
 
 /**
- * Creates the role of tenants. Only `user` may assume it, and only with a session tag that names the tenant.
+ * Creates the role of tenants. Only `users` may assume it, and only with a session tag that names the
+ * tenant.
  */
-export function createTenantRole(scope: Construct, resources: Resources, user: iam.IRole): iam.Role {
-  const tagged = new iam.ArnPrincipal(user.roleArn).withConditions({
-    StringLike: { "aws:RequestTag/tenant": "?*" },
-    "ForAllValues:StringEquals": { "aws:TagKeys": ["tenant"] },
-  });
+export function createTenantRole(
+  scope: Construct,
+  resources: Resources,
+  users: readonly iam.IRole[],
+): iam.Role {
+  const tagged = new iam.CompositePrincipal(
+    ...users.map(({ roleArn }) =>
+      new iam.ArnPrincipal(roleArn).withConditions({
+        StringLike: { "aws:RequestTag/tenant": "?*" },
+        "ForAllValues:StringEquals": { "aws:TagKeys": ["tenant"] },
+      }),
+    ),
+  );
   const role = new iam.Role(scope, "TenantRole", {
     roleName: tenantRoleName(resources.config),
     description: "Access to one tenant's data, by the session's tag.",

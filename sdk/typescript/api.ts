@@ -20,11 +20,11 @@ export interface ConsultRequest {
   image_filename?: string | undefined;
 }
 
-/** Whether there is a plan to confirm, or a mission. */
-export type ConsultationState = "open" | "awaiting_confirmation" | "confirmed";
+/** Whether there is a plan to confirm, or a mission. In the state `planning` the consultant is still answering the newest message. */
+export type ConsultationState = "open" | "planning" | "awaiting_confirmation" | "confirmed";
 
 /** What the consultation needs next. */
-export type ConsultantStatus = "NEEDS_INPUT" | "NEEDS_CONFIRMATION" | "READY_TO_BUILD";
+export type ConsultantStatus = "PLANNING" | "NEEDS_INPUT" | "NEEDS_CONFIRMATION" | "READY_TO_BUILD";
 
 /** A decision on a gate, bound to what was shown. */
 export interface DecisionRequest {
@@ -291,8 +291,8 @@ export interface Key {
 export interface VoiceTurn {
   conversation_id: Id;
   state: ConsultationState;
-  /** Whether the consultation waits for the person, or a mission builds the plan. */
-  status: "AWAITING_INPUT" | "READY_TO_BUILD";
+  /** Whether the consultant is still answering, the consultation waits for the person, or a mission builds the plan. */
+  status: "PLANNING" | "AWAITING_INPUT" | "READY_TO_BUILD";
   /** Gantry's reply, short enough to be spoken. */
   speech: string;
   /** The next question to answer. */
@@ -1323,6 +1323,8 @@ export interface ConsultationWithMessages {
     role: "user" | "assistant";
     content: string;
   }[];
+  /** What this installation refuses or limits in the plan, to be shown before confirmation. */
+  notices: readonly Notice[];
   created_at: Time;
   updated_at: Time;
   messages: readonly {
@@ -1359,9 +1361,10 @@ export interface Consultation {
   updated_at: Time;
 }
 
-/** The mission that was started. */
+/** The mission that was started, or will be. */
 export interface Commission {
-  mission_id: Id;
+  /** The mission; null while the consultant is still planning, after which the mission starts by itself. */
+  mission_id: Id | null;
   conversation_id: Id;
   /** Gantry's reply, short enough to be spoken. */
   speech: string;
@@ -1780,11 +1783,11 @@ export interface PhaseSpan {
   ended_at: Time | null;
 }
 
-/** A consultation that waits for the person. */
+/** A consultation that waits for the person, or for the consultant. */
 export interface WaitingConsultation {
   conversation_id: Id;
   state: ConsultationState;
-  status: "AWAITING_INPUT";
+  status: "PLANNING" | "AWAITING_INPUT";
   /** Gantry's reply, short enough to be spoken. */
   speech: string;
   /** The next question to answer. */

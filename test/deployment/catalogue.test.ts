@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
 import { MACHINES, type Machine } from "#core/workflows/machines.ts";
+import { CONSULTANT_FUNCTION } from "#deployment/api-functions.ts";
 import { REST, SOCKETS } from "#deployment/apis.ts";
 import { FUNCTIONS } from "#deployment/functions.ts";
 import { MACHINE_ROWS, machineFunctions, placeholderOf } from "#deployment/machines.ts";
@@ -62,6 +63,7 @@ it("each function has one caller, except that both machines call the gate loop's
     ...Object.values(SOCKETS.routes),
     SOCKETS.authorizer,
     OUTBOX.target,
+    CONSULTANT_FUNCTION, // The relay invokes it.
     ...ruleRows().map(({ target }) => target),
     ...new Set(MACHINES.flatMap((machine): string[] => [...machineFunctions(machine).values()])),
     ...Object.keys(STACK_FUNCTIONS),

@@ -130,7 +130,10 @@ describe("POST /gantry/instances of a workflow within the request", () => {
       world.store.items().filter(({ pk, sk }) => /#conversation#/.test(pk) || sk.startsWith("GATE")),
     ).toEqual([]);
     await client(world)("POST", "/gantry/consult", { body: { message: PLAN.input.request } });
-    expect(world.converser.requests).toEqual([asked]);
+    // The run has less time, because it ends within its request.
+    const { timeout_ms } = world.converser.requests[0] ?? {};
+    expect(world.converser.requests).toEqual([{ ...asked, timeout_ms }]);
+    expect(asked?.timeout_ms).toBe(25_000);
   });
 
   it("shows a plan that is too large for the log", async () => {

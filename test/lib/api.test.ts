@@ -250,13 +250,15 @@ describe("the relay's event source", () => {
 });
 
 describe("the tenant role", () => {
-  it("can be assumed by the API alone, in a session tagged with a tenant only", () => {
+  const USERS = ["gantry-dev-api", "gantry-dev-consultant"];
+
+  it("can be assumed by the API and the consultant alone, in a session tagged with a tenant only", () => {
     const role = all("AWS::IAM::Role").find(({ properties }) => properties.RoleName === "gantry-dev-tenant");
     expect(role?.properties.AssumeRolePolicyDocument.Statement).toEqual([
       {
         Effect: "Allow",
         Action: ["sts:AssumeRole", "sts:TagSession"],
-        Principal: { AWS: expect.stringMatching(/role\/gantry-dev-api$/) },
+        Principal: { AWS: USERS.map((name) => expect.stringMatching(`role/${name}$`)) },
         Condition: {
           StringLike: { "aws:RequestTag/tenant": "?*" },
           "ForAllValues:StringEquals": { "aws:TagKeys": ["tenant"] },
@@ -266,6 +268,6 @@ describe("the tenant role", () => {
     const functions = all("AWS::Lambda::Function").filter(
       ({ properties }) => "TENANT_ROLE_ARN" in properties.Environment.Variables,
     );
-    expect(functions.map(({ properties }) => properties.FunctionName)).toEqual(["gantry-dev-api"]);
+    expect(functions.map(({ properties }) => properties.FunctionName)).toEqual(USERS);
   });
 });

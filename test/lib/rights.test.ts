@@ -109,7 +109,7 @@ describe("a tenant's session", () => {
     expect(ask(roleOf("tenant"), "s3:GetObject", `${THINGS.artifacts()}/t//x`)).toBe("denied");
   });
 
-  test("is assumed by the API alone, and only with one tag that names a tenant", () => {
+  test("is assumed by the API and the consultant alone, and only with one tag that names a tenant", () => {
     const { trust, arn } = roleOf("tenant");
     const open = (principal: string, action: string, context: Record<string, string | string[]>) =>
       decide(
@@ -128,7 +128,7 @@ describe("a tenant's session", () => {
       expect(open(roleOf("api").arn, action, { ...tag, "aws:TagKeys": ["tenant", "role"] })).toBe("denied");
       expect(open(roleOf("relay").arn, action, tag)).toBe("denied");
     }
-    expect(allowedOf("sts:AssumeRole", THINGS.tenantRole)).toEqual(["api"]);
+    expect(allowedOf("sts:AssumeRole", THINGS.tenantRole)).toEqual(["api", "consultant"]);
     expect(allowedOf("sts:AssumeRole", () => roleOf("seal").arn)).toEqual([]);
   });
 });
@@ -259,6 +259,7 @@ describe("only the responsible functions", () => {
   test("call models, and each only the models of its roles, through their profiles", () => {
     expect(allowedOf("bedrock:InvokeModelWithResponseStream", () => profile(LARGE))).toEqual([
       "api",
+      "consultant",
       "architect",
       "heal",
       "review",
@@ -275,7 +276,7 @@ describe("only the responsible functions", () => {
       allowedOf("bedrock:InvokeModelWithResponseStream", model, {
         "bedrock:InferenceProfileArn": profile(LARGE),
       }),
-    ).toEqual(["api", "architect", "heal", "review"]);
+    ).toEqual(["api", "consultant", "architect", "heal", "review"]);
     expect(
       allowedOf(
         "bedrock:InvokeModelWithResponseStream",

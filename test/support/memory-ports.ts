@@ -5,6 +5,7 @@ import type { Signer } from "#core/evidence/signer.ts";
 import type { EvidenceVault } from "#core/evidence/vault.ts";
 import type { Archives } from "#core/factory/build/archives.ts";
 import type { Builders, BuildTask } from "#core/factory/build/builders.ts";
+import type { ConversationTurn, Turns } from "#core/factory/conversation/turns.ts";
 import type { Passwords } from "#core/identity/passwords.ts";
 import type { Secrets } from "#core/identity/secrets.ts";
 import type { Objects } from "#core/kernel/artifacts.ts";
@@ -154,6 +155,16 @@ export interface MemorySealer extends Sealer {
 export function memorySealer(pause: Pause): MemorySealer {
   const asked: RunInput[] = [];
   return { asked, ask: (run) => pause.around("sealer.ask", () => void asked.push(run)) };
+}
+
+export interface MemoryTurns extends Turns {
+  /** The turns that were asked for, one for each time. */
+  readonly asked: ConversationTurn[];
+}
+
+export function memoryTurns(pause: Pause): MemoryTurns {
+  const asked: ConversationTurn[] = [];
+  return { asked, ask: (turn) => pause.around("turns.ask", () => void asked.push(turn)) };
 }
 
 export interface MemoryBuilders extends Builders {

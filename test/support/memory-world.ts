@@ -25,6 +25,7 @@ import {
   type MemoryPush,
   type MemoryRepositories,
   type MemorySealer,
+  type MemoryTurns,
   type MemoryVault,
   type MemoryWorkflows,
   memoryBuilders,
@@ -34,6 +35,7 @@ import {
   memoryRepositories,
   memorySealer,
   memorySecrets,
+  memoryTurns,
   memoryVault,
   memoryWorkflows,
   plainPasswords,
@@ -58,6 +60,7 @@ export interface World extends Services {
   readonly vault: MemoryVault;
   readonly workflows: MemoryWorkflows;
   readonly sealer: MemorySealer;
+  readonly turns: MemoryTurns;
   readonly builders: MemoryBuilders;
   readonly deployments: MemoryDeployments;
   readonly repositories: MemoryRepositories;
@@ -104,6 +107,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     signer: fakeSigner(),
     workflows: memoryWorkflows(pause),
     sealer: memorySealer(pause),
+    turns: memoryTurns(pause),
     builders: memoryBuilders(pause),
     dependencies: { provide: async () => null },
     deployments: memoryDeployments(pause),

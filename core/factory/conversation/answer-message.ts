@@ -1,6 +1,6 @@
 import { findReleasedApp } from "#core/factory/change/released-app.ts";
 import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
-import { type Conversation, requestOf } from "#core/factory/conversation/conversation.ts";
+import { type Conversation, isAnswered, requestOf } from "#core/factory/conversation/conversation.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import { type ProposeServices, propose, type Wish } from "#core/factory/plan/propose.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
@@ -11,7 +11,7 @@ export type AnswerServices = ProposeServices & WithLedger;
 
 /**
  * Calls the consultant and records its answer, unless the consultation was confirmed in the meantime. An answer to an
- * older message is recorded but does not change the state.
+ * older message, or a second one to the same message, is recorded but does not change the state.
  */
 export async function answerMessage(
   services: AnswerServices,
@@ -20,18 +20,16 @@ export async function answerMessage(
   const conversation = opened.state;
   const actor = { kind: "agent", id: "consultant" } as const;
   const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
-  const { call, plan, ...said } = await propose(
-    services,
-    await wishOf(services, conversation),
-    async (unusable) => {
+  const { call, plan, ...said } = await propose(services, await wishOf(services, conversation), {
+    onUnusable: async (unusable) => {
       await opened.append(() => ({ drafts: [called(unusable)] }));
     },
-  );
+  });
   const data = { answers: conversation.newest, plan, ...said };
   const answered = { type: "gantry.conversation.answered", data, actor };
   const { state } = await opened.append((current) => {
     if (!current || current.status === "confirmed") return { drafts: [called(call)] };
-    const isLate = data.answers !== current.newest;
+    const isLate = data.answers !== current.newest || isAnswered(current);
     const asked = isLate || !plan ? [] : planGateDrafts(current, plan, policyRef(services.policy));
     return { drafts: [called(call), answered, ...asked] };
   });

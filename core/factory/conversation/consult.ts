@@ -1,9 +1,15 @@
 import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
 import { answerByRule, type Ruled } from "#core/factory/conversation/answer-by-rule.ts";
 import { type AnswerServices, answerMessage } from "#core/factory/conversation/answer-message.ts";
+import { awaitAnswer, markShown } from "#core/factory/conversation/await-answer.ts";
 import { confirm } from "#core/factory/conversation/confirm.ts";
 import { confirmByPolicy } from "#core/factory/conversation/confirm-by-policy.ts";
-import { type Conversation, requireOpen, wordsOf } from "#core/factory/conversation/conversation.ts";
+import {
+  type Conversation,
+  isAnswered,
+  requireOpen,
+  wordsOf,
+} from "#core/factory/conversation/conversation.ts";
 import { type Action, actionFor, turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
 import { type MessageInput, recordMessage } from "#core/factory/conversation/record-message.ts";
@@ -14,6 +20,7 @@ import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { isLanguageModel } from "#core/model/capabilities.ts";
 
 export interface ConsultInput extends Omit<MessageInput, "message"> {
   readonly message?: string | undefined;
@@ -23,15 +30,22 @@ export interface ConsultInput extends Omit<MessageInput, "message"> {
 
 type Services = AnswerServices & WithIds & WithStore;
 
+interface TurnOptions {
+  /** Name of the message in the request. */
+  readonly field?: string;
+  /** Whether the message decides that its plan is built. */
+  readonly isCommission?: boolean;
+}
+
 /**
- * Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. `field` is the name
- * of the message in the request.
+ * Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. A program answers at
+ * once; a language model does after the request if need be, and then the consultation is returned as `planning`.
  */
 export async function takeTurn(
   services: Services,
   caller: Caller,
   input: ConsultInput,
-  field = "message",
+  { field = "message", isCommission = false }: TurnOptions = {},
 ): Promise<Conversation> {
   requireOneImage(input);
   if (input.confirm !== undefined && input.message !== undefined)
@@ -62,16 +76,30 @@ export async function takeTurn(
   const message = input.message;
   const { turn, locale } = turnIn(existing, input, message);
   const action = actionFor(existing, turn);
-  if (action === "confirm" && existing?.plan_hash) {
+  if (action === "await" && existing) return awaitAnswer(services, existing);
+  if (action === "confirm" && opened && existing?.plan_hash) {
     requireShownTo(existing, caller);
+    if (existing.unseen) return markShown(opened);
     return confirmed(services, caller, opened, { hash: existing.plan_hash, words: message });
   }
   requireOpen(existing);
   requireAllowedContent([...(existing ? wordsOf(existing) : []), message], field);
 
-  const received = await recordMessage(services, caller, opened, { ...input, message });
+  const received = await recordMessage(
+    services,
+    caller,
+    opened,
+    { ...input, message },
+    {
+      isDeferred: (before) =>
+        isLanguageModel(services.models.consultant) &&
+        !isByRule(action, before !== null && isAnswered(before)),
+      isCommission,
+    },
+  );
   if (received.state.status === "confirmed") return received.state;
-  return isRuled(action) && isNext(received.state)
+  if (received.state.status === "planning") return awaitAnswer(services, received.state);
+  return isByRule(action, isNext(received.state))
     ? answerByRule(services, received, action, locale)
     : answerMessage(services, received);
 }
@@ -82,10 +110,14 @@ function turnIn(existing: Conversation | null, input: ConsultInput, message: str
   return turnOf(message);
 }
 
-const isRuled = (action: Action): action is Ruled =>
-  action === "withdraw" || action === "keep" || action === "restart";
+/**
+ * Whether the message is answered by rule. What was shown last is what it is about, so the message before it must have
+ * been answered, except when nothing of it shall be kept.
+ */
+const isByRule = (action: Action, isBeforeAnswered: boolean): action is Ruled =>
+  action === "restart" || (isBeforeAnswered && (action === "withdraw" || action === "keep"));
 
-/** Whether the message before the newest one was answered: what was shown last is what the newest one is about. */
+/** Whether the message before the newest one was answered. */
 const isNext = ({ messages }: Conversation): boolean => messages.at(-2)?.from === "gantry";
 
 /** Handles one turn of a consultation and returns what people see of it. */

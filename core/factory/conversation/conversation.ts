@@ -3,7 +3,8 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import { planLocale } from "#core/factory/plan/plan-locale.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
-import { GantryError } from "#core/kernel/errors.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { type ErrorCode, GantryError } from "#core/kernel/errors.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -15,17 +16,32 @@ export interface DesignImage {
   readonly filename: string;
 }
 
+export interface MessageReceived {
+  readonly text: string;
+  readonly image: DesignImage | null;
+  readonly deploy: boolean | null;
+  readonly publish: boolean | null;
+  /** The device that the reply is shown on. Absent in the oldest signals. */
+  readonly device?: string;
+  /** Whether the consultant answers after the request. */
+  readonly deferred?: true;
+  /** Who decided with this message that its plan is built; only of a message that is answered after its request. */
+  readonly commission?: Caller;
+}
+
+/** Why a message has no answer. */
+interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
 /** Signals of a consultation: their data by signal type. */
 interface ConversationFacts extends GateFacts {
   "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean; project?: string };
-  "gantry.conversation.message_received": {
-    text: string;
-    image: DesignImage | null;
-    deploy: boolean | null;
-    publish: boolean | null;
-    /** The device that the reply is shown on. Absent in the oldest signals. */
-    device?: string;
-  };
+  "gantry.conversation.message_received": MessageReceived;
+  "gantry.conversation.turn_started": { answers: number };
+  "gantry.conversation.unanswered": { answers: number } & Failure;
+  "gantry.conversation.shown": { answers: number };
   "gantry.conversation.answered": {
     /** Sequence of the answered message. */
     answers: number;
@@ -58,7 +74,8 @@ export interface Conversation extends GateSubject {
   readonly id: string;
   readonly tenant: string;
   readonly owner: string;
-  readonly status: "open" | "awaiting_confirmation" | "confirmed";
+  /** `planning` while the consultant answers the newest message after its request. */
+  readonly status: "open" | "planning" | "awaiting_confirmation" | "confirmed";
   readonly messages: readonly Message[];
   /** Sequence of the person's newest message; 0 before the first. */
   readonly newest: number;
@@ -76,6 +93,12 @@ export interface Conversation extends GateSubject {
   readonly mission_id: string | null;
   /** Who sent the newest message, from which device: the reply is shown there. Absent in the oldest consultations. */
   readonly shown_to?: { readonly principal: string; readonly device: string | null };
+  /** Whether the answer came after its request had ended, and was not shown since. */
+  readonly unseen?: true;
+  /** How often the consultant began to answer the newest message after its request. */
+  readonly attempts?: number;
+  readonly commission?: Caller;
+  readonly failure?: Failure;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -101,11 +124,12 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
     case "gantry.conversation.message_received":
       // A new message invalidates the plan that was shown before it.
       return {
-        ...next,
-        status: "open",
+        ...withoutTurn(next),
+        ...(fact.data.deferred ? turnOf(fact.data) : {}),
+        status: fact.data.deferred ? "planning" : "open",
         plan: null,
         plan_hash: null,
-        speech: sentencesFor(next.last_plan).unanswered,
+        speech: sentencesFor(next.last_plan)[fact.data.deferred ? "planning" : "unanswered"],
         question: null,
         newest: sequenceOf(signal),
         deploy: fact.data.deploy ?? next.deploy,
@@ -114,10 +138,21 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         shown_to: { principal: signal.authid, device: fact.data.device ?? null },
         messages: [...next.messages, { from: "person", text: fact.data.text, time: signal.time }],
       };
-    case "gantry.conversation.answered":
+    case "gantry.conversation.turn_started":
       if (fact.data.answers !== next.newest) return next;
+      return { ...next, attempts: (next.attempts ?? 0) + 1 };
+    case "gantry.conversation.unanswered": {
+      if (fact.data.answers !== next.newest || next.status !== "planning") return next;
+      const { code, message } = fact.data;
+      return { ...withoutTurn(next), status: "open", speech: message, failure: { code, message } };
+    }
+    case "gantry.conversation.shown":
+      return fact.data.answers === next.newest ? shown(next) : next;
+    case "gantry.conversation.answered":
+      if (fact.data.answers !== next.newest || isAnswered(next)) return next;
       return {
         ...next,
+        ...(next.status === "planning" ? { unseen: true as const } : {}),
         plan: fact.data.plan,
         plan_hash: fact.data.plan_hash,
         last_plan: fact.data.plan,
@@ -142,6 +177,22 @@ function approved(state: Conversation, mission_id: string | null): Conversation 
   const speech = sentencesFor(state.plan).confirmed(state.plan?.title ?? "");
   return { ...state, status: "confirmed", mission_id, speech, question: null };
 }
+
+/** What a message that is answered after its request adds. */
+const turnOf = ({ commission }: MessageReceived) => ({ attempts: 0, ...(commission ? { commission } : {}) });
+
+/** The state without what belongs to the turn before. */
+function withoutTurn(state: Conversation): Conversation {
+  const { unseen, attempts, commission, failure, ...rest } = state;
+  return rest;
+}
+
+function shown({ unseen, ...state }: Conversation): Conversation {
+  return state;
+}
+
+/** Whether the newest message has an answer. */
+export const isAnswered = ({ messages }: Conversation): boolean => messages.at(-1)?.from === "gantry";
 
 /** The sentences in the language of a plan. */
 const sentencesFor = (plan: Plan | null) => SENTENCES[plan ? planLocale(plan) : "en"];

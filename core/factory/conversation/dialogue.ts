@@ -9,10 +9,10 @@ export const TURNS = ["yes", "no", "later", "start_over", "message"] as const;
 export type Turn = (typeof TURNS)[number];
 
 /**
- * What follows a turn: the plan is confirmed, the consultant is asked, the plan is withdrawn or kept, the request is
- * dropped, or the turn is refused.
+ * What follows a turn: the plan is confirmed, the consultant is asked, the answer to the message before is awaited, the
+ * plan is withdrawn or kept, the request is dropped, or the turn is refused.
  */
-export type Action = "confirm" | "consult" | "withdraw" | "keep" | "restart" | "refuse";
+export type Action = "confirm" | "consult" | "await" | "withdraw" | "keep" | "restart" | "refuse";
 
 /**
  * The transitions of a consultation. `new` is one that does not exist yet. A repeated yes returns the mission that the
@@ -21,6 +21,7 @@ export type Action = "confirm" | "consult" | "withdraw" | "keep" | "restart" | "
 export const TRANSITIONS: Readonly<Record<Conversation["status"] | "new", Readonly<Record<Turn, Action>>>> = {
   new: { yes: "consult", no: "consult", later: "consult", start_over: "consult", message: "consult" },
   open: { yes: "consult", no: "consult", later: "keep", start_over: "restart", message: "consult" },
+  planning: { yes: "await", no: "consult", later: "await", start_over: "restart", message: "consult" },
   awaiting_confirmation: {
     yes: "confirm",
     no: "withdraw",

@@ -16,7 +16,7 @@ export interface OpenConversation extends Opened<Conversation> {
 /** Opens a consultation of the caller's tenant. `field` is the request field with its id. Throws NotFound. */
 export async function openConversation(
   { ledger }: WithLedger,
-  { tenant }: Caller,
+  { tenant }: Pick<Caller, "tenant">,
   id: string,
   field = "conversation_id",
 ): Promise<OpenConversation> {

@@ -1,4 +1,9 @@
-import { conversationRef, conversations, requireOpen } from "#core/factory/conversation/conversation.ts";
+import {
+  type Conversation,
+  conversationRef,
+  conversations,
+  requireOpen,
+} from "#core/factory/conversation/conversation.ts";
 import { type ReceivedImage, readImage } from "#core/factory/conversation/image.ts";
 import { uploadedImage } from "#core/factory/conversation/image-upload.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
@@ -25,6 +30,14 @@ export interface MessageInput {
   readonly project?: string | undefined;
 }
 
+/** How a message is answered. */
+export interface Answering {
+  /** Whether the consultant answers after the request; `current` is the consultation before the message. */
+  readonly isDeferred: (current: Conversation | null) => boolean;
+  /** Whether the message decides that its plan is built. */
+  readonly isCommission: boolean;
+}
+
 const MAX_MESSAGES = 20;
 
 /**
@@ -37,6 +50,7 @@ export async function recordMessage(
   caller: Caller,
   existing: OpenConversation | null,
   input: MessageInput,
+  answering: Answering,
 ): Promise<OpenConversation> {
   const design = await imageOf(services, caller, input);
   if ((existing?.state.messages.length ?? 0) >= 2 * MAX_MESSAGES)
@@ -69,6 +83,10 @@ export async function recordMessage(
             deploy: input.deploy ?? null,
             publish: input.publish ?? null,
             device: deviceOf(caller),
+            ...(answering.isDeferred(current) && {
+              deferred: true,
+              ...(answering.isCommission && { commission: caller }),
+            }),
           },
           actor,
           dedupe,

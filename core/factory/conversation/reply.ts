@@ -5,7 +5,12 @@ import { spoken } from "#core/factory/spoken.ts";
 import { themeOf } from "#core/factory/themes/themes.ts";
 
 /** The consultant's word for what a consultation needs next. */
-export const CONSULTANT_STATUSES = ["NEEDS_INPUT", "NEEDS_CONFIRMATION", "READY_TO_BUILD"] as const;
+export const CONSULTANT_STATUSES = [
+  "PLANNING",
+  "NEEDS_INPUT",
+  "NEEDS_CONFIRMATION",
+  "READY_TO_BUILD",
+] as const;
 type ConsultantStatus = (typeof CONSULTANT_STATUSES)[number];
 
 /** The short reply of a consultation, for people who listen and for lists. */
@@ -71,8 +76,17 @@ export function briefReplyOf(conversation: Conversation): BriefReply {
   };
 }
 
+/** What a consultation that is led by voice does next, in the words of `/gantry/voice`. */
+export const spokenStatus = ({ state, mission_id }: BriefReply<string>) =>
+  mission_id ? "READY_TO_BUILD" : waitingStatus(state);
+
+/** What a consultation without a mission waits for: the consultant, or the person. */
+export const waitingStatus = (state: Conversation["status"]) =>
+  state === "planning" ? "PLANNING" : "AWAITING_INPUT";
+
 const STATUS = {
   open: "NEEDS_INPUT",
+  planning: "PLANNING",
   awaiting_confirmation: "NEEDS_CONFIRMATION",
   confirmed: "READY_TO_BUILD",
 } as const satisfies Record<Conversation["status"], ConsultantStatus>;

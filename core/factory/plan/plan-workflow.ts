@@ -6,6 +6,11 @@ import { spoken } from "#core/factory/spoken.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { InlineWorkflow } from "#core/workflows/inline/inline.ts";
 
+/** The time limit of a request. */
+const ACTIVE_SECONDS = 29;
+/** What is left of it for the consultant: the rest is for reading and recording. */
+const WITHIN_MS = (ACTIVE_SECONDS - 4) * 1000;
+
 /**
  * Drafts the plan that a consultation would propose for a request. There is no consultation, so the plan cannot be
  * confirmed. A request without a plan fails with the consultant's reply. A design image is named by its digest.
@@ -18,7 +23,7 @@ export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
     machine: "inline",
     input: ["request"],
     optional: ["image_sha256"],
-    active_seconds: 29,
+    active_seconds: ACTIVE_SECONDS,
   },
   limit: "model",
   check: ({ request }) => requireAllowedContent([String(request)], "input.request"),
@@ -26,7 +31,10 @@ export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
     const words = [input.request as string];
     const design = await uploadedImage(services, tenant, input.image_sha256);
     const wish = { tenant, words, previous: null, deploy: true, publish: true, image: design?.image ?? null };
-    const { plan, plan_hash, speech, question, call } = await propose(services, wish, called);
+    const { plan, plan_hash, speech, question, call } = await propose(services, wish, {
+      onUnusable: called,
+      within_ms: WITHIN_MS,
+    });
     called(call);
     if (!plan || !plan_hash)
       throw new GantryError("UnsupportedRequest", spoken(speech), { field: "input.request" });

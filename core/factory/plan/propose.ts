@@ -15,7 +15,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { ask } from "#core/model/ask.ts";
 import type { CallServices } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
-import { capabilitiesOf } from "#core/model/capabilities.ts";
+import { isLanguageModel } from "#core/model/capabilities.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
@@ -48,17 +48,21 @@ export interface Proposed {
 
 export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPolicy & WithLibrary;
 
-/** A program states itself what becomes of the image. */
-const isLanguageModel = (model: string): boolean => capabilitiesOf(model).drafts === "files";
-
 const NOT_SHOWN =
   "The design image is larger than 3.75 MB, which no model accepts: only its colors are used, and it stays in the app.";
 
-/** Requests a plan from the consultant and stores it. Calls `onUnusable` for each call without a usable answer. */
+interface ProposeOptions {
+  /** Called for each call without a usable answer. */
+  readonly onUnusable: (call: CallRecord) => Promise<void> | void;
+  /** How long the caller can wait, in milliseconds; without it, as long as the longest answer takes. */
+  readonly within_ms?: number;
+}
+
+/** Requests a plan from the consultant and stores it. */
 export async function propose(
   services: ProposeServices,
   wish: Wish,
-  onUnusable: (call: CallRecord) => Promise<void> | void,
+  { onUnusable, within_ms = Number.POSITIVE_INFINITY }: ProposeOptions,
 ): Promise<Proposed> {
   const { deploy, publish, released } = wish;
   const words = wordsOf(wish);
@@ -86,7 +90,7 @@ export async function propose(
     {
       model: services.models.consultant,
       payer: { tenant: wish.tenant, limits: services.policy.models },
-      timeout_ms: timeLimitMs("consultant", consultant.agent),
+      timeout_ms: Math.min(timeLimitMs("consultant", consultant.agent), within_ms),
       onUnusable,
       faults: ({ proposal }) =>
         proposal ? [...proposalFaults(proposal, words.length), ...changeFaults(proposal, released)] : [],
@@ -102,6 +106,7 @@ export async function propose(
   const speech = [
     ...(changed ? [changed.speech] : []),
     ...(changed && !plan ? [] : [answer.speech]),
+    // A program states itself what becomes of the image.
     ...(image && !shown && isLanguageModel(services.models.consultant) ? [NOT_SHOWN] : []),
   ].join(" ");
   const question = changed && !plan ? null : answer.question;

@@ -46,6 +46,10 @@ const shownPlan = parts
 
 const notice = noticeSchema.meta({ id: "Notice", description: "What limits this installation." });
 
+const notices = z
+  .array(notice)
+  .describe("What this installation refuses or limits in the plan, to be shown before confirmation.");
+
 const brief = z.object({
   conversation_id: id,
   state: consultationState,
@@ -78,10 +82,6 @@ const full = brief.extend({
     .describe("What was said so far, oldest first."),
 });
 
-const notices = z
-  .array(notice)
-  .describe("What this installation refuses or limits in the plan, to be shown before confirmation.");
-
 export const turnReply = full
   .extend({ notices })
   .meta({ id: "ConsultationTurn", description: "The result of one written message of a consultation." });
@@ -90,14 +90,17 @@ export const voiceTurnReply = brief
   .extend({
     notices,
     status: z
-      .enum(["AWAITING_INPUT", "READY_TO_BUILD"])
-      .describe("Whether the consultation waits for the person, or a mission builds the plan."),
+      .enum(["PLANNING", "AWAITING_INPUT", "READY_TO_BUILD"])
+      .describe(
+        "Whether the consultant is still answering, the consultation waits for the person, or a mission builds the plan.",
+      ),
   })
   .meta({ id: "VoiceTurn", description: "The result of one spoken message of a consultation." });
 
-export const waitingConsultation = brief
-  .extend({ status: z.literal("AWAITING_INPUT") })
-  .meta({ id: "WaitingConsultation", description: "A consultation that waits for the person." });
+export const waitingConsultation = brief.extend({ status: z.enum(["PLANNING", "AWAITING_INPUT"]) }).meta({
+  id: "WaitingConsultation",
+  description: "A consultation that waits for the person, or for the consultant.",
+});
 
 export const consultation = brief
   .extend({ created_at: time, updated_at: time })
@@ -105,6 +108,7 @@ export const consultation = brief
 
 export const consultationWithMessages = full
   .extend({
+    notices,
     created_at: time,
     updated_at: time,
     messages: z.array(
@@ -123,8 +127,16 @@ export const consultationList = z
   .meta({ id: "ConsultationList", description: "One page of consultations, newest first." });
 
 export const commissioned = z
-  .object({ mission_id: id, conversation_id: id, speech })
-  .meta({ id: "Commission", description: "The mission that was started." });
+  .object({
+    mission_id: id
+      .nullable()
+      .describe(
+        "The mission; null while the consultant is still planning, after which the mission starts by itself.",
+      ),
+    conversation_id: id,
+    speech,
+  })
+  .meta({ id: "Commission", description: "The mission that was started, or will be." });
 
 export const chatAnswer = z
   .object({ answer: z.string() })

@@ -23,9 +23,11 @@ export const phase = z.enum(PHASES).meta({
   id: "Phase",
   description: `The phase of a mission. Final phases are ${FINAL_PHASES.join(", ")}; the phase is SEAL_FAILED while its evidence cannot be written.`,
 });
-export const consultationState = z
-  .enum(["open", "awaiting_confirmation", "confirmed"])
-  .meta({ id: "ConsultationState", description: "Whether there is a plan to confirm, or a mission." });
+export const consultationState = z.enum(["open", "planning", "awaiting_confirmation", "confirmed"]).meta({
+  id: "ConsultationState",
+  description:
+    "Whether there is a plan to confirm, or a mission. In the state `planning` the consultant is still answering the newest message.",
+});
 export const consultantStatus = z
   .enum(CONSULTANT_STATUSES)
   .meta({ id: "ConsultantStatus", description: "What the consultation needs next." });

@@ -6,7 +6,7 @@ import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { findConsultation } from "#core/factory/conversation/find.ts";
 import { offerUpload } from "#core/factory/conversation/image-upload.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
-import { type BriefReply, briefReplyOf, replyOf } from "#core/factory/conversation/reply.ts";
+import { type BriefReply, briefReplyOf, replyOf, spokenStatus } from "#core/factory/conversation/reply.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { previewOf } from "#core/factory/themes/preview.ts";
@@ -37,12 +37,12 @@ async function spokenTurn({ services, caller, body }: Turn) {
   const reply = briefReplyOf(await takeTurn(services, caller, body));
   const notices = await noticesOf(services, reply);
   const speech = spoken([...notices.map(({ sentence }) => sentence), reply.speech].join(" "));
-  const status = reply.mission_id ? "READY_TO_BUILD" : "AWAITING_INPUT";
+  const status = spokenStatus(reply);
   return { status: statusOf(reply), body: { ...reply, status, speech, notices } };
 }
 
-/** 202 once a mission builds the plan, otherwise 200. */
-const statusOf = ({ mission_id }: BriefReply) => (mission_id ? 202 : 200);
+/** 202 once a mission builds the plan, and while the consultant is still answering; otherwise 200. */
+const statusOf = ({ mission_id, state }: BriefReply) => (mission_id || state === "planning" ? 202 : 200);
 
 async function noticesOf({ notices }: WithNotices, { plan, state }: BriefReply) {
   return plan !== null && state !== "confirmed" ? noticesFor(plan, await notices()) : [];
@@ -54,7 +54,9 @@ function shown(conversation: Conversation): z.infer<typeof consultation> {
 }
 
 const TURN =
-  "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission. An affirmative message without `conversation_id` confirms the caller's newest plan if it was shown to the same device or session within the last 24 hours. A message that only says no withdraws the plan, later leaves it as it is, and start over drops the request.";
+  "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission. An affirmative message without `conversation_id` confirms the caller's newest plan if it was shown to the same device or session within the last 24 hours. A plan that a language model needs longer for is written after the request (202); an affirmative message then shows it before another one confirms it. A message that only says no withdraws the plan, later leaves it as it is, and start over drops the request.";
+const ACCEPTED =
+  "A mission builds the plan; or, in the state `planning`, the consultant is still answering: the answer is pushed over the socket, and `GET /gantry/consultation/{id}` returns it.";
 const TURN_REFUSES = [
   "NotFound",
   "IllegalTransition",
@@ -79,7 +81,7 @@ export const consultRoutes: readonly Route[] = [
     refuses: TURN_REFUSES,
     body: consultBody,
     reply: { status: 200, description: "The result of the message.", schema: "VoiceTurn" },
-    others: [{ status: 202, description: "A mission builds the plan.", schema: "VoiceTurn" }],
+    others: [{ status: 202, description: ACCEPTED, schema: "VoiceTurn" }],
     handle: spokenTurn,
   }),
   route({
@@ -95,7 +97,7 @@ export const consultRoutes: readonly Route[] = [
     refuses: TURN_REFUSES,
     body: consultBody,
     reply: { status: 200, description: "The result of the message.", schema: "ConsultationTurn" },
-    others: [{ status: 202, description: "A mission builds the plan.", schema: "ConsultationTurn" }],
+    others: [{ status: 202, description: ACCEPTED, schema: "ConsultationTurn" }],
     handle: turn,
   }),
   route({
@@ -113,7 +115,9 @@ export const consultRoutes: readonly Route[] = [
     async handle({ services, caller, path }) {
       const conversation = await findConsultation(services, caller, path.id);
       const { created_at, updated_at, messages } = conversation;
-      return { status: 200, body: { ...replyOf(conversation), created_at, updated_at, messages } };
+      const reply = replyOf(conversation);
+      const notices = await noticesOf(services, reply);
+      return { status: 200, body: { ...reply, notices, created_at, updated_at, messages } };
     },
   }),
   route({
@@ -154,7 +158,7 @@ export const consultRoutes: readonly Route[] = [
       deploy: z.boolean().default(true),
       publish: z.boolean().default(true),
     }),
-    reply: { status: 202, description: "The mission has started.", schema: "Commission" },
+    reply: { status: 202, description: "The mission has started, or will.", schema: "Commission" },
     handle: async ({ services, caller, body }) => ({
       status: 202,
       body: await commission(services, caller, body),

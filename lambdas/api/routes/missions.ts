@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { findMissionOrConsultation } from "#core/factory/conversation/find.ts";
-import { briefReplyOf } from "#core/factory/conversation/reply.ts";
+import { briefReplyOf, waitingStatus } from "#core/factory/conversation/reply.ts";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { clearMissions } from "#core/factory/mission/clear.ts";
 import { readEvents } from "#core/factory/mission/events.ts";
@@ -27,7 +27,7 @@ import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const awaiting = (conversation: Conversation) => ({
   ...briefReplyOf(conversation),
-  status: "AWAITING_INPUT",
+  status: waitingStatus(conversation.status),
 });
 
 const filters = listQuery.extend({ status: phase.optional() });
@@ -41,7 +41,7 @@ export const missionRoutes: readonly Route[] = [
     scope: "missions:read",
     summary: "Read a mission.",
     description:
-      "Returns the mission with its status. For the id of a consultation it returns its mission, or the consultation with the status AWAITING_INPUT while there is none.",
+      "Returns the mission with its status. For the id of a consultation it returns its mission, or, while there is none, the consultation with the status AWAITING_INPUT, or PLANNING while the consultant is still answering.",
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The id of the mission or of its consultation.") }),
     reply: { status: 200, description: "The mission or the consultation.", schema: "MissionOrConsultation" },

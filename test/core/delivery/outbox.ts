@@ -1,6 +1,7 @@
 import type { DeliveryServices, Observer } from "#core/delivery/handler.ts";
 import type { Measure } from "#core/delivery/measure.ts";
 import { relay } from "#core/delivery/relay.ts";
+import type { WithTurns } from "#core/factory/conversation/turns.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
@@ -61,7 +62,7 @@ export function amendmentsOf({ store }: Pick<World, "store">, ref = missionRef("
 
 /** Delivers a batch and returns the names of what failed: aggregate and sequence. */
 export async function deliver(
-  services: DeliveryServices & WithPolicies & WithSealer,
+  services: DeliveryServices & WithPolicies & WithSealer & WithTurns,
   batch: readonly (OutboxEntry | Amendment)[],
   seen: Observer = observer(),
 ): Promise<string[]> {

@@ -15,6 +15,7 @@ export interface Client {
   readonly token: string;
   request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   get(path: string): Promise<Answer>;
+  /** Waits for a plan that comes after the request, because how soon it comes depends on the machine. */
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Asks, confirms, and answers the mission's id. */
   build(message: string, options?: { deploy?: boolean; publish?: boolean }): Promise<string>;
@@ -42,7 +43,7 @@ export function clientWith({ origin }: Pick<Gantry, "origin">, token: string): C
     token,
     request,
     get: (path) => request("GET", path),
-    post: (path, body = {}, headers) => request("POST", path, body, headers),
+    post: async (path, body = {}, headers) => planned(client, await request("POST", path, body, headers)),
     async build(message, options = {}) {
       const asked = await client.post("/gantry/voice", { message, ...options });
       if (!asked.body.plan) throw new Error(`no plan: ${JSON.stringify(asked.body)}`);
@@ -64,6 +65,17 @@ export function clientWith({ origin }: Pick<Gantry, "origin">, token: string): C
     },
   };
   return client;
+}
+
+async function planned(client: Client, answer: Answer): Promise<Answer> {
+  const { state, conversation_id } = answer.body ?? {};
+  if (state !== "planning") return answer;
+  const path = `/gantry/consultation/${conversation_id}`;
+  for (;;) {
+    const { body } = await client.get(path);
+    if (body.state !== "planning") return { ...answer, status: 200, body };
+    await sleep(100);
+  }
 }
 
 async function call(

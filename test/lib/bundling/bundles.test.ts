@@ -72,14 +72,14 @@ describe("the bundle of a function", () => {
 
   it("has the policy beside it exactly where the function reads it", () => {
     const reading = NAMES.filter((name) => "adapters/providers/policy.ts" in programs[name].inputs);
-    expect(reading).toEqual(["api", "sweep"]);
+    expect(reading).toEqual(["api", "consultant", "sweep"]);
     expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.json"))).toEqual(reading);
     for (const name of reading) expect(loadPolicy(join(bundles[name], "policy.json"))).toEqual(POLICY);
   });
 
   it("has the library of generated apps beside it exactly where the function reads it", async () => {
     const reading = NAMES.filter((name) => "adapters/providers/library.ts" in programs[name].inputs);
-    expect(reading).toEqual(["api", "architect"]);
+    expect(reading).toEqual(["api", "consultant", "architect"]);
     const part = await buildPrograms(root, { library: "adapters/providers/library.ts" });
     const program = join(out, "library.mjs");
     writeFileSync(program, part.library.code);

@@ -13,7 +13,7 @@ describe("a commission", () => {
     const world = worldOf(PROPOSAL);
     const { mission_id, conversation_id, speech } = await commission(world, OWNER, WISH);
     expect(speech).toBe(`Confirmed. Building ${PROPOSAL.title} now.`);
-    expect(await findMission(world, OWNER, mission_id)).toMatchObject({
+    expect(await findMission(world, OWNER, mission_id as string)).toMatchObject({
       conversation_id,
       requester: OWNER.principal,
       plan: { deploy: false, publish: true, request: ["A task manager"] },

@@ -121,7 +121,7 @@ describe("a machine caller at build.confirm", () => {
     const world = worldOf(ALLOWING);
     const wish = { voice_memo: "A task manager", deploy: false, publish: false };
     const { mission_id } = await commission(world, SERVICE, wish);
-    expect(await findMission(world, OWNER, mission_id)).toMatchObject({ requester: "ci" });
+    expect(await findMission(world, OWNER, mission_id as string)).toMatchObject({ requester: "ci" });
   });
 
   it("is judged by the policy in force, for which the gate is opened again", async () => {

@@ -7,11 +7,13 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import { pngOf } from "#test/support/images.ts";
 import { memoryWorld, OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 import { PROPOSAL } from "#test/support/samples.ts";
+import { answerInTime, worldWithModel } from "#test/support/turns.ts";
 
 const answer = () => ({ proposal: PROPOSAL, speech: "Shall I?", question: null });
 const worldOf = () => {
-  const world = memoryWorld({ models: { consultant: answer } });
-  return { ...world, models: { ...world.models, consultant: "eu.anthropic.claude-sonnet-4-5" } };
+  const world = worldWithModel({ models: { consultant: answer } });
+  answerInTime(world);
+  return world;
 };
 const PNG = pngOf(8, 8, () => [194, 65, 12]);
 

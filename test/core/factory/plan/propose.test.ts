@@ -19,7 +19,7 @@ async function proposed(...proposals: Proposal[]) {
     ...{ tenant: OWNER.tenant, words: ["a plant tracker"], previous: null },
     ...{ deploy: true, publish: true, image: null },
   };
-  const result = propose(world, wish, (call) => void unusable.push(call));
+  const result = propose(world, wish, { onUnusable: (call) => void unusable.push(call) });
   return { result, unusable, requests: world.converser.requests };
 }
 
