@@ -18,8 +18,7 @@ export interface SlotToFill extends Slot {
 }
 
 /** The slots of an app; none for an app that is generated as a whole. */
-export const slotsOf = (specification: Specification): readonly Slot[] =>
-  (specification as Specification & { readonly custom?: readonly Slot[] }).custom ?? [];
+export const slotsOf = (specification: Specification): readonly Slot[] => specification.custom ?? [];
 
 /** The file that fills a slot. */
 export const slotFile = ({ id }: Slot): string => `public/custom/${id.replaceAll("_", "-")}.js`;
