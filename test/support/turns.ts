@@ -4,7 +4,7 @@ import { listConversations } from "#core/factory/conversation/list.ts";
 import { deliver, entriesOf } from "#test/core/delivery/outbox.ts";
 import { memoryWorld, OWNER, type World, type WorldOptions } from "#test/support/memory-world.ts";
 
-export const LANGUAGE_MODEL = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
+const LANGUAGE_MODEL = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
 
 /** A world whose consultant is a language model. */
 export function worldWithModel(options: WorldOptions = {}): World {
