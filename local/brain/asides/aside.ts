@@ -4,6 +4,7 @@ import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { keysOf, wordsOf } from "#local/brain/recognise/words.ts";
 import { ANSWERS } from "./answers.ts";
+import { instructionIn } from "./instruction.ts";
 import { QUESTION_WORDS, TOPICS, type Topic } from "./topics.ts";
 
 /** The answer to a question beside a plan. */
@@ -13,11 +14,13 @@ export interface Aside {
 }
 
 /**
- * Answers a message that only asks something about the plan or about building; `stack` is that of the plan, or null
- * before there is one. Returns null for any other message:
- * every word must be one of the question, so that a question with a wish in it ("Can it have tags?") stays a wish.
+ * Answers a message that only asks something about the plan or about building, or that begins with an instruction to
+ * the consultant itself; `stack` is that of the plan, or null before there is one. Returns null for any other message:
+ * every word of a question must be one of the question, so that a question with a wish in it ("Can it have tags?") stays a wish.
  */
 export function answerAside(message: string, stack: Proposal["stack"] | null): Aside | null {
+  const instructed = instructionIn(message);
+  if (instructed) return { speech: ONLY_APPS[instructed], question: questionIn(instructed, stack) };
   const keys = wordsOf(message)
     .map(({ key }) => key)
     .filter((key) => key !== ",");
@@ -29,11 +32,22 @@ export function answerAside(message: string, stack: Proposal["stack"] | null): A
         speech: ANSWERS[locale][topic]({
           stack: stack ? stackOf(stack).title.replace(" and ", ` ${SPEECH[locale].and} `) : "",
         }),
-        question: stack ? SPEECH[locale].build : SPEECH[locale].records,
+        question: questionIn(locale, stack),
       };
   }
   return null;
 }
+
+const questionIn = (locale: Locale, stack: Proposal["stack"] | null): string =>
+  stack ? SPEECH[locale].build : SPEECH[locale].records;
+
+/** The reply to an instruction to the consultant itself. */
+const ONLY_APPS: Readonly<Record<Locale, string>> = {
+  en: "I only plan apps; my own instructions cannot be changed or shown here.",
+  de: "Ich plane nur Apps; meine eigenen Anweisungen lassen sich hier weder ändern noch zeigen.",
+  fr: "Je planifie seulement des applications ; mes propres consignes ne peuvent être ni changées ni montrées ici.",
+  es: "Solo planifico aplicaciones; mis propias instrucciones no se pueden cambiar ni mostrar aquí.",
+};
 
 function isQuestion(message: string, [first = ""]: readonly string[]): boolean {
   return message.trim().endsWith("?") || LOCALES.some((locale) => OPENERS[locale].has(first));
