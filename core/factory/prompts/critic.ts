@@ -11,6 +11,8 @@ export interface CriticInput {
   readonly plan: Plan;
   readonly files: readonly SourceFile[];
   readonly acceptance: readonly Acceptance[];
+  /** Pages of the plan without which the app was built, and why. */
+  readonly left_out?: string;
   /** What its tools measured on the files. */
   readonly findings: readonly Finding[];
 }

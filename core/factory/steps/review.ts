@@ -44,7 +44,13 @@ export async function reviewApp(
   const { answer, call } = await ask(
     services,
     critic,
-    { plan: mission.plan, files, acceptance: manifest.acceptance, findings },
+    {
+      plan: mission.plan,
+      files,
+      acceptance: manifest.acceptance,
+      ...(mission.left_out === undefined ? {} : { left_out: mission.left_out }),
+      findings,
+    },
     {
       model: services.models.critic,
       payer: await payerOf(services, mission),

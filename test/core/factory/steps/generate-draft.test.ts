@@ -115,6 +115,19 @@ describe("the draft of a plan with a specification", () => {
 });
 
 describe("the review of a generated app", () => {
+  it("tells the critic which pages of the plan were left out, and why", async () => {
+    const world = memoryWorld({ models: { critic: () => ({ verdict: "accept", notes: [] }) } });
+    const map = { id: "map", name: "Garden map", entity: "plant", purpose: "Where each plant stands." };
+    await createMission(world, {
+      plan: { ...PLANTS_PLAN, specification: { ...PLANTS, custom: [map] } },
+    });
+    await draftApp(world, MISSION);
+    await reviewApp(world, { ...MISSION, attempt: 1 });
+    const { left_out } = await missionOf(world);
+    expect(left_out).toMatch(/^Garden map: /);
+    expect(world.converser.requests.at(-1)?.messages[0]?.text).toContain(`"left_out": "${left_out}"`);
+  });
+
   it("shows the critic what is the app's own, and not the library", async () => {
     const world = memoryWorld({ models: { critic: () => ({ verdict: "accept", notes: [] }) } });
     await createMission(world, { plan: PLANTS_PLAN });
