@@ -1,6 +1,7 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { wishPieces } from "./marks.ts";
+import { spellingsIn } from "./words.ts";
 
 /** The wishes of a message for an app of a known kind. */
 export interface Wishes {
@@ -38,8 +39,10 @@ export function readWishes(message: string, kind: string): Wishes {
   const purposeMatters = findBlueprint(kind)?.purposeMatters === true;
   const flush = () => {
     const words = segment.unknown
+      .flatMap((text) => text.split(" "))
+      .map((word) => spelled.get(word) ?? word)
       .join(" ")
-      .replace(/[^\x20-\x7e]/g, "")
+      .replace(/[^\x20-\x7e\p{L}\p{M}]/gu, "")
       .slice(0, 60)
       .trim();
     if (!segment.known && words !== "" && (!purpose || purposeMatters))
@@ -47,6 +50,7 @@ export function readWishes(message: string, kind: string): Wishes {
     segment = { known: false, features: [], unknown: [] };
   };
 
+  const spelled = spellingsIn(message);
   const pieces = wishPieces(message, kind);
   pieces.forEach(({ mark, text }, at) => {
     switch (mark?.is) {

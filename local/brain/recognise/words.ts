@@ -12,9 +12,7 @@ const DETERMINERS = new Set("a an the my our your me us some all these those the
  * word.
  */
 export function wordsOf(message: string): Word[] {
-  const plain = message
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+  const plain = withoutAccents(message)
     .replace(/[\u2018\u2019]/g, "'")
     .toLowerCase()
     .replace(/\bto-dos?\b/g, "todo")
@@ -27,6 +25,14 @@ export function wordsOf(message: string): Word[] {
     .map(([text]) => ({ text, key: /^[a-z0-9+#]/.test(text) ? singular(text) : separator(text) }))
     .filter(({ key }) => !DETERMINERS.has(key));
 }
+
+/** The words of a message as the person wrote them, by their form without accents and capitals. */
+export function spellingsIn(message: string): ReadonlyMap<string, string> {
+  const words = message.normalize("NFC").match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? [];
+  return new Map(words.map((word) => [withoutAccents(word).toLowerCase(), word.toLowerCase()]));
+}
+
+const withoutAccents = (text: string): string => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
 
 /** Returns the normalised words of a phrase. */
 export function keysOf(phrase: string): string[] {

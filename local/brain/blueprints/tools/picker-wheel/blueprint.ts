@@ -30,7 +30,7 @@ export const PICKER_WHEEL = defineTool({
       id: "remove",
       title: "Removing what was picked",
       synonyms: phrases(`remove winner, remove picked, remove entry, removing winner, elimination, eliminate,
-        remove name, without repetition, no repeat`),
+        remove name, without repetition, no repeat, entfernen, retirer, quitar`),
       default: true,
     },
     PERSISTENCE,
@@ -40,7 +40,8 @@ export const PICKER_WHEEL = defineTool({
       title: "List of results",
       spoken: "a list of results",
       synonyms: phrases(
-        "list of result, result list, history, past result, tally, result history, statistics",
+        `list of result, result list, history, past result, tally, result history, statistics, verlauf, ergebnisliste,
+        historique, liste des résultats, historial, lista de resultados`,
       ),
       default: false,
       ask: "Should past results be listed?",
@@ -48,7 +49,9 @@ export const PICKER_WHEEL = defineTool({
     {
       id: "shuffle",
       title: "Shuffling the entries",
-      synonyms: phrases("shuffle, shuffle entry, shuffle button, shuffling, mix entry"),
+      synonyms:
+        phrases(`shuffle, shuffle entry, shuffle button, shuffling, mix entry, mischen, mischfunktion, durchmischen,
+        gemischt, mélange, mélanger, mezcla, mezclar, barajar`),
       default: false,
     },
   ],
