@@ -4,6 +4,7 @@ import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { button, click, notSee, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { written } from "#local/brain/blueprints/tools/written.ts";
 import { TEXTS } from "./texts.ts";
 
 const type = (text: string): AcceptanceStep[] => [...text].map((key) => press(key));
@@ -44,7 +45,9 @@ export const CALCULATOR = defineTool({
       id: "copy",
       title: "Copying the result",
       spoken: "a button to copy the result",
-      synonyms: phrases("copy, copy result, copy button, copying, clipboard, copy to clipboard"),
+      synonyms:
+        phrases(`copy, copy result, copy button, copying, clipboard, copy to clipboard, Kopieren, Kopie,
+        Zwischenablage, copie, copier, copiar, copia`),
       default: true,
     },
     DARK_MODE,
@@ -83,7 +86,12 @@ function calculations(value: Values, key: Key): ToolPromise[] {
   return [
     {
       name: "Decimals are added exactly",
-      steps: [...type("0.1+0.2"), enter, see("0.1 + 0.2 ="), see("0.3", { css: "#shown" })],
+      steps: [
+        ...type("0.1+0,2"),
+        enter,
+        see(`${written(value, 0.1)} + ${written(value, 0.2)} =`),
+        see(written(value, 0.3), { css: "#shown" }),
+      ],
     },
     {
       name: "Multiplication goes before addition, by the keys on the page",
@@ -137,7 +145,7 @@ function featurePromises(value: Values, key: Key): ToolPromise[] {
     {
       feature: "scientific",
       name: "The square root of a number is calculated",
-      steps: [click(key("root")), ...type("2.25"), enter, see("1.5", { css: "#shown" })],
+      steps: [click(key("root")), ...type("2.25"), enter, see(written(value, 1.5), { css: "#shown" })],
     },
     {
       feature: "memory",

@@ -12,7 +12,7 @@ export const TEXTS = textTable(`
   times        | Times | Mal | Fois | Por
   minus        | Minus | Minus | Moins | Menos
   plus         | Plus | Plus | Plus | Más
-  point        | Decimal point | Dezimalpunkt | Point décimal | Punto decimal
+  point        | Decimal point | Dezimalkomma | Virgule décimale | Coma decimal
   percent      | Percent | Prozent | Pour cent | Por ciento
   equals       | Equals | Ist gleich | Égale | Igual
   keys         | Keys | Tasten | Touches | Teclas
@@ -23,11 +23,11 @@ export const TEXTS = textTable(`
   power        | xʸ, to the power of | xʸ, hoch | xʸ, puissance | xʸ, elevado a
   pi           | Pi | Pi | Pi | Pi
   factorial    | n!, factorial | n!, Fakultät | n!, factorielle | n!, factorial
-  sine         | Sine | Sinus | Sinus | Seno
-  cosine       | Cosine | Kosinus | Cosinus | Coseno
-  tangent      | Tangent | Tangens | Tangente | Tangente
-  log          | Logarithm to base 10 | Logarithmus zur Basis 10 | Logarithme en base 10 | Logaritmo en base 10
-  ln           | Natural logarithm | Natürlicher Logarithmus | Logarithme népérien | Logaritmo natural
+  sine         | sin, sine | sin, Sinus | sin, sinus | sin, seno
+  cosine       | cos, cosine | cos, Kosinus | cos, cosinus | cos, coseno
+  tangent      | tan, tangent | tan, Tangens | tan, tangente | tan, tangente
+  log          | log, logarithm to base 10 | log, Logarithmus zur Basis 10 | log, logarithme en base 10 | log, logaritmo en base 10
+  ln           | ln, natural logarithm | ln, natürlicher Logarithmus | ln, logarithme népérien | ln, logaritmo natural
   history      | History | Verlauf | Historique | Historial
   no_history   | Results appear here. Choose one to use it again. | Hier erscheinen Ergebnisse. Wählen Sie eines, um damit weiterzurechnen. | Les résultats apparaissent ici. Choisissez-en un pour le reprendre. | Los resultados aparecen aquí. Elija uno para volver a usarlo.
   clear_history | Clear history | Verlauf löschen | Effacer l’historique | Borrar el historial

@@ -1,5 +1,6 @@
 import { h } from "./lib/dom.js";
 import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
+import { numerals } from "./lib/numerals.js";
 import { insert, keyFor, press, preview, spaced, START } from "./model/calculator.js";
 import { faultText } from "./model/faults.js";
 import { speak } from "./lib/speak.js";
@@ -22,6 +23,7 @@ import { MEMORY_KEYS, memoryAfter, parseMemory } from "./features/memory.js";
 import { SCIENTIFIC_KEYS } from "./features/scientific.js";
 /* @end */
 
+const numbers = numerals("{{locale}}");
 const KEYS = [
   ["C", "C", "{{say_clear}}", "soft"],
   ["(", "(", "{{say_open}}", "soft"],
@@ -34,7 +36,7 @@ const KEYS = [
   ...["1", "2", "3"].map((digit) => [digit]),
   ["−", "−", "{{say_minus}}", "soft"],
   ["0"],
-  [".", ".", "{{say_point}}"],
+  [".", numbers.point, "{{say_point}}"],
   ["%", "%", "{{say_percent}}"],
   ["+", "+", "{{say_plus}}", "soft"],
   ["=", "=", "{{say_equals}}", "strong wide"],
@@ -80,15 +82,20 @@ const memory = createMemoryStore({
 const memoryShown = h("p", { class: "badge accent memory" });
 /* @end */
 
+/** A calculation or a result as the page shows it. */
+function written(text) {
+  return numbers.write(spaced(text));
+}
+
 function show(next) {
   state = next;
-  before.textContent = state.last === "" ? "" : `${spaced(state.last)} =`;
+  before.textContent = state.last === "" ? "" : `${written(state.last)} =`;
   before.hidden = !state.done;
-  shown.textContent = spaced(state.text) || "0";
+  shown.textContent = written(state.text) || "0";
   shown.style.setProperty("--length", String(Math.max(9, shown.textContent.length)));
   const result = preview(state);
-  preliminary.textContent = result === "" ? "" : `= ${result}`;
-  fault.textContent = faultText(state.error);
+  preliminary.textContent = result === "" ? "" : `= ${written(result)}`;
+  fault.textContent = faultText(state.error, numbers.point);
 }
 
 function type(key) {
@@ -96,7 +103,7 @@ function type(key) {
   const finished = next.done && !state.done;
   show(next);
   if (!finished) return;
-  speak(`${spaced(state.last)} = ${state.text}`);
+  speak(`${written(state.last)} = ${written(state.text)}`);
   /* @feature history */
   history.set(remember(history.get(), { text: state.last, result: state.text }));
   /* @end */
@@ -121,8 +128,8 @@ function renderHistory() {
         h(
           "button",
           { type: "button", class: "entry", onclick: () => show(insert(state, result)), ...KEEPS_FOCUS },
-          h("span", { class: "quiet-text" }, `${spaced(text)} = `),
-          h("strong", { class: "figures" }, result),
+          h("span", { class: "quiet-text" }, `${written(text)} = `),
+          h("strong", { class: "figures" }, written(result)),
         ),
       ),
     ),
@@ -137,19 +144,19 @@ function useMemory(key) {
   const number = state.done ? state.text : preview(state) || state.text;
   memory.set(memoryAfter(memory.get(), key, number));
   if (key === "MR") show(insert(state, memory.get()));
-  speak(`{{say_memory}}: ${memory.get()}`);
+  speak(`{{say_memory}}: ${written(memory.get())}`);
 }
 
 function renderMemory() {
-  memoryShown.textContent = `{{say_memory}}: ${memory.get()}`;
+  memoryShown.textContent = `{{say_memory}}: ${written(memory.get())}`;
 }
 /* @end */
 /* @feature copy */
 
 async function copyResult() {
   const result = state.done ? state.text : preview(state) || state.text || "0";
-  const copied = await copyText(result.replace("−", "-"));
-  announce((copied ? "{{say_copied}}" : "{{say_not_copied}}").replace("%", result));
+  const copied = await copyText(numbers.ungrouped(result));
+  announce((copied ? "{{say_copied}}" : "{{say_not_copied}}").replace("%", written(result)));
 }
 /* @end */
 

@@ -11,8 +11,9 @@ const FAULTS = new Map([
   ["Only numbers above 0 have a logarithm", "{{say_f_logarithm}}"],
 ]);
 
-export function faultText(fault) {
+/** The text of a fault; `point` is the decimal sign of the page. */
+export function faultText(fault, point) {
   const [, unexpected] = /^Unexpected “(.+)”$/.exec(fault) ?? [];
-  if (unexpected !== undefined) return "{{say_f_unexpected}}".replace("%", () => unexpected);
+  if (unexpected !== undefined) return "{{say_f_unexpected}}".replace("%", () => (unexpected === "." ? point : unexpected));
   return FAULTS.get(fault) ?? fault;
 }
