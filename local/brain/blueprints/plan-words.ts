@@ -16,6 +16,7 @@ const TABLE = `
   a typing test                 | ein Tipptest                      | un test de dactylographie            | una prueba de mecanografía
   a world clock                 | eine Weltuhr                      | une horloge mondiale                 | un reloj mundial
   a drawing pad                 | ein Zeichenblock                  | un bloc à dessin                     | un bloc de dibujo
+  a unit converter              | ein Einheitenrechner              | un convertisseur d’unités            | un conversor de unidades
   flashcards                    | Karteikarten                      | des cartes mémoire                   | tarjetas de estudio
 
   Saving in the browser         | Speichern im Browser              | Enregistrement dans le navigateur    | Guardado en el navegador
@@ -59,6 +60,8 @@ const TABLE = `
   Eraser                        | Radierer                          | Gomme                                | Borrador
   Grid                          | Raster                            | Grille                               | Cuadrícula
   Import and export             | Import und Export                 | Importation et exportation           | Importación y exportación
+  Results in all units          | Ergebnisse in allen Einheiten     | Résultats dans toutes les unités     | Resultados en todas las unidades
+  Choice of decimal places      | Wahl der Nachkommastellen         | Choix du nombre de décimales         | Elección de los decimales
   Progress by box               | Fortschritt je Fach               | Progression par boîte                | Progreso por caja
 
   Do you need several counters? | Sollen es mehrere Zähler sein?    | Faut-il plusieurs compteurs ?        | ¿Hacen falta varios contadores?
@@ -74,6 +77,7 @@ const TABLE = `
   Should the snake be able to pass through walls? | Soll die Schlange durch Wände gehen können? | Le serpent doit-il pouvoir traverser les murs ? | ¿Podrá la serpiente atravesar las paredes?
   Should you be able to enter a text of your own? | Soll ein eigener Text eingegeben werden können? | Faut-il pouvoir saisir son propre texte ? | ¿Se podrá introducir un texto propio?
   Should it also show other hours, to plan meetings? | Soll sie auch andere Uhrzeiten zeigen, um Treffen zu planen? | Doit-elle aussi montrer d’autres heures, pour planifier des réunions ? | ¿Debe mostrar también otras horas, para planificar reuniones?
+  Should the decimal places be selectable? | Sollen die Nachkommastellen wählbar sein? | Faut-il pouvoir choisir le nombre de décimales ? | ¿Se podrán elegir los decimales?
   Should the paper have a grid? | Soll das Papier ein Raster haben? | Le papier doit-il être quadrillé ?   | ¿Debe tener cuadrícula el papel?
 
   A counter that runs in the browser: large keys that count up and down. | Ein Zähler im Browser: große Tasten, die vorwärts und rückwärts zählen. | Un compteur dans le navigateur : de grandes touches qui comptent et décomptent. | Un contador en el navegador: teclas grandes que suman y restan.
@@ -87,6 +91,7 @@ const TABLE = `
   A typing test that runs in the browser: it measures words a minute and accuracy. | Ein Tipptest im Browser: Er misst Wörter pro Minute und Genauigkeit. | Un test de dactylographie dans le navigateur : il mesure les mots par minute et la précision. | Una prueba de mecanografía en el navegador: mide palabras por minuto y precisión.
   A world clock that runs in the browser: the time and date in any city, with summer time. | Eine Weltuhr im Browser: Zeit und Datum jeder Stadt, mit Sommerzeit. | Une horloge mondiale dans le navigateur : l’heure et la date de chaque ville, avec l’heure d’été. | Un reloj mundial en el navegador: la hora y la fecha de cualquier ciudad, con horario de verano.
   A drawing pad that runs in the browser: lines in any color and width, by pointer or keyboard. | Ein Zeichenblock im Browser: Linien in jeder Farbe und Stärke, mit Zeiger oder Tastatur. | Un bloc à dessin dans le navigateur : des traits de toute couleur et épaisseur, au pointeur ou au clavier. | Un bloc de dibujo en el navegador: líneas de cualquier color y grosor, con puntero o teclado.
+  A unit converter that runs in the browser: ten kinds of units, converted exactly while you type. | Ein Einheitenrechner im Browser: zehn Arten von Einheiten, beim Tippen genau umgerechnet. | Un convertisseur d’unités dans le navigateur : dix sortes d’unités, converties exactement pendant la saisie. | Un conversor de unidades en el navegador: diez tipos de unidades, convertidas con exactitud mientras se escribe.
   Flashcards that run in the browser: decks, cards to flip, and five boxes that bring them back when due. | Karteikarten im Browser: Stapel, Karten zum Umdrehen und fünf Fächer, aus denen sie zur rechten Zeit wiederkommen. | Des cartes mémoire dans le navigateur : des paquets, des cartes à retourner et cinq boîtes qui les ramènent à temps. | Tarjetas de estudio en el navegador: mazos, tarjetas que se voltean y cinco cajas que las traen de vuelta a tiempo.
 `;
 

@@ -71,6 +71,13 @@ export const PROMISES = `
   The drawing can be saved as a picture | Die Zeichnung lässt sich als Bild speichern | Le dessin peut être enregistré en image | El dibujo se puede guardar como imagen
   The eraser draws with the color of the paper | Der Radierer zeichnet in der Farbe des Papiers | La gomme dessine avec la couleur du papier | El borrador dibuja con el color del papel
   The paper can have a grid | Das Papier kann ein Raster haben | Le papier peut être quadrillé | El papel puede tener cuadrícula
+  Units are converted exactly while typing | Einheiten werden beim Tippen genau umgerechnet | Les unités sont converties exactement pendant la saisie | Las unidades se convierten con exactitud al escribir
+  Temperatures are converted, and the units can be swapped | Temperaturen werden umgerechnet, und die Einheiten lassen sich tauschen | Les températures sont converties, et les unités peuvent être inversées | Las temperaturas se convierten, y las unidades se pueden intercambiar
+  Numbers may have a decimal point or a decimal comma | Zahlen dürfen einen Dezimalpunkt oder ein Dezimalkomma haben | Les nombres peuvent avoir un point ou une virgule décimale | Los números pueden llevar punto o coma decimal
+  What is not a number is said | Was keine Zahl ist, wird gesagt | Ce qui n’est pas un nombre est signalé | Se avisa de lo que no es un número
+  The value is shown in all units | Der Wert wird in allen Einheiten angezeigt | La valeur est affichée dans toutes les unités | El valor se muestra en todas las unidades
+  The conversion is still there after a reload | Die Umrechnung ist nach dem Neuladen noch da | La conversion est encore là après un rechargement | La conversión sigue ahí tras recargar
+  The decimal places can be chosen | Die Nachkommastellen lassen sich wählen | Le nombre de décimales peut être choisi | Los decimales se pueden elegir
   A card is flipped and moves up a box when it is known | Eine Karte wird umgedreht und rückt ein Fach weiter, wenn sie gewusst wird | Une carte est retournée et monte d’une boîte quand elle est sue | Una tarjeta se voltea y sube una caja cuando se sabe
   The keyboard flips cards, and one that was not known comes back | Die Tastatur dreht Karten um, und eine nicht gewusste kommt wieder | Le clavier retourne les cartes, et une carte non sue revient | El teclado voltea tarjetas, y una que no se sabía vuelve
   Cards have a deck, and can be changed and deleted | Karten haben einen Stapel und lassen sich ändern und löschen | Les cartes ont un paquet et peuvent être modifiées et supprimées | Las tarjetas tienen un mazo y se pueden cambiar y borrar

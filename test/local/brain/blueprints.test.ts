@@ -94,12 +94,13 @@ describe.each(named)("the blueprint %s", (_, blueprint) => {
     const half = all.filter((_, index) => index % 2 === 0);
     const other = all.filter((_, index) => index % 2 === 1);
     it.each([
-      ["everything", all],
-      ["nothing", []],
-      ["every other switch", half],
-      ["the others", other],
-    ] as const)("passes its own tests with %s", (_, on) => {
-      const output = run(draft({ plan: planFor(blueprint, on) }), on === all ? "process" : "none");
+      ["everything", all, "English"],
+      ["nothing", [], "French"],
+      ["every other switch", half, "German"],
+      ["the others", other, "Spanish"],
+    ] as const)("passes its own tests with %s", (_, on, language) => {
+      const plan = planFor(blueprint, on, { request: [`${blueprint.spoken} in ${language}`] });
+      const output = run(draft({ plan }), on === all ? "process" : "none");
       expect(output).toMatch(/^exit 0/);
       expect(Number(/^(?:#|ℹ) pass (\d+)/m.exec(output)?.[1])).toBeGreaterThanOrEqual(8);
     });

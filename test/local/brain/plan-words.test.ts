@@ -51,6 +51,8 @@ describe("a feature of a tool", () => {
     ["ein Zähler ohne dunklen Modus", "dark_mode", false],
     ["ein Zähler mit mehreren Zählern", "several", true],
     ["un jeu de morpion sans score", "score", false],
+    ["ein Taschenrechner ohne Kopieren", "copy", false],
+    ["Einheitenrechner ohne Tabelle", "all_units", false],
     ["una ruleta con lista de resultados", "results", true],
   ])("is read in %s", (request, id, included) => {
     const { proposal } = consult({ messages: [request] });
@@ -68,6 +70,9 @@ describe("a tool", () => {
     ["quiero jugar al tres en raya", "tic-tac-toe"],
     ["je veux jouer à 2048", "game-2048"],
     ["ich will Snake spielen", "snake"],
+    ["Ich will Einheiten umrechnen", "unit-converter"],
+    ["je veux convertir des unités", "unit-converter"],
+    ["quiero convertir unidades", "unit-converter"],
   ])("is found in '%s'", (request, kind) => {
     expect(consult({ messages: [request] }).proposal?.kind).toBe(kind);
   });

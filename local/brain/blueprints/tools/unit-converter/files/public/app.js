@@ -1,7 +1,8 @@
 import { h } from "./lib/dom.js";
 import { toDecimal } from "./lib/exact.js";
+import { numerals } from "./lib/numerals.js";
 import { createStore } from "./lib/store.js";
-import { convert, parseState, readValue, startOf, swap, unitOf } from "./model/convert.js";
+import { convert, parseState, startOf, swap, unitOf } from "./model/convert.js";
 import { CATEGORIES, categoryOf } from "./model/units.js";
 /* @feature dark_mode */
 import { setUpTheme } from "./lib/theme.js";
@@ -18,6 +19,7 @@ import { announce } from "./lib/dom.js";
 import { copyText } from "./lib/copy.js";
 /* @end */
 
+const numbers = numerals("{{locale}}");
 const store = createStore({
   key: "{{project_name}}.conversion",
   version: 1,
@@ -37,7 +39,7 @@ const places = createPlacesStore({
 });
 /* @end */
 
-function show(value, digits) {
+function shown(value, digits) {
   /* @feature rounding */
   if (places.get() !== null) return roundTo(value, places.get());
   /* @end */
@@ -59,22 +61,23 @@ const value = h("input", {
   "aria-describedby": "fault",
   oninput: () => update({ text: value.value }),
 });
-const from = select("from", (symbol) => update({ from: symbol }));
-const to = select("to", (symbol) => update({ to: symbol }));
+const from = select("from", (id) => update({ from: id }));
+const to = select("to", (id) => update({ to: id }));
 const fault = h("p", { class: "fault", id: "fault" });
 const result = h("output", { class: "result figures", id: "result", htmlFor: "value from to" });
 /* @feature rounding */
 const placesField = select("places", (text) => places.set(text === "" ? null : Number(text)));
-placesField.append(...PLACES.map((count) => option(count ?? "", count === null ? "All" : String(count))));
+placesField.append(...PLACES.map((count) => option(count ?? "", count === null ? "{{say_all_places}}" : String(count))));
 /* @end */
 /* @feature all_units */
 const allUnits = h("tbody");
 /* @end */
 /* @feature copy */
-let shown = "";
+let copied = "";
 
 async function copy() {
-  announce((await copyText(shown.replace("−", "-"))) ? `Copied ${shown}.` : "The browser did not allow the page to copy.");
+  const allowed = await copyText(numbers.ungrouped(copied));
+  announce((allowed ? "{{say_copied}}" : "{{say_not_copied}}").replace("%", numbers.write(copied)));
 }
 /* @end */
 
@@ -82,7 +85,7 @@ function render() {
   const state = store.get();
   if (category.dataset.shown !== state.category) {
     for (const list of [from, to])
-      list.replaceChildren(...categoryOf(state.category).units.map(({ name, symbol }) => option(symbol, `${name} (${symbol})`)));
+      list.replaceChildren(...categoryOf(state.category).units.map(({ id, name, symbol }) => option(id, `${name} (${symbol})`)));
     category.dataset.shown = state.category;
   }
   category.value = state.category;
@@ -93,29 +96,31 @@ function render() {
   placesField.value = String(places.get() ?? "");
   /* @end */
   try {
-    showResult(state, readValue(state.text));
+    showResult(state, numbers.read(state.text));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    showFault(error.message);
+    showFault("{{say_too_large}}");
   }
 }
 
 function showResult(state, number) {
-  if (number === null) return showFault(state.text.trim() === "" ? "Enter a number." : "This is not a number.");
+  if (number === null) return showFault(state.text.trim() === "" ? "{{say_enter}}" : "{{say_no_number}}");
   const [source, target] = [unitOf(state, state.from), unitOf(state, state.to)];
-  const text = show(convert(number, source, target));
+  const text = shown(convert(number, source, target));
+  const answer = `${numbers.write(text)} ${target.symbol}`;
   showFault("");
+  result.style.setProperty("--length", String(Math.max(12, answer.length)));
   result.replaceChildren(
-    h("span", { class: "quiet-text" }, `${toDecimal(number)} ${source.symbol} =`),
-    h("strong", {}, `${text} ${target.symbol}`),
+    h("span", { class: "quiet-text" }, `${numbers.write(toDecimal(number))} ${source.symbol} =`),
+    h("strong", {}, answer),
   );
   /* @feature copy */
-  shown = text;
+  copied = text;
   /* @end */
   /* @feature all_units */
   allUnits.replaceChildren(
     ...inAllUnits(state, number).map(({ unit, result: other }) =>
-      h("tr", {}, h("th", { scope: "row" }, unit.name), h("td", { class: "figures" }, `${show(other, 10)} ${unit.symbol}`)),
+      h("tr", {}, h("th", { scope: "row" }, unit.name), h("td", { class: "figures" }, `${numbers.write(shown(other, 7))} ${unit.symbol}`)),
     ),
   );
   /* @end */
@@ -125,7 +130,7 @@ function showFault(text) {
   fault.textContent = text;
   value.setAttribute("aria-invalid", String(text !== ""));
   if (text === "") return;
-  result.replaceChildren(h("span", { class: "quiet-text" }, "No result yet"));
+  result.replaceChildren(h("span", { class: "quiet-text" }, "{{say_no_result}}"));
   /* @feature all_units */
   allUnits.replaceChildren();
   /* @end */
@@ -134,35 +139,39 @@ function showFault(text) {
 document.getElementById("tool").append(
   h(
     "section",
-    { class: "panel stack", "aria-label": "Conversion" },
+    { class: "panel stack", "aria-label": "{{say_conversion}}" },
     h(
       "div",
       { class: "options" },
-      field("Category", category),
+      field("{{say_category}}", category),
       /* @feature rounding */
-      field("Decimal places", placesField),
+      field("{{say_places}}", placesField),
       /* @end */
     ),
-    field("Value", value),
+    field("{{say_value}}", value),
     fault,
     h(
       "div",
       { class: "units" },
-      field("From", from),
-      h("button", { type: "button", class: "button quiet", id: "swap", onclick: () => store.set(swap(store.get())) }, "Swap"),
-      field("To", to),
+      field("{{say_from}}", from),
+      h(
+        "button",
+        { type: "button", class: "button quiet", "aria-label": "{{say_swap}}", title: "{{say_swap}}", onclick: () => store.set(swap(store.get())) },
+        "⇄",
+      ),
+      field("{{say_to}}", to),
     ),
     result,
     /* @feature copy */
-    h("div", { class: "row center" }, h("button", { type: "button", class: "button small", onclick: copy }, "Copy result")),
+    h("div", { class: "row center" }, h("button", { type: "button", class: "button small", onclick: copy }, "{{say_copy}}")),
     /* @end */
   ),
   /* @feature all_units */
   h(
     "section",
     { class: "panel", "aria-labelledby": "all-title" },
-    h("h2", { id: "all-title" }, "In all units"),
-    h("table", { class: "all" }, h("caption", { class: "sr-only" }, "The value in all units of the category"), allUnits),
+    h("h2", { id: "all-title" }, "{{say_all_units}}"),
+    h("table", { class: "all" }, h("caption", { class: "sr-only" }, "{{say_all_caption}}"), allUnits),
   ),
   /* @end */
 );

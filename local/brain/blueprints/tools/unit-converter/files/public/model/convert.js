@@ -12,11 +12,6 @@ function factorOf({ factor }) {
   return divide(readDecimal(top), readDecimal(bottom));
 }
 
-/** A number as people write it, with a point or a comma; null for anything else. Throws RangeError for one too large. */
-export function readValue(text) {
-  return readDecimal(text.trim().replace(",", ".").replace(/\s/g, ""));
-}
-
 /** What is converted: the ids of category and units, and the text of the value. */
 export function startOf(categoryId) {
   const { id, start } = categoryOf(categoryId);
@@ -27,15 +22,15 @@ export function swap(state) {
   return { ...state, from: state.to, to: state.from };
 }
 
-export function unitOf({ category }, symbol) {
+export function unitOf({ category }, id) {
   const { units } = categoryOf(category);
-  return units.find((unit) => unit.symbol === symbol) ?? units[0];
+  return units.find((unit) => unit.id === id) ?? units[0];
 }
 
 /** A stored state whose category and units exist; throws when it is none. */
 export function parseState(value) {
   const category = CATEGORIES.find(({ id }) => id === value?.category);
-  const has = (symbol) => category?.units.some((unit) => unit.symbol === symbol);
+  const has = (id) => category?.units.some((unit) => unit.id === id);
   if (!has(value?.from) || !has(value.to) || typeof value.text !== "string") throw new TypeError("no conversion");
   return { category: category.id, from: value.from, to: value.to, text: value.text.slice(0, 40) };
 }

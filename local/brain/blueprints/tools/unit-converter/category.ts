@@ -1,0 +1,36 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import type { Setting } from "#local/brain/blueprint.ts";
+import { UNIT_NAMES } from "./unit-names.ts";
+
+const CATEGORIES: readonly (readonly [string, RegExp])[] = [
+  ["temperature", /temp[eé]ratur|celsius|fahrenheit/i],
+  ["weight", /weight|mass|\bkg\b|kilogram|pound|\blbs?\b|gewicht|poids|\bpesos?\b/i],
+  ["volume", /volume|lit(?:re|er)|litro|gallon|\bcups?\b/i],
+  ["area", /\barea|square|fläche|surface|superficie|\báreas?\b/i],
+  ["speed", /speed|km\/h|mph|geschwindigkeit|vitesse|velocidad/i],
+  ["data", /\bdata\b|bytes?\b|octets?\b|datenmenge|de (?:données|datos)\b/i],
+  ["energy", /energy|calori|joule|energie|énergie|energía/i],
+  ["pressure", /pressure|\bbar\b|\bpsi\b|druckumrechner|druckeinheit|pression|presión/i],
+  ["length", /length|distance|\bcm\b|inch|\bkm\b|miles?\b|feet|länge|longueur|longitud/i],
+];
+
+const OPENS: Readonly<Record<Locale, string>> = {
+  en: "It opens with %.",
+  de: "Zuerst zeigt er: %.",
+  fr: "Il s’ouvre sur : %.",
+  es: "Se abre con: %.",
+};
+
+/** What the converter shows first: a temperature converter temperatures. */
+export const CATEGORY: Setting = {
+  id: "category",
+  initial: "length",
+  read(message) {
+    const found = CATEGORIES.find(([, words]) => words.test(message));
+    return found ? { value: found[0], rest: message } : null;
+  },
+  spoken(category, locale) {
+    const name = UNIT_NAMES[`say_${category}`]?.[locale] ?? category;
+    return OPENS[locale].replace("%", locale === "de" ? name : name.toLowerCase());
+  },
+};
