@@ -5,6 +5,7 @@ import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { localeOf, namesOf, planWords } from "#local/brain/blueprints/plan-words.ts";
 import { darkModeAcceptance, open, see } from "#local/brain/blueprints/steps.ts";
 import { inEnglish } from "#local/brain/recognise/function-words.ts";
+import { featureNames } from "./feature-names.ts";
 
 /** A promise of a tool; with `feature`, only if that feature is in the plan. */
 export interface ToolPromise extends Acceptance {
@@ -46,7 +47,7 @@ export function defineTool(tool: Tool): Blueprint {
     ...rest,
     features: rest.features.map((feature) => ({
       ...feature,
-      synonyms: [...feature.synonyms, ...namesOf(feature.title).filter(isReadable).flatMap(inflected)],
+      synonyms: [...feature.synonyms, ...namesIn(feature.title)],
     })),
     stack: "static",
     synonyms: Object.values(names).flatMap(phrases),
@@ -75,8 +76,11 @@ export function defineTool(tool: Tool): Blueprint {
   };
 }
 
-/** Whether a name is found in a message of which the function words were replaced. */
-const isReadable = (name: string): boolean => inEnglish(name) === name;
+/** The names of a feature in other languages, as they are in a message of which the function words were replaced. */
+function namesIn(title: string): string[] {
+  const titles = namesOf(title).flatMap(inflected);
+  return [...new Set([...titles, ...featureNames(title)].flatMap((name) => [name, inEnglish(name)]))];
+}
 
 /** A name with the endings of German adjectives. */
 function inflected(name: string): string[] {

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 import { FUNCTION_WORDS } from "#local/brain/lexicon/words/functions.ts";
+import { NEGATIONS } from "#local/brain/lexicon/words/negations.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { isCompound } from "./pieces.ts";
 import type { Token } from "./tokens.ts";
@@ -67,7 +68,8 @@ const LETTERS: Readonly<Record<Locale, RegExp>> = {
 function votesFor(locale: Locale, words: readonly Token[]): number {
   const dictionary = dictionaryOf(locale);
   return words.reduce((sum, { text, key }) => {
-    if (FUNCTION_WORDS[locale].has(text.toLowerCase().replace(/['’]$/, ""))) return sum + 1;
+    const word = text.toLowerCase().replace(/['’]$/, "");
+    if (FUNCTION_WORDS[locale].has(word) || NEGATIONS[locale].pre.includes(word)) return sum + 1;
     if (dictionary.own(key) || (locale === "de" && isCompound(key))) return sum + 0.7;
     return LETTERS[locale].test(text) ? sum + 0.3 : sum;
   }, 0);

@@ -45,9 +45,7 @@ export const CALCULATOR = defineTool({
       id: "copy",
       title: "Copying the result",
       spoken: "a button to copy the result",
-      synonyms:
-        phrases(`copy, copy result, copy button, copying, clipboard, copy to clipboard, Kopieren, Kopie,
-        Zwischenablage, copie, copier, copiar, copia`),
+      synonyms: phrases("copy, copy result, copy button, copying, clipboard, copy to clipboard"),
       default: true,
     },
     DARK_MODE,

@@ -55,17 +55,14 @@ export const UNIT_CONVERTER = defineTool({
       title: "Results in all units",
       synonyms:
         phrases(`all unit, all unit at once, result in all unit, every unit, table, table of unit, overview,
-        conversion table, Tabelle, Umrechnungstabelle, Übersicht, tableau, tableau de conversion, tabla,
-        tabla de conversión`),
+        conversion table`),
       default: true,
     },
     {
       id: "copy",
       title: "Copying the result",
       spoken: "a button to copy the result",
-      synonyms:
-        phrases(`copy, copy result, copy button, copying, clipboard, copy to clipboard, Kopieren, Kopie,
-        Zwischenablage, copie, copier, copiar, copia`),
+      synonyms: phrases("copy, copy result, copy button, copying, clipboard, copy to clipboard"),
       default: true,
     },
     PERSISTENCE,
@@ -74,10 +71,7 @@ export const UNIT_CONVERTER = defineTool({
       id: "rounding",
       title: "Choice of decimal places",
       spoken: "a choice of decimal places",
-      synonyms: phrases(
-        `rounding, round, decimal place, precision, decimal, significant digit, Nachkommastellen, Runden, Rundung,
-        décimales, arrondi, arrondis, decimales, redondeo`,
-      ),
+      synonyms: phrases("rounding, round, decimal place, precision, decimal, significant digit"),
       default: false,
       ask: "Should the decimal places be selectable?",
     },

@@ -1,0 +1,51 @@
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+
+/** What people call the features of tools in German, French and Spanish, by the feature's English title. */
+const NAMES: Readonly<Record<string, string>> = {
+  History: "Rechenverlauf, Protokoll",
+  "Copying the result": `Kopieren, Kopie, Kopierknopf, Zwischenablage, copie, copier, presse-papiers, copiar, copia,
+    portapapeles`,
+  "Scientific functions": `Wurzel, Wurzeln, Quadratwurzel, Potenz, Potenzen, Sinus, Kosinus, Logarithmus, Logarithmen,
+    Fakultät, racine, racines, racine carrée, puissances, sinus, cosinus, logarithme, logarithmes, raíz, raíces,
+    raíz cuadrada, potencias, seno, coseno, logaritmo, logaritmos`,
+  "Memory keys": "Speicher, Speicherfunktion, touches mémoire, mémoire, memoria, tecla de memoria",
+  Presets: "Vorgaben, Vorlagen, préréglages, préréglage, tiempos preestablecidos",
+  "Sound at the end": "Alarm, Geräusch, Klingelton, alarme, sonnerie, alarma, timbre",
+  "Stopwatch with laps": "Runden, Rundenzeiten, temps au tour, vueltas",
+  Undo: "rückgängig machen, Rückgängigmachen, Zurücknehmen, annuler, revenir en arrière",
+  "Undo and redo": "Rückgängig, Rückgängigmachen, Wiederholen, rétablir, rehacer",
+  "Step size": "Schritt, pasos",
+  Goal: "Zielwert, cible",
+  "Results in all units": `allen Einheiten, alle Einheiten, Tabelle, Umrechnungstabelle, Übersicht, toutes les unités,
+    tableau, tableau de conversion, todas las unidades, tabla, tabla de conversión`,
+  "Choice of decimal places": `Nachkommastellen, Nachkommastelle, Genauigkeit, Runden, Rundung, décimales, arrondi,
+    arrondis, précision, decimales, redondeo, precisión`,
+  "Removing what was picked": "retrait, suppression, supprimer, eliminar, eliminación",
+  "List of results": "Ergebnisse, Ergebnissen, résultats, resultados",
+  "Computer as opponent": `Computergegner, Gegner, KI, Schwierigkeitsgrade, Schwierigkeitsgraden, ordinateur,
+    adversaire, IA, niveaux de difficulté, ordenador, computadora, rival, niveles de dificultad`,
+  Score: "Punkte, Punkten, Punktzahl, Spielstand, points, puntuación, puntos",
+  "Best score":
+    "Bestwert, Bestwerte, Bestenliste, Rekord, Rekorde, Highscore, record, records, récord, récords",
+  Levels: `Level, Leveln, Levels, Schwierigkeitsgrad, Schwierigkeitsgrade, Schwierigkeitsgraden,
+    niveaux de difficulté, difficulté, niveles de dificultad, dificultad`,
+  Time: "Zeitmessung, Stoppuhr, chronomètre, cronómetro",
+  "Larger board": `größere Spielfelder, größeren Spielfeldern, grand plateau, grands plateaux, tableros más grandes,
+    tablero grande`,
+  "Open walls": "offenen Wänden, offene Wände, mur ouvert, pared abierta",
+  Speeds: "Geschwindigkeit, Tempo, vitesse, velocidad",
+  Sound: "Töne, Tönen, Geräusche, Geräuschen, bruitages, sonidos",
+  "Best speed": "Bestwert, Rekord, record, récord",
+  "Keys to practise": "schwache Tasten, schwachen Tasten, Übungstasten, touches faibles, teclas débiles",
+  "Own text": "eigenen Texten, eigenem Text, textes personnels, propre texte, textos propios",
+  "12-hour clock": "12 Stunden, 12-Stunden-Format, format 12 heures, 12 heures, formato 12 horas, 12 horas",
+  "Other hours": "Planer, Besprechungsplaner, Zeitplaner",
+  "Saving as PNG": "PNG-Export, Bildexport, export PNG, exportación PNG",
+  Eraser: "Gummi, goma, borrador",
+  Grid: "Gitter, Gitternetz, quadrillage, rejilla",
+  "Import and export": `Import, Export, importation, exportation, importar, exportar, importación, exportación`,
+  "Progress by box": "progrès, progresos, avance",
+};
+
+/** The words for a feature besides its title, in any of these languages. */
+export const featureNames = (title: string): readonly string[] => phrases(NAMES[title] ?? "");
