@@ -15,6 +15,7 @@ import { RULES } from "#local/event-rules.ts";
 import { findSandbox, sandboxFix } from "#local/function-sandbox.ts";
 import { FUNCTIONS } from "#local/functions.ts";
 import { openHome } from "#local/home/open-home.ts";
+import { writeGitHubToken } from "#local/home-keys.ts";
 import type { WriteLog } from "#local/log/entry.ts";
 import { createModelService } from "#local/model-service.ts";
 import { policyFile } from "#local/policy-file.ts";
@@ -56,7 +57,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   const origin = `http://127.0.0.1:${config.PORT}`;
 
   const model = await createModelService(config, (error) => onError("bedrock", error));
-  writeDurably(policyFile(config.home), canonicalJson(config.GANTRY_POLICY));
+  writeFiles(config);
   setEnvironment(functionEnvironment(config, origin));
   const aws = await openAws(config, log, functions, onError);
   const github = createGitHub({ dir: dir("github"), origin, tokens: [config.keys.github] });
@@ -111,6 +112,12 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
       for (const service of [vercel, github, model]) await service.close();
     },
   };
+}
+
+/** Writes the files of the data folder that follow from the settings and keys. */
+function writeFiles({ home, keys, GANTRY_POLICY }: LocalConfig): void {
+  writeDurably(policyFile(home), canonicalJson(GANTRY_POLICY));
+  writeGitHubToken(home, keys);
 }
 
 /** Opens the AWS services with the data folder and the product's functions, rules and builders. */

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { writeDurably } from "#local-cloud/durable/write-file.ts";
 import { keyPairAt } from "#local-cloud/key-file.ts";
 import { hmac } from "#local-cloud/sigv4/digest.ts";
 import type { KeyPair } from "#local-cloud/sts/identities.ts";
@@ -23,4 +24,12 @@ export function homeKeys(home: string): HomeKeys {
   const aws = keyPairAt(join(home, "credentials"));
   const token = (name: string) => hmac(aws.secretAccessKey, `gantry.${name}-token`).toString("base64url");
   return { aws, github: token("github"), vercel: token("vercel"), local: token("local") };
+}
+
+/**
+ * Writes the token of the local GitHub to `<home>/github-token`, readable by its owner only: the password with which
+ * people push to its repositories.
+ */
+export function writeGitHubToken(home: string, { github }: Pick<HomeKeys, "github">): void {
+  writeDurably(join(home, "github-token"), `${github}\n`);
 }

@@ -5,7 +5,7 @@ import { isLiveInstallationToken, verifyJwt } from "./operations/apps.ts";
 import type { Account, World } from "./world.ts";
 
 /** Returns the caller. Throws GitHub's error for an unauthenticated request. */
-export type Authenticate = (authorization: string, match: Match) => Account;
+export type Authenticate = (authorization: string, match: Pick<Match, "id" | "forApps">) => Account;
 
 /**
  * A valid token belongs to the first account. A token that starts with `ghs_` must have been issued to a

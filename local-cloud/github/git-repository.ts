@@ -34,7 +34,7 @@ export function openRepository(dir: string, defaultBranch: string): GitRepositor
       return isRefName(name) && isFile(file) ? readFileSync(file, "utf8").trim() : undefined;
     },
     setRef: (name, id) => writeDurably(join(dir, name), `${id}\n`),
-    refs: (folder) => listRefs(join(dir, folder)),
+    refs: (folder) => listRefs(join(dir, folder)).filter((name) => isRefName(`${folder}/${name}`)),
   };
 }
 

@@ -8,11 +8,12 @@ import {
   requestUrl,
   send,
 } from "#local-cloud/http.ts";
+import { endPulls } from "./end-pulls.ts";
 import { isoSeconds } from "./git-formats.ts";
 import { type GitRepository, openRepository } from "./git-repository.ts";
 import { notFoundHtml, pullHtml, repositoryHtml } from "./pages.ts";
 import { createRest } from "./rest.ts";
-import { type GitService, serveGit } from "./smart-http.ts";
+import { type GitRoute, serveGit } from "./smart-http.ts";
 import { openState } from "./state.ts";
 import type { Account, World } from "./world.ts";
 
@@ -49,9 +50,9 @@ const ACCOUNTS: readonly Account[] = [
 ];
 
 /**
- * GitHub on this machine, with real git repositories: the REST API at `<prefix>/api/v3`, `git clone` from
- * `<prefix>/<owner>/<repo>.git`, and pages for people at the `html_url`s. Unlike on GitHub, anyone on this
- * machine may read. Unsupported requests are refused and listed in `violations`.
+ * GitHub on this machine, with real git repositories: the REST API at `<prefix>/api/v3`, `git clone` from and
+ * `git push` to `<prefix>/<owner>/<repo>.git`, and pages for people at the `html_url`s. Unlike on GitHub, anyone
+ * on this machine may read. Unsupported requests are refused and listed in `violations`.
  */
 export function createGitHub({
   dir,
@@ -81,6 +82,7 @@ export function createGitHub({
     },
     now: () => isoSeconds(new Date()),
   };
+  completePushes(world);
   const rest = createRest({
     world,
     onViolation: (request, message) => {
@@ -99,6 +101,12 @@ export function createGitHub({
   };
 }
 
+/** Ends the pull requests of pushes after which the process ended. */
+function completePushes(world: World): void {
+  for (const { login } of world.accounts)
+    for (const repository of world.state.repositories(login)) endPulls(world, repository, login);
+}
+
 const GIT_PATH = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
 const PAGE_PATH = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/pull\/(\d+))?\/?$/;
 
@@ -112,7 +120,7 @@ async function route(world: World, rest: CloudHandler, req: CloudRequest, res: C
   if (service) {
     const repository = world.state.repository(gitOwner, gitName);
     if (!repository) return send(res, 404, "Repository not found.\n", { "content-type": "text/plain" });
-    return serveGit(world.git(repository).dir, service as GitService, req, res);
+    return serveGit(world, repository, service as GitRoute, req, res);
   }
   const html = await pageAt(world, pathname);
   return send(res, html === undefined ? 404 : 200, html ?? notFoundHtml(), {

@@ -23,7 +23,7 @@ export function repositoryHtml(world: World, repository: Repository, git: GitRep
     list(
       pulls.map(
         (pull) =>
-          `<a href="${link}/pull/${pull.number}">#${pull.number} ${escapeHtml(pull.title)}</a> ${pull.state}`,
+          `<a href="${link}/pull/${pull.number}">#${pull.number} ${escapeHtml(pull.title)}</a> ${stateOf(pull)}`,
       ),
     ),
     "<h2>Branches</h2>",
@@ -40,10 +40,12 @@ export async function pullHtml(world: World, repository: Repository, git: GitRep
   const link = repositoryPage(world, repository);
   return document(
     `#${pull.number} ${pull.title}`,
-    `<p>${pull.state}: <b>${escapeHtml(pull.head)}</b> into <b>${escapeHtml(pull.base)}</b> of <a href="${link}">${escapeHtml(
+    `<p>${stateOf(pull)}: <b>${escapeHtml(pull.head)}</b> into <b>${escapeHtml(pull.base)}</b> of <a href="${link}">${escapeHtml(
       `${repository.owner}/${repository.name}`,
     )}</a></p>`,
-    `<pre>git clone --branch ${escapeHtml(pull.head)} ${escapeHtml(link)}.git</pre>`,
+    pull.state === "open"
+      ? `<pre>git clone --branch ${escapeHtml(pull.head)} ${escapeHtml(link)}.git</pre>`
+      : "",
     text("pre", pull.body ?? ""),
     ...world.state
       .comments(pull.id)
@@ -54,6 +56,8 @@ export async function pullHtml(world: World, repository: Repository, git: GitRep
     ...files.map(fileHtml),
   );
 }
+
+const stateOf = (pull: Pull): string => (pull.merged ? "merged" : pull.state);
 
 export const notFoundHtml = (): string =>
   document("Not found", text("p", "There is no such repository or pull request here."));

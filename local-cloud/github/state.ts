@@ -30,6 +30,15 @@ export interface Pull {
   readonly created_at: string;
   readonly updated_at: string;
   readonly closed_at: string | null;
+  /** The commits of its branches when it was last seen open: what is shown once it is closed or a branch is gone. */
+  readonly range?: PullRange;
+  /** Absent unless a push has brought its commits into the base branch. */
+  readonly merged?: { readonly by: string; readonly at: string; readonly commit: string };
+}
+
+export interface PullRange {
+  readonly head: string;
+  readonly base: string;
 }
 
 export interface Comment {

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { afterEach, expect, it } from "@jest/globals";
-import { homeKeys } from "#local/home-keys.ts";
+import { homeKeys, writeGitHubToken } from "#local/home-keys.ts";
 
 const homes: string[] = [];
 afterEach(() => {
@@ -31,6 +31,15 @@ it("the keys of a data folder are its own, created once, and readable only by it
   ]);
   expect(new Set(all).size).toBe(8);
   expect(statSync(join(one, "credentials")).mode & 0o777).toBe(0o600);
+});
+
+it("the token of the local GitHub is in a file that only its owner can read", () => {
+  const one = home();
+  const keys = homeKeys(one);
+  writeGitHubToken(one, keys);
+  const file = join(one, "github-token");
+  expect(readFileSync(file, "utf8")).toBe(`${keys.github}\n`);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 it("the keys of a data folder can be read by AWS's tools", async () => {

@@ -54,6 +54,7 @@ describe("npm start", () => {
     const file = join(home, "logs/gantry.log");
     const block = `Gantry is ready at ${origin}\nPassword: ${password}\nData: ${home}\nLog: ${file}\n`;
     expect(output()).toContain(block);
+    expect(readFileSync(join(home, "github-token"), "utf8")).toMatch(/^[\w-]{43}\n$/);
     for (let request = 0; request < 3; request++) await fetch(`${origin}/health`);
     expect(output().trimEnd()).toBe(output().slice(0, output().indexOf(block) + block.length - 1));
     expect(output()).not.toContain("\x1b");

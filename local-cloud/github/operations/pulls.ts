@@ -3,7 +3,7 @@ import { diffCommits, type FileChange } from "#local-cloud/github/git-diff.ts";
 import { commitsBetween } from "#local-cloud/github/git-history.ts";
 import { type Pull, same } from "#local-cloud/github/state.ts";
 import { commitView, contentLinks } from "#local-cloud/github/views/git.ts";
-import { fullPullView, pullRange, pullView } from "#local-cloud/github/views/pull.ts";
+import { branchRange, fullPullView, pullRange, pullView } from "#local-cloud/github/views/pull.ts";
 import { repositoryPage } from "#local-cloud/github/views/repository.ts";
 import {
   type Call,
@@ -37,7 +37,7 @@ export const pullOperations: Operations = {
     const others = call.world.state.pulls(repository.id);
     if (others.some((pull) => pull.state === "open" && pull.head === head && pull.base === base))
       throw custom(`A pull request already exists for ${repository.owner}:${head}.`);
-    const range = pullRange(git, { head, base });
+    const range = pullRange(git, { head, base, state: "open" });
     if (commitsBetween(git, range.base, range.head).length === 0)
       throw custom(`No commits between ${base} and ${head}`);
     const now = call.world.now();
@@ -86,6 +86,9 @@ export const pullOperations: Operations = {
     const { title, body, state } = call.body as Partial<Pick<Pull, "title" | "body" | "state">>;
     supportOnly(call.body ?? {}, ["title", "body", "state"]);
     const pull = pullOf(call);
+    const range = pull.state === "open" ? branchRange(git, pull) : pull.range;
+    if (state === "open" && (pull.merged || !branchRange(git, pull)))
+      throw invalid("PullRequest", { code: "invalid", field: "state" });
     const now = call.world.now();
     const changed: Pull = {
       ...pull,
@@ -93,6 +96,7 @@ export const pullOperations: Operations = {
       ...(body === undefined ? {} : { body }),
       ...(state === undefined ? {} : { state, closed_at: state === "closed" ? now : null }),
       updated_at: now,
+      ...(range && { range }),
     };
     call.world.state.replace(changed);
     return ok(await fullPullView(call.world, repository, git, changed));

@@ -2,17 +2,32 @@ import { crc32 } from "node:zlib";
 import { diffCommits } from "#local-cloud/github/git-diff.ts";
 import { commitsBetween, mergeBase } from "#local-cloud/github/git-history.ts";
 import type { GitRepository } from "#local-cloud/github/git-repository.ts";
-import type { Comment, Pull, Repository } from "#local-cloud/github/state.ts";
+import type { Comment, Pull, PullRange, Repository } from "#local-cloud/github/state.ts";
 import { nodeId, type World } from "#local-cloud/github/world.ts";
 import { accountView } from "./account.ts";
 import { accountOf, repositoryPage, repositoryUrl, repositoryView } from "./repository.ts";
 
-/** Returns the base and head commits of a pull request, and the commit from which its diff starts. */
-export function pullRange(git: GitRepository, pull: Pick<Pull, "head" | "base">) {
+/**
+ * Returns the base and head commits of a pull request, and the commit from which its diff starts: those of its
+ * branches while it is open, and the last of them afterwards.
+ */
+export function pullRange(git: GitRepository, pull: Pick<Pull, "head" | "base" | "state" | "range">) {
+  const { head, base } =
+    (pull.state === "open" ? branchRange(git, pull) : pull.range) ?? lastRange(git, pull);
+  return { head, base, from: mergeBase(git, base, head) ?? base };
+}
+
+/** Returns the commits of both branches, or undefined if one of them is gone. */
+export function branchRange(git: GitRepository, pull: Pick<Pull, "head" | "base">): PullRange | undefined {
   const head = git.ref(`refs/heads/${pull.head}`);
   const base = git.ref(`refs/heads/${pull.base}`);
-  if (!head || !base) throw new Error("a branch of the pull request is gone");
-  return { head, base, from: mergeBase(git, base, head) ?? base };
+  return head && base ? { head, base } : undefined;
+}
+
+function lastRange(git: GitRepository, pull: Pick<Pull, "head" | "base" | "range">): PullRange {
+  const range = pull.range ?? branchRange(git, pull);
+  if (!range) throw new Error("a branch of the pull request is gone");
+  return range;
 }
 
 /** GitHub's `pull-request-simple`. */
@@ -64,8 +79,8 @@ export function pullView(world: World, repository: Repository, git: GitRepositor
     created_at: pull.created_at,
     updated_at: pull.updated_at,
     closed_at: pull.closed_at,
-    merged_at: null,
-    merge_commit_sha: null,
+    merged_at: pull.merged?.at ?? null,
+    merge_commit_sha: pull.merged?.commit ?? null,
     assignee: null,
     assignees: [],
     requested_reviewers: [],
@@ -86,10 +101,10 @@ export async function fullPullView(world: World, repository: Repository, git: Gi
   const sum = (member: "additions" | "deletions") => files.reduce((total, file) => total + file[member], 0);
   return {
     ...pullView(world, repository, git, pull),
-    merged: false,
+    merged: pull.merged !== undefined,
     mergeable: null,
     mergeable_state: "unknown",
-    merged_by: null,
+    merged_by: pull.merged ? accountView(world, accountOf(world, pull.merged.by)) : null,
     comments: world.state.comments(pull.id).length,
     review_comments: 0,
     maintainer_can_modify: false,

@@ -11,7 +11,9 @@ const PROGRAM = `
   import { examineMachine } from "#local/machine.ts";
   const reply = {};
   const res = { writeHead: (status) => (reply.status = status), end: (body) => (reply.body = body) };
-  await serveGit("/none", "info/refs", { method: "GET", url: "/?service=git-upload-pack", headers: {} }, res);
+  const world = { git: () => ({ dir: "/none" }) };
+  const clone = { method: "GET", url: "/?service=git-upload-pack", headers: {} };
+  await serveGit(world, {}, "info/refs", clone, res);
   const [git] = await examineMachine(process.cwd());
   console.log(JSON.stringify({ changes: await diffCommits("/none", "a", "b"), reply, git }));`;
 
