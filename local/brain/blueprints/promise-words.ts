@@ -42,14 +42,14 @@ export const PROMISES = `
   Two people play in turn | Zwei Personen spielen abwechselnd | Deux personnes jouent à tour de rôle | Dos personas juegan por turnos
   Pushes by keyboard change the board | Schieben mit der Tastatur verändert das Feld | Pousser au clavier change le plateau | Empujar con el teclado cambia el tablero
   Pushes by touch buttons change the board, and a new game starts at 0 | Schieben mit den Tasten der Seite verändert das Feld, und ein neues Spiel beginnt bei 0 | Pousser avec les boutons change le plateau, et une nouvelle partie commence à 0 | Empujar con los botones cambia el tablero, y una partida nueva empieza en 0
-  The best score is still there after a reload | Der Rekord ist nach dem Neuladen noch da | Le meilleur score est encore là après un rechargement | El récord sigue ahí tras recargar
+  The best score outlasts a reload and a worse game | Der Rekord überdauert ein Neuladen und ein schlechteres Spiel | Le meilleur score survit à un rechargement et à une partie moins bonne | El récord sobrevive a una recarga y a una partida peor
   The game is still there after a reload | Das Spiel ist nach dem Neuladen noch da | La partie est encore là après un rechargement | La partida sigue ahí tras recargar
   A push can be undone | Ein Schieben lässt sich rückgängig machen | Une poussée peut être annulée | Un empuje se puede deshacer
   A larger board can be chosen | Ein größeres Spielfeld lässt sich wählen | Un plateau plus grand peut être choisi | Se puede elegir un tablero más grande
   An arrow key starts the game, and a wall ends it | Eine Pfeiltaste beginnt das Spiel, und eine Wand beendet es | Une flèche lance la partie, et un mur la termine | Una flecha empieza la partida, y una pared la termina
   The game can be paused and steered by touch buttons | Das Spiel lässt sich anhalten und mit den Tasten der Seite steuern | La partie peut être mise en pause et dirigée avec les boutons | La partida se puede pausar y dirigir con los botones
   A faster speed ends in the wall sooner | Mit höherer Geschwindigkeit ist die Wand früher erreicht | Plus vite, on atteint le mur plus tôt | A mayor velocidad se llega antes a la pared
-  Open walls can be switched on | Offene Wände lassen sich einschalten | Les murs ouverts peuvent être activés | Las paredes abiertas se pueden activar
+  The snake gets through an open wall to the food behind it | Die Schlange kommt durch eine offene Wand zum Futter hinter ihr | Le serpent passe par un mur ouvert jusqu’à la nourriture derrière lui | La serpiente pasa por una pared abierta hasta la comida que tiene detrás
   Sound can be switched off | Der Ton lässt sich ausschalten | Le son peut être coupé | El sonido se puede apagar
   A text that is typed without mistakes ends the test with its speed and full accuracy | Ein fehlerlos getippter Text beendet den Test mit Geschwindigkeit und voller Genauigkeit | Un texte saisi sans faute termine le test avec sa vitesse et une précision totale | Un texto escrito sin errores termina la prueba con su velocidad y precisión total
   A mistake is counted although it is corrected | Ein Fehler zählt, auch wenn er korrigiert wird | Une faute est comptée même si elle est corrigée | Un error cuenta aunque se corrija

@@ -1,7 +1,7 @@
 import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
-import { attribute, button, choose, click, press, reload, see } from "#local/brain/blueprints/steps.ts";
+import { button, choose, click, open, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
 import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
 import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
@@ -51,6 +51,8 @@ export const GAME_2048 = defineTool({
   promises: promisesIn,
 });
 
+const best = (points: string) => see(points, { css: "#best" });
+
 function promisesIn(value: Values): ToolPromise[] {
   // The words around the number of points.
   const scored = see(value("say_score_now").split("%").join("").replace(/[.:]/g, "").trim(), {
@@ -74,13 +76,19 @@ function promisesIn(value: Values): ToolPromise[] {
     },
     {
       feature: "best_score",
-      name: "The best score is still there after a reload",
+      name: "The best score outlasts a reload and a worse game",
       steps: [
-        attribute("#best", "data-known", "false"),
+        open("/?game=3"),
+        best("0"),
         ...pushes,
-        attribute("#best", "data-known", "true"),
+        best("12"),
+        click(button(value("say_new_game"))),
+        see("0", { css: "#score" }),
+        ...pushes.slice(0, 2),
+        see("8", { css: "#score" }),
+        best("12"),
         reload,
-        attribute("#best", "data-known", "true"),
+        best("12"),
       ],
     },
     {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draw, drawBelow, newSeed, shuffled } from "../public/lib/random.js";
+import { draw, drawBelow, gameSeed, newSeed, shuffled } from "../public/lib/random.js";
 
 test("the same seed gives the same numbers, another one others", () => {
   assert.deepEqual(draw(7), draw(7));
@@ -25,6 +25,11 @@ test("shuffling keeps every item once and leaves the original alone", () => {
   assert.deepEqual([...mixed].sort(), items);
   assert.deepEqual(shuffled(items, 3), mixed);
   assert.notDeepEqual(mixed, items);
+});
+
+test("an address can name a game, which is then the same for everybody", () => {
+  assert.equal(gameSeed("?game=7"), 7);
+  for (const query of ["", "?game=x", "?game=-1"]) assert.notEqual(gameSeed(query), gameSeed(query));
 });
 
 test("a new seed is a whole number", () => {

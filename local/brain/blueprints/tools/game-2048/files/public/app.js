@@ -1,7 +1,7 @@
 import { h } from "./lib/dom.js";
 import { arrowPad, directionOf, onSwipe } from "./lib/arrows.js";
 import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
-import { newSeed } from "./lib/random.js";
+import { gameSeed } from "./lib/random.js";
 import { speak } from "./lib/speak.js";
 import { createStore } from "./lib/store.js";
 import { isOver, isWon, newGame, parseGame, push } from "./model/board.js";
@@ -22,7 +22,7 @@ const store = createStore({
   key: "{{project_name}}.game",
   version: 1,
   parse: parseGame,
-  empty: () => newGame(newSeed()),
+  empty: () => newGame(gameSeed(location.search)),
   /* @feature persistence */
   storage: () => localStorage,
   /* @end */
@@ -74,9 +74,9 @@ function restart() {
   size = Number(sizeField.value);
   /* @end */
   /* @feature undo */
-  earlier = [];
+  earlier = kept(earlier, store.get());
   /* @end */
-  store.set(newGame(newSeed(), size));
+  store.set(newGame(gameSeed(location.search), size));
 }
 
 function stateOf(game) {
@@ -108,7 +108,6 @@ function render() {
   line.classList.toggle("over", isOver(game));
   /* @feature best_score */
   bestShown.textContent = String(best.get() ?? 0);
-  bestShown.dataset.known = String(best.get() !== null);
   /* @end */
   /* @feature undo */
   undoButton.disabled = earlier.length === 0;

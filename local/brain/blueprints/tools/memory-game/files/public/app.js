@@ -1,8 +1,8 @@
 import { announce, h, icon } from "./lib/dom.js";
 import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
-import { newSeed } from "./lib/random.js";
+import { gameSeed } from "./lib/random.js";
 import { speak } from "./lib/speak.js";
-import { gameIn, isFound, isOver, isUp, newGame, turnDown, turnUp } from "./model/memory.js";
+import { isFound, isOver, isUp, newGame, turnDown, turnUp } from "./model/memory.js";
 import { NAMES } from "./model/names.js";
 import { SYMBOLS } from "./model/symbols.js";
 /* @feature dark_mode */
@@ -27,9 +27,7 @@ const fill = (text, ...values) => values.reduce((filled, value) => filled.replac
 
 /** How long two different cards stay up, in milliseconds. */
 const LOOK_MS = 1200;
-/** `?game=7` in the address deals the same cards to everybody. */
-const seed = () => gameIn(location.search) ?? newSeed();
-let game = newGame(seed());
+let game = newGame(gameSeed(location.search));
 let columns = 4;
 let cards = [];
 let hiding;
@@ -109,9 +107,9 @@ function finish() {
 
 function restart() {
   clearTimeout(hiding);
-  game = newGame(seed());
+  game = newGame(gameSeed(location.search));
   /* @feature levels */
-  game = newGame(seed(), LEVELS[level.value].pairs);
+  game = newGame(gameSeed(location.search), LEVELS[level.value].pairs);
   columns = LEVELS[level.value].columns;
   /* @end */
   /* @feature two_players */

@@ -1,7 +1,7 @@
 import { h } from "./lib/dom.js";
 import { arrowPad, directionOf, onSwipe } from "./lib/arrows.js";
 import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
-import { newSeed } from "./lib/random.js";
+import { gameSeed } from "./lib/random.js";
 import { speak } from "./lib/speak.js";
 import { drawGame } from "./draw.js";
 import { newGame, step, turn } from "./model/snake.js";
@@ -18,7 +18,7 @@ import { SPEEDS, speedName } from "./features/speeds.js";
 import { play } from "./features/sound.js";
 /* @end */
 
-let game = newGame(newSeed());
+let game = newGame(gameSeed(location.search));
 let begun = false;
 let ticking;
 const canvas = h("canvas", { class: "field", role: "img", "aria-label": "{{say_field}}" });
@@ -67,7 +67,7 @@ function pause() {
 
 function startOrPause() {
   if (isRunning()) return pause();
-  if (game.over) game = newGame(newSeed());
+  if (game.over) game = newGame(gameSeed(location.search));
   run();
 }
 
@@ -120,7 +120,6 @@ function render() {
   main.textContent = isRunning() ? "{{say_pause}}" : game.over ? "{{say_again}}" : "{{say_start}}";
   /* @feature best_score */
   bestShown.textContent = String(best.get() ?? 0);
-  bestShown.dataset.known = String(best.get() !== null);
   /* @end */
 }
 

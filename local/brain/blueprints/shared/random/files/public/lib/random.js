@@ -24,6 +24,12 @@ export function shuffled(items, seed) {
   return result;
 }
 
+/** The seed of a game: `?game=7` in the address gives everybody the same one, otherwise nobody can foresee it. */
+export function gameSeed(query) {
+  const text = new URLSearchParams(query).get("game") ?? "";
+  return /^\d{1,9}$/.test(text) ? Number(text) : newSeed();
+}
+
 /** A seed that nobody can foresee. */
 export function newSeed() {
   return crypto.getRandomValues(new Int32Array(1))[0];

@@ -37,9 +37,3 @@ export function isUp(game, at) {
 export function isOver({ cards, found }) {
   return found.length * 2 === cards.length;
 }
-
-/** The number of a game in the query of an address, or null. */
-export function gameIn(query) {
-  const text = new URLSearchParams(query).get("game") ?? "";
-  return /^\d{1,9}$/.test(text) ? Number(text) : null;
-}
