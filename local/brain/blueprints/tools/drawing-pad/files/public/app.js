@@ -104,7 +104,7 @@ function erase(on) {
 /** Replaces the drawing in a way that can be undone. */
 function change(lines) {
   /* @feature undo */
-  history.keep(store.get());
+  history.keep(store.get(), lines);
   /* @end */
   keep(lines);
 }

@@ -84,8 +84,9 @@ function importLines() {
   const { cards, leftOut } = fromLines(lines.value);
   if (cards.length > 0)
     change([...store.get(), ...cards.map((sides) => newCard(crypto.randomUUID(), { deck: editor.deck, ...sides }, today()))]);
-  if (leftOut === 0) lines.value = "";
-  announce("{{say_imported}}".replace("%", String(cards.length)).replace("#", String(leftOut)));
+  // What was imported is not imported again with the next press.
+  lines.value = leftOut.join("\n");
+  announce("{{say_imported}}".replace("%", String(cards.length)).replace("#", String(leftOut.length)));
 }
 
 function exportLines() {

@@ -66,30 +66,34 @@ function renderScore() {
 /* @feature undo */
 const undoButton = h("button", { type: "button", class: "button quiet", onclick: undo, ...KEEPS_FOCUS }, "{{say_undo}}");
 
-/** Takes back a move; against the computer, the person's own one, too. */
 function undo() {
-  game = takeBack(game);
-  if (turnIsComputers()) game = takeBack(game);
+  game = beforeMove();
   render();
+}
+
+/** The game before the last move; against the computer, before the person's own last one. */
+function beforeMove() {
+  const earlier = takeBack(game);
+  return turnIsComputers(earlier) ? takeBack(earlier) : earlier;
 }
 /* @end */
 
-function turnIsComputers() {
+function turnIsComputers(of) {
   /* @feature computer */
-  if (opponent.value !== "none") return turnOf(game) === "O";
+  if (opponent.value !== "none") return turnOf(of) === "O";
   /* @end */
   return false;
 }
 
 function move(at) {
-  if (turnIsComputers()) return;
+  if (turnIsComputers(game)) return;
   set(play(game, at));
   answer();
 }
 
 /** Lets the computer move when it is its turn. */
 function answer() {
-  if (isOver(game.board) || !turnIsComputers()) return;
+  if (isOver(game.board) || !turnIsComputers(game)) return;
   /* @feature computer */
   set(play(game, chooseMove(game.board, "O", opponent.value, newSeed())));
   /* @end */
@@ -132,7 +136,8 @@ function render() {
   });
   line.textContent = outcome();
   /* @feature undo */
-  undoButton.disabled = game.moves.length === 0 || isOver(game.board);
+  // The computer's opening move is not the person's to take back.
+  undoButton.disabled = game.moves.length === 0 || isOver(game.board) || turnIsComputers(beforeMove());
   /* @end */
 }
 

@@ -11,6 +11,9 @@ import { createBest } from "./lib/best.js";
 /* @feature lengths */
 import { LENGTHS } from "./features/lengths.js";
 /* @end */
+/* @feature own_text */
+import { readOwn } from "./features/own-text.js";
+/* @end */
 /* @feature weak_keys */
 import { weakKeys } from "./features/weak-keys.js";
 /* @end */
@@ -52,7 +55,7 @@ const ownField = h("textarea", { class: "input", id: "own", maxLength: 2000, row
 const ownFault = h("p", { class: "fault", role: "alert" });
 
 function useOwn() {
-  own = ownField.value.replace(/\s+/g, " ").trim() || null;
+  own = readOwn(ownField.value);
   ownFault.textContent = own === null ? "{{say_own_short}}" : "";
   if (own !== null) restart();
 }
@@ -116,7 +119,6 @@ function render() {
   accuracyShown.textContent = `${accuracy(test)} %`;
   /* @feature best_score */
   bestShown.textContent = best.get() === null ? "{{say_none}}" : String(best.get());
-  bestShown.dataset.known = String(best.get() !== null);
   /* @end */
   /* @feature weak_keys */
   practise.hidden = !isOver(test);

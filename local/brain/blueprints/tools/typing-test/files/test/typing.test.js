@@ -42,6 +42,12 @@ test("each character is marked", () => {
   assert.deepEqual(marks(type(newTest("abcd"), "ax", 1)), ["right", "wrong", "next", "open"]);
 });
 
+test("a character outside of the first 65536 is one character", () => {
+  const begun = type(newTest("\u{1f40d} a"), "\u{1f40d}", 1);
+  assert.deepEqual(marks(begun), ["right", "next", "open"]);
+  assert.deepEqual(type(begun, "\u{1f40d}x", 2).missed, [" "]);
+});
+
 test("nothing is typed after the end", () => {
   const over = typeAll("ab", 10);
   assert.equal(type(over, "abc", 99), over);

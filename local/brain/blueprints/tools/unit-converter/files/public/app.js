@@ -74,6 +74,7 @@ const allUnits = h("tbody");
 /* @end */
 /* @feature copy */
 let copied = "";
+const copyButton = h("button", { type: "button", class: "button small", onclick: copy }, "{{say_copy}}");
 
 async function copy() {
   const allowed = await copyText(numbers.ungrouped(copied));
@@ -129,6 +130,9 @@ function showResult(state, number) {
 function showFault(text) {
   fault.textContent = text;
   value.setAttribute("aria-invalid", String(text !== ""));
+  /* @feature copy */
+  copyButton.disabled = text !== "";
+  /* @end */
   if (text === "") return;
   result.replaceChildren(h("span", { class: "quiet-text" }, "{{say_no_result}}"));
   /* @feature all_units */
@@ -163,7 +167,7 @@ document.getElementById("tool").append(
     ),
     result,
     /* @feature copy */
-    h("div", { class: "row center" }, h("button", { type: "button", class: "button small", onclick: copy }, "{{say_copy}}")),
+    h("div", { class: "row center" }, copyButton),
     /* @end */
   ),
   /* @feature all_units */

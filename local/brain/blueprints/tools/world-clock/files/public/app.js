@@ -56,7 +56,7 @@ const shiftShown = h("p", { class: "quiet-text", id: "shifted" });
 
 function instant() {
   /* @feature planner */
-  if (Number(shift.value) !== 0) return shifted(Date.now(), Number(shift.value));
+  if (shift.value !== "0") return shifted(Date.now(), Number(shift.value));
   /* @end */
   return Date.now();
 }
@@ -190,8 +190,13 @@ document.getElementById("tool").append(
 );
 store.subscribe(render);
 format.subscribe(tick);
-setInterval(tick, 1000);
+/** Ticks when a second begins, so that none is shown late or left out. */
+function run() {
+  tick();
+  setTimeout(run, 1000 - (Date.now() % 1000));
+}
 /* @feature dark_mode */
 setUpTheme(document.getElementById("theme"));
 /* @end */
 render();
+run();

@@ -1,36 +1,45 @@
 const MOST = 200;
 
-/** The drawings before and after the present one, for undo and redo. */
+/**
+ * The changes of a drawing, for undo and redo. A change is the lines it added and removed, so that undoing one leaves alone
+ * what another tab has drawn since.
+ */
 export function createHistory() {
-  let before = [];
-  let after = [];
+  let done = [];
+  let undone = [];
   return {
-    /** Keeps a drawing that a change replaces; what was undone before cannot be redone any more. */
-    keep(drawing) {
-      before = [...before, drawing].slice(-MOST);
-      after = [];
+    /** Keeps a change; what was undone before cannot be redone any more. */
+    keep(before, after) {
+      done = [...done, { added: without(after, before), removed: without(before, after) }].slice(-MOST);
+      undone = [];
     },
-    /** The drawing before the present one, or undefined. */
+    /** The drawing without its last change, or undefined. */
     back(present) {
-      if (before.length === 0) return undefined;
-      after = [...after, present];
-      const drawing = before.at(-1);
-      before = before.slice(0, -1);
-      return drawing;
+      const change = done.at(-1);
+      if (change === undefined) return undefined;
+      done = done.slice(0, -1);
+      undone = [...undone, change];
+      return [...without(present, change.added), ...without(change.removed, present)];
     },
-    /** The drawing that was undone last, or undefined. */
+    /** The drawing with the change that was undone last, or undefined. */
     forth(present) {
-      if (after.length === 0) return undefined;
-      before = [...before, present];
-      const drawing = after.at(-1);
-      after = after.slice(0, -1);
-      return drawing;
+      const change = undone.at(-1);
+      if (change === undefined) return undefined;
+      undone = undone.slice(0, -1);
+      done = [...done, change];
+      return [...without(present, change.removed), ...without(change.added, present)];
     },
     get canUndo() {
-      return before.length > 0;
+      return done.length > 0;
     },
     get canRedo() {
-      return after.length > 0;
+      return undone.length > 0;
     },
   };
+}
+
+/** The lines that are not among others. */
+function without(lines, others) {
+  const ids = new Set(others.map(({ id }) => id));
+  return lines.filter(({ id }) => !ids.has(id));
 }

@@ -1,11 +1,11 @@
 /** The cards as text, one line each: `front;back`. A backslash stands before `;`, `\` and, as `\n`, for a new line. */
 export const toLines = (cards) => cards.map(({ front, back }) => `${escape(front)};${escape(back)}\n`).join("");
 
-/** Reads such a text: `{ cards: [{ front, back }], leftOut }`, where lines without both sides are left out. */
+/** Reads such a text: `{ cards: [{ front, back }], leftOut }`, where `leftOut` are the lines without both sides. */
 export function fromLines(text) {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const cards = lines.map(sides).filter(({ front, back }) => front !== "" && back !== "");
-  return { cards, leftOut: lines.length - cards.length };
+  const isCard = (line) => Object.values(sides(line)).every((side) => side !== "");
+  return { cards: lines.filter(isCard).map(sides), leftOut: lines.filter((line) => !isCard(line)) };
 }
 
 const escape = (text) => text.replace(/[\\;]/g, "\\$&").replace(/\r?\n/g, "\\n");

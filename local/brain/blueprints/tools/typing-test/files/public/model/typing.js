@@ -14,10 +14,11 @@ const WORD = 5;
 /** Takes what stands in the field now. The clock starts with the first character and ends when the text is complete. */
 export function type(test, typed, now) {
   if (test.end !== null || typed === test.typed) return test;
-  const kept = sharedStart(test.typed, typed);
-  const added = [...typed.slice(kept)].slice(0, test.text.length);
+  const [text, before, after] = [test.text, test.typed, typed].map((each) => [...each]);
+  const kept = sharedStart(before, after);
+  const added = after.slice(kept, kept + text.length);
   const missed = added.flatMap((character, index) => {
-    const wanted = test.text[kept + index];
+    const wanted = text[kept + index];
     return wanted !== undefined && wanted !== character ? [wanted] : [];
   });
   const next = {
@@ -49,9 +50,10 @@ export function accuracy({ strokes, missed }) {
 
 /** For each character of the text: "right", "wrong", "next" or "open". */
 export function marks({ text, typed }) {
+  const done = [...typed];
   return [...text].map((character, index) => {
-    if (index < typed.length) return typed[index] === character ? "right" : "wrong";
-    return index === typed.length ? "next" : "open";
+    if (index < done.length) return done[index] === character ? "right" : "wrong";
+    return index === done.length ? "next" : "open";
   });
 }
 

@@ -1,8 +1,8 @@
 const HOUR_MS = 3_600_000;
 
-/** The instant some hours from now, on the full hour. */
+/** The instant some hours from now. */
 export function shifted(now, hours) {
-  return hours === 0 ? now : Math.floor(now / HOUR_MS) * HOUR_MS + hours * HOUR_MS;
+  return now + hours * HOUR_MS;
 }
 
 /** What the planner shows: "In 5 h". */
