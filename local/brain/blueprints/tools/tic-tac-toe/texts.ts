@@ -27,7 +27,7 @@ export const TEXTS = textTable(`
   first        | First move | Erster Zug | Premier coup | Primer turno
   new_game     | New game | Neues Spiel | Nouvelle partie | Nueva partida
   undo         | Undo | Rückgängig | Annuler | Deshacer
-  draws        | Draws | Unentschieden | Matchs nuls | Empates
+  draws        | Draws | Remis | Matchs nuls | Empates
   reset_score  | Reset the score | Punkte zurücksetzen | Remettre le score à zéro | Poner a cero el marcador
   hint         | 1 to 9 mark a cell, N starts a new game. | 1 bis 9 setzen ein Zeichen, N beginnt ein neues Spiel. | 1 à 9 marquent une case, N lance une nouvelle partie. | 1 a 9 marcan una casilla, N empieza otra partida.
 `);

@@ -8,6 +8,7 @@ import { extendLine, MAX_POINTS, PAPER, parseDrawing, startLine } from "./model/
 import { setUpTheme } from "./lib/theme.js";
 /* @end */
 /* @feature undo */
+import { icon } from "./lib/dom.js";
 import { createHistory } from "./features/undo.js";
 /* @end */
 /* @feature png */
@@ -64,8 +65,9 @@ const width = h(
 const action = (text, run, props = {}) => h("button", { type: "button", class: "button quiet small", onclick: run, ...props }, text);
 const clearButton = action("{{say_clear}}", () => change([]));
 /* @feature undo */
-const undoButton = action("{{say_undo}}", () => travel(history.back(store.get())));
-const redoButton = action("{{say_redo}}", () => travel(history.forth(store.get())));
+const iconAction = (path, name, run) => action(icon(path), run, { class: "button quiet small icon-only", "aria-label": name, title: name });
+const undoButton = iconAction("M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3", "{{say_undo}}", () => travel(history.back(store.get())));
+const redoButton = iconAction("M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3", "{{say_redo}}", () => travel(history.forth(store.get())));
 /* @end */
 /* @feature eraser */
 const eraser = action("{{say_eraser}}", () => erase(!erases), { id: "eraser" });
@@ -232,15 +234,14 @@ document.addEventListener("keydown", (event) => {
 document.getElementById("tool").append(
   h(
     "div",
-    { class: "row", role: "group", "aria-label": "{{say_color}}" },
+    { class: "row colors", role: "group", "aria-label": "{{say_color}}" },
     swatches,
-    h("label", { class: "own" }, own, " {{say_own_color}}"),
+    h("label", { class: "own", title: "{{say_own_color}}" }, own, h("span", {}, "{{say_own_color}}")),
   ),
   h(
     "div",
     { class: "row" },
-    h("label", { htmlFor: "width" }, "{{say_width}}"),
-    h("div", {}, width),
+    h("div", { class: "pair" }, h("label", { htmlFor: "width" }, "{{say_width}}"), h("div", {}, width)),
     /* @feature eraser */
     eraser,
     /* @end */

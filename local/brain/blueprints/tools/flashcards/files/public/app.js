@@ -96,6 +96,9 @@ function exportLines() {
 }
 /* @end */
 
+/** A day as it is written in the language of the page. */
+const dayText = (day) => new Intl.DateTimeFormat("{{locale}}", { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(day));
+
 function row(card) {
   const named = (text) => text.replace("%", () => card.front);
   const tool = (label, kind, path, onclick) =>
@@ -103,7 +106,7 @@ function row(card) {
   return h(
     "li",
     { class: "card-row", "data-box": card.box },
-    h("div", { class: "sides" }, h("strong", {}, card.front), h("span", {}, card.back), h("span", { class: "quiet-text" }, `${card.deck} · ${card.due}`)),
+    h("div", { class: "sides" }, h("strong", {}, card.front), h("span", {}, card.back), h("span", { class: "quiet-text" }, `${card.deck} · ${dayText(card.due)}`)),
     tool(named("{{say_edit}}"), "", ICONS.pencil, () => editor.edit(card)),
     tool(named("{{say_delete}}"), "danger", ICONS.trash, () => remove(card)),
   );

@@ -107,7 +107,8 @@ function slice(name, index, entries) {
   const angle = ((index + 0.5) * 360) / entries.length;
   const group = shape("g", {});
   const text = shape("text", { transform: `rotate(${angle - 90})`, x: "92", class: "label" });
-  text.textContent = name.length > 16 ? `${name.slice(0, 15)}…` : name;
+  const characters = [...name];
+  text.textContent = characters.length > 16 ? `${characters.slice(0, 15).join("")}…` : name;
   // As large as fits between rim and hub, and between the edges of the slice.
   text.style.fontSize = `${Math.max(4.5, Math.min(11, 200 / entries.length, 120 / text.textContent.length))}px`;
   // The last slice must not have the colour of the first one, beside it.

@@ -137,8 +137,7 @@ document.getElementById("tool").append(
     "div",
     { class: "row center" },
     /* @feature speeds */
-    h("label", { htmlFor: "speed" }, "{{say_speed}}"),
-    h("div", {}, speed),
+    h("div", { class: "pair" }, h("label", { htmlFor: "speed" }, "{{say_speed}}"), h("div", {}, speed)),
     /* @end */
     /* @feature through */
     h("label", { class: "check" }, through, " {{say_through}}"),

@@ -151,8 +151,7 @@ document.getElementById("tool").append(
       h("button", { type: "button", class: "button", onclick: next }, "{{say_next}}"),
       h("button", { type: "button", class: "button quiet", onclick: restart }, "{{say_again}}"),
       /* @feature lengths */
-      h("label", { htmlFor: "length" }, "{{say_length}}"),
-      h("div", {}, length),
+      h("div", { class: "pair" }, h("label", { htmlFor: "length" }, "{{say_length}}"), h("div", {}, length)),
       /* @end */
     ),
   ),
