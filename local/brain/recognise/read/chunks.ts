@@ -56,9 +56,9 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
       next();
     } else if (hasRole(piece, "harmless")) {
       chunk.before.push(piece);
-    } else if (hasRole(piece, ...BOUNDARIES)) {
+    } else if (hasRole(piece, ...BOUNDARIES) || (hasRole(piece, "several") && chunk.lead.includes("each"))) {
       next();
-      lead(chunk, piece, BOUNDARIES);
+      lead(chunk, piece, [...BOUNDARIES, "several"]);
     } else if (chunk.pieces.length === 0 && hasRole(piece, ...LEADING) && !isUnwanted(pieces, at)) {
       lead(chunk, piece, LEADING);
     } else if (piece.function && !piece.figure && !hasRole(piece, "of", "style")) {

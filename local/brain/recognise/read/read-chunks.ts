@@ -8,7 +8,7 @@ import { isFiller, namesStack, readItem } from "./item.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
 import { hasRole, senseOf } from "./pieces.ts";
-import { readQualified } from "./qualified.ts";
+import { isForSeveral, readQualified } from "./qualified.ts";
 import { WHY } from "./reasons.ts";
 import { readScheme } from "./scheme.ts";
 import { context, met, refused, type State, settle, startAnew } from "./state.ts";
@@ -37,6 +37,8 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
   const run: Run = { records: false, details: state.messages.length > 1 };
   let each = false;
   const listed = optionLists(chunks);
+  let options = false;
+  let outside: State["current"] = null;
   chunks.forEach((chunk, at) => {
     settle(
       state,
@@ -51,11 +53,27 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
     }
     readScheme(state, chunk);
     if (isTyping(chunk, run)) run.details = true;
-    if (listed.has(at) && readOption(state, chunk, chunk.marks.includes("("))) return;
+    const opens = listed.has(at) && chunk.marks.includes("(");
+    options = listed.has(at) && (opens || options) && readOption(state, chunk, opens);
+    if (options) return;
+    if (opens) outside = enterParentheses(state, run);
+    else if (!listed.has(at) && outside) {
+      state.current = outside;
+      outside = null;
+    }
     if (chunk.lead.includes("with") || chunk.pieces.some(namesStack)) keepTasks(state);
     if (!state.current) each = readFirst(state, chunk, run);
     else each = readNext(state, chunks, at, run, each);
   });
+}
+
+/** "Inspections (date, result)": the details of what was named last; returns what they interrupt. */
+function enterParentheses(state: State, run: Run): State["current"] {
+  const { current, last } = state;
+  if (!current || last?.is !== "entity" || last.entity === current) return null;
+  state.current = last.entity;
+  run.details = true;
+  return current;
 }
 
 /** Reads a chunk before the kind of app is known; returns whether it names the owner of what follows. */
@@ -68,6 +86,10 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
     settle(state, chunk.pieces, context);
     return false;
   }
+  if (chunk.lead.includes("for") && isForSeveral(textOf(chunk))) {
+    settle(state, chunk.pieces, refused(WHY[state.draft.locale].people));
+    return false;
+  }
   readHead(state, chunk);
   run.records = state.current !== null && !chunk.lead.includes("with");
   run.details = false;
@@ -77,8 +99,10 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
 /** Reads a chunk after the kind of app is known; returns whether it names the owner of what follows. */
 function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, each: boolean): boolean {
   const chunk = chunks[at] as Chunk;
-  const entity = state.current as NonNullable<State["current"]>;
   const { lead, marks } = chunk;
+  const owned = each && lead.includes("with") && state.last?.is === "entity" ? state.last.entity : null;
+  if (owned) state.current = owned;
+  const entity = state.current as NonNullable<State["current"]>;
   if (
     lead.some(
       (role) => role === "with" || role === "has" || role === "add" || role === "that" || role === "but",
