@@ -13,8 +13,8 @@ min_players    | integer min=1 | Players from, minimum players | Spieler ab, Min
 max_players    | integer min=1 | Players up to, maximum players | Spieler bis, Höchstspielerzahl | Joueurs maximum | Jugadores máximos
 age_from       | integer min=0 unit=years | Age from, minimum age, recommended age | Alter ab, Mindestalter | Âge minimum, âge conseillé | Edad mínima, edad recomendada
 format         | choice options=music_format | Format | Format | Format | Formato
-musical_key    | text    | Musical key | Tonart | Tonalité | Tonalidad
-tempo          | integer min=1 unit=bpm | Tempo | Tempo | Tempo | Tempo
+musical_key    | text    | Musical key, song key | Tonart | Tonalité | Tonalidad
+tempo          | integer min=1 unit=bpm | Tempo, bpm, beats per minute | Tempo | Tempo | Tempo
 lyrics         | long_text | Lyrics, song text | Liedtext, Songtext | Paroles | Letra de la canción, letra
 listened       | boolean | Listened to, already listened to | Gehört | Écouté | Escuchado
 read           | boolean | Already read | Gelesen | Lu | Leído

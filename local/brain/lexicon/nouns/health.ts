@@ -3,7 +3,7 @@ import { nouns } from "./read.ts";
 export const HEALTH = nouns(
   "health",
   `
-patient | patient~s | Patient~en, Patientin~nen | patient~s, patiente~s | paciente~s | name! birthday phone email address insurance_provider allergies last_visit notes | favorite
+patient | patient~s, patient file~s, patient record~s | Patient~en, Patientin~nen, Patientenakte~n, Patientenkartei~en | patient~s, patiente~s, dossier patient/dossiers patients, dossier médical/dossiers médicaux | paciente~s, ficha de paciente/fichas de pacientes, historia clínica/historias clínicas | name! birthday phone email address insurance_provider allergies last_visit notes | favorite
 appointment | appointment~s | Termin~e, Terminkalender, Terminplaner | rendez-vous | cita~s, agenda de citas/agendas de citas | subject! starts_at duration customer-> status(booking_status) location notes | calendar(starts_at) board(status)
 medication | medication~s, medicine~s, drug~s, pill~s, medicine cabinet~s, medication reminder~s, pill reminder~s, medication plan~s | Medikament~e, Arzneimittel, Tablette~n, Medizin, Hausapotheke~n, Medikamentenplan/Medikamentenpläne, Pillenerinnerung~en | médicament~s, comprimé~s, armoire à pharmacie/armoires à pharmacie, pilulier~s, rappel de médicaments/rappels de médicaments | medicamento~s, medicina~s, pastilla~s, botiquín/botiquines, recordatorio de medicamentos/recordatorios de medicamentos, pastillero~s | name! dose times_of_day start_date end_date stock reorder_level doctor-> notes | low_stock(stock,reorder_level)
 symptom | symptom~s, pain entry/pain entries | Symptom~e, Beschwerde~n | symptôme~s | síntoma~s | name! date time severity trigger tags notes | calendar(date) chart(date,severity,line)

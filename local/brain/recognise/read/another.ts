@@ -23,7 +23,7 @@ interface Cues {
   readonly last: RegExp;
 }
 
-const START = String.raw`^(?:\W|no|ok|okay|oh|hmm|sorry|wait|well|but|and|please|nein|ach|doch|moment|und|bitte|non|pardon|et|perdón|y)*`;
+const START = String.raw`^(?:\W|no|ok|okay|oh|hmm|sorry|wait|well|but|and|please|actually|nein|ach|doch|moment|und|bitte|non|pardon|et|perdón|y)*`;
 const LEAD = new RegExp(START, "iu");
 const cue = (pattern: string) => new RegExp(`${START}${pattern}`, "iu");
 
@@ -66,6 +66,10 @@ const CUES: Readonly<Record<Locale, Cues>> = {
 
 const LAST = /\s+(?:instead|stattdessen|lieber|plutôt|à la place|en su lugar|en vez de eso|mejor)\W*$/iu;
 
+/** "No, rather films": after a no, the plural alone names the other app. */
+const BARE =
+  /^\W*(?:no|nope|nein|nee|nö|non)\b\W*(?:(?:actually|eigentlich|doch|ach|en fait|en realidad)\b\W*)*(?:rather|lieber|plutôt|mejor) (?=\p{L}+\W*$)/iu;
+
 /**
  * Finds a request for another app. The words have to name one: a kind of record, a known kind of app, a product, or an
  * unknown thing with a word such as "tracker". Null for other changes: "actually make it blue".
@@ -75,7 +79,7 @@ export function anotherIn(message: string): Another | null {
     const { turn, instead, last } = CUES[locale];
     const turned = turn.exec(message);
     const end = LAST.exec(message)?.index ?? message.length;
-    const [found] = turned ?? instead.exec(message) ?? [];
+    const [found] = turned ?? instead.exec(message) ?? BARE.exec(message) ?? [];
     if (found !== undefined && namesApp(message.slice(found.length, end), locale))
       return { start: found.length, end, turns: turned !== null };
     const start = LEAD.exec(message)?.[0].length ?? 0;

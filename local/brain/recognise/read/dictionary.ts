@@ -3,6 +3,7 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { FIELD_WORDS } from "#local/brain/lexicon/fields.ts";
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { NOUNS } from "#local/brain/lexicon/nouns.ts";
 import type { FieldWord, Noun, Words } from "#local/brain/lexicon/types.ts";
 import { ARCHETYPES, type Archetype } from "#local/brain/lexicon/words/archetypes.ts";
@@ -11,6 +12,7 @@ import { BEYOND } from "#local/brain/lexicon/words/beyond.ts";
 import { CONTAINERS } from "#local/brain/lexicon/words/containers.ts";
 import { CONTEXTS } from "#local/brain/lexicon/words/contexts.ts";
 import { DEEDS, type Deed } from "#local/brain/lexicon/words/deeds.ts";
+import { HOMONYMS } from "#local/brain/lexicon/words/homonyms.ts";
 import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
 import { OFFERS, type Offer } from "#local/brain/lexicon/words/offers.ts";
 import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
@@ -23,6 +25,8 @@ import { UNBUILDABLE } from "./unbuildable.ts";
 /** A meaning of a phrase. */
 export type Sense =
   | { readonly is: "noun"; readonly noun: Noun }
+  /** Another kind of record that a noun names where the app keeps what it belongs to. */
+  | { readonly is: "homonym"; readonly noun: Noun }
   | { readonly is: "field"; readonly field: FieldWord }
   | { readonly is: "view"; readonly kind: View["kind"] }
   | { readonly is: "behaviour"; readonly kind: Behaviour["kind"] }
@@ -103,6 +107,10 @@ function addSenses(locale: Locale, add: Add): void {
     for (const word of words[locale]) if (fits(word)) add(word, sense);
   };
   for (const noun of NOUNS) each(noun.words, { is: "noun", noun });
+  for (const { key, words } of HOMONYMS) {
+    const noun = nounOf(key);
+    if (noun) each(words, { is: "homonym", noun });
+  }
   for (const field of FIELD_WORDS) each(field.words, { is: "field", field });
   for (const { key, words } of VIEW_WORDS) each(words, { is: "view", kind: key });
   for (const { key, words } of BEHAVIOUR_WORDS) each(words, { is: "behaviour", kind: key });

@@ -22,8 +22,10 @@ export function readItem(state: State, chunk: Chunk, entity: DraftEntity, positi
     tokens.some((token) => now(state).dispositions[token] === undefined),
   );
   const figures = open.filter(({ figure }) => figure);
-  const fillers = open.filter(isFiller);
-  const words = open.filter((piece) => !piece.figure && !fillers.includes(piece) && !hasRole(piece, "of"));
+  const fillers = isTechnology(open, chunk) ? [] : open.filter(isFiller);
+  const words = isTechnology(open, chunk)
+    ? open
+    : open.filter((piece) => !piece.figure && !fillers.includes(piece) && !hasRole(piece, "of"));
   settle(state, fillers, context);
   if (words.length > 0) readWords(state, words, entity, position, chunk);
   for (const piece of figures) applyFigure(state, piece);
@@ -42,6 +44,10 @@ function readWords(
   chunk: Chunk,
 ): void {
   const why = WHY[state.draft.locale];
+  if (isTechnology(words, chunk)) {
+    settle(state, words, refused(why.stack));
+    return;
+  }
   if (readLook(state, words, chunk) || readTheme(state, words, chunk)) return;
   if (words.some(namesStack)) {
     settle(state, words, refused(why.stack));
@@ -89,6 +95,17 @@ const STACK_WORDS = new Set(
 /** Whether a word names a technology, as in "with React". */
 export function namesStack({ text }: Piece): boolean {
   return STACK_WORDS.has(text.toLowerCase());
+}
+
+/** "Avec Vue", "in Go": everyday words that alone after such a preposition name a technology. */
+function isTechnology(words: readonly Piece[], { lead }: Chunk): boolean {
+  const [word, ...others] = words;
+  return (
+    word !== undefined &&
+    others.length === 0 &&
+    (lead[0] === "with" || lead[0] === "in") &&
+    /^(vue|go|swift|rust|dart|spring|express|flask|node|c)$/i.test(word.text)
+  );
 }
 
 function isPart({ senses }: Piece, records = true): boolean {

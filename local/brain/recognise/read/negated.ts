@@ -12,6 +12,10 @@ export function readNegated(state: State, chunk: Chunk): void {
   const parts = words.flatMap((piece) => partOf(state, piece) ?? []);
   // "No students list" is about students, unless the app keeps them.
   const part = parts.find((each) => isOther(state, each)) ?? parts.at(-1) ?? null;
+  if (part?.startsWith("noun:") && isOther(state, part) && words.some(isQualifier)) {
+    settle(state, [...chunk.negators, ...chunk.pieces], refused(WHY[state.draft.locale].unknown));
+    return;
+  }
   const inherent = words.some((piece) => senseOf(piece, "inherent")) && part === null;
   if (part) ban(state.draft, part);
   if (part?.startsWith("noun:") && state.current && !state.draft.entities.includes(state.current))
@@ -22,6 +26,11 @@ export function readNegated(state: State, chunk: Chunk): void {
       ? met(`absent.${(part ?? "other").replace(":", ".")}`)
       : context;
   settle(state, [...chunk.negators, ...chunk.pieces], disposition);
+}
+
+/** "No double bookings" forbids some of the bookings, not the bookings themselves. */
+function isQualifier({ senses, text }: Piece): boolean {
+  return senses.length === 0 && !/^\d/.test(text);
 }
 
 /** Whether a part is a kind of record that the app does not have. */

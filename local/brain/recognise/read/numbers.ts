@@ -37,7 +37,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     range: "(?:from |between )?# ?(?:to|-|–|and|through) ?#(?! @)",
     scale: "(?:out of|up to|max|maximum) #(?: stars?)?|#[- ]stars?",
     threshold: [
-      "(?:please )?(?:warn|alert|tell|notify|remind|show)(?: me| us)?(?: a warning)? (?:when|if|once|whenever|as soon as)",
+      "(?:please )?(?:warn|alert|tell|notify|remind|show)(?: me| us)?(?: a warning)?(?: (?:when|if|once|whenever|as soon as))?",
       "(?:is |are |has |have |drops? |falls? |goes |go |gets? |runs? )*(?:below|under|less than|fewer than|lower than|down to|at most)",
       "left|in stock|remaining|units?|pieces?|items?",
     ],
@@ -49,7 +49,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     range: "(?:von )?# ?(?:bis|-|–) ?#(?! @)",
     scale: "(?:von|bis zu|maximal|bis) #(?: sternen?)?|#[- ]sterne?",
     threshold: [
-      "(?:bitte )?(?:warne?|sag|sage|melde|erinnere?|informiere?|zeige?)(?: mich| mir| uns)?(?: bescheid)?,? (?:wenn|falls|sobald)",
+      "(?:bitte )?(?:warne?|sag|sage|melde|erinnere?|informiere?|zeige?)(?: mich| mir| uns)?(?: bescheid)?,?(?: (?:wenn|falls|sobald))?",
       "(?:nur noch |höchstens |weniger als |unter |kleiner als )+",
       "da|übrig|vorhanden|auf lager|stück|sind|ist|fällt|sinkt|liegt|bleiben|habe",
     ],
@@ -61,7 +61,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     range: "(?:de )?# ?(?:à|-|–) ?#(?! @)",
     scale: "(?:sur|jusqu'à|maximum) #(?: étoiles?)?|# étoiles?",
     threshold: [
-      "(?:préviens|prévenez|avertis|avertissez|alerte|alertez|dis|signale|m['’]avertir|me prévenir|m['’]alerter)(?:[- ]moi)? (?:quand|si|lorsque|lorsqu['’]|dès que|dès qu['’])",
+      "(?:préviens|prévenez|avertis|avertissez|alerte|alertez|dis|signale|m['’]avertir|me prévenir|m['’]alerter)(?:[- ]moi)?(?: (?:quand|si|lorsque|lorsqu['’]|dès que|dès qu['’]))?",
       "(?:il (?:en |n['’]en |ne )?reste |est |sont |passe |descend |tombe )*(?:moins de|moins d['’]|inférieure? à|en dessous de|au-dessous de|sous)",
       "unités?|en stock|articles?|pièces?|restants?",
     ],
@@ -73,8 +73,8 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
     range: "(?:de |del )?# ?(?:a|al|-|–) ?#(?! @)",
     scale: "(?:sobre|hasta|máximo|de) #(?: estrellas?)?|# estrellas?",
     threshold: [
-      "(?:avísame|avisame|avíseme|avisarme|alértame|alertame|adviérteme|dime)(?: con una alerta)? (?:cuando|si)",
-      "(?:es |está |esté |baja |baje |cae |caiga )*(?:menos de|por debajo de|de menos de|inferior a|bajo)",
+      "(?:avísame|avisame|avíseme|avisarme|alértame|alertame|adviérteme|dime)(?: con una alerta)?(?: (?:cuando|si))?",
+      "(?:es |está |esté |baja |baje |cae |caiga |quedan? |queden? |hay )*(?:menos de|por debajo de|de menos de|inferior a|bajo)",
       "unidades?|en stock|artículos?|piezas?",
     ],
     unit: "en (kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas)",
@@ -99,10 +99,10 @@ const AT_MOST = /\b(at most|down to|höchstens|nur noch)\b/i;
 
 /** What is counted in a warning without a verb: "stock below 5". */
 const STOCK: Readonly<Record<Locale, string>> = {
-  en: "(?:low )?(?:stock|quantity|supply)(?: warning| alert| level| levels)?|warning|alert",
-  de: "(?:bestand|menge|vorrat|bestandswarnung|warnung|hinweis)(?: bei)?",
-  fr: "(?:stock|quantité)(?: bas)?|alerte|avertissement",
-  es: "(?:stock|existencias|cantidad)|(?:alerta|aviso)(?: con| si hay)?",
+  en: "(?:low )?(?:stock|quantity|supply)(?: warning| alert| level| levels)?|(?:warning|alert)(?: at| when| if)?",
+  de: "(?:bestand|menge|vorrat|bestandswarnung|warnung|hinweis)(?: bei| wenn| falls| sobald)?",
+  fr: "(?:stock|quantité)(?: bas)?|(?:alerte|avertissement)(?: quand| si| lorsque| lorsqu['’]| à)?",
+  es: "(?:stock|existencias|cantidad)|(?:alerta|aviso)(?: con| si| cuando)?",
 };
 
 /** Finds the numbers of a message that say something about a part of the app. */

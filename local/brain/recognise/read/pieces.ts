@@ -17,15 +17,17 @@ export interface Piece {
   readonly function: boolean;
 }
 
+/** German has hardly a plural with "s" ("Tags" is not "Tag"), and "devoirs" is no form of the French verb. */
+const OTHER_PLURALS: ReadonlySet<Locale> = new Set(["de", "fr"]);
+
 /** Whether a token asks for something or could do so, and so has to appear in the ledger. */
 export function isContent({ kind, key, text }: Token, locale: Locale): boolean {
   if (kind === "mark") return false;
   if (kind === "number") return true;
   const word = text.toLowerCase().replace(/^(qu|[ldjnsmtc])['’]$/, "$1");
-  // German has hardly a plural with "s": "Tags" does not come from "Tag".
   const isFunction =
     FUNCTION_WORDS[locale].has(word) ||
-    (FUNCTION_WORDS[locale].has(key) && !(locale === "de" && word === `${key}s`));
+    (FUNCTION_WORDS[locale].has(key) && !(OTHER_PLURALS.has(locale) && word === `${key}s`));
   return !isFunction && !/^['’]/.test(text);
 }
 

@@ -111,7 +111,7 @@ function readFor(state: State, chunk: Chunk, words: readonly Piece[]): boolean |
   const why = WHY[state.draft.locale];
   const beyond = words.map((piece) => senseOf(piece, "beyond")).find(Boolean);
   if (beyond) settle(state, words, refused(beyond.reason));
-  else if (words.some(({ text }) => /^\d/.test(text)) || isForSeveral(textOf(chunk)))
+  else if (isForSeveral(textOf(chunk)) || (words.some(({ text }) => /^\d/.test(text)) && !isOfThings(words)))
     settle(state, words, refused(why.people));
   else if (words.length > 1 && senseOf(words[0], "inherent")) return null;
   else {
@@ -128,14 +128,27 @@ function readFor(state: State, chunk: Chunk, words: readonly Piece[]): boolean |
   return false;
 }
 
+const PEOPLE = new Set(["people", "clubs"]);
+
+/** "For my 2 dogs": the number is not one of people who would use the app. */
+function isOfThings(words: readonly Piece[]): boolean {
+  return words.some(
+    (piece) => senseOf(piece, "noun") && !PEOPLE.has(senseOf(piece, "noun")?.noun.domain ?? ""),
+  );
+}
+
 function textOf({ before, pieces }: Chunk): string {
   return [...before, ...pieces].map(({ text }) => text).join(" ");
 }
 
 /** Whether a text names several people or devices that would use the app. */
 export function isForSeveral(text: string): boolean {
-  return MANY.test(text);
+  return MANY.test(text) || TEAM.test(text);
 }
+
+/** People who work together would use the app together. */
+const TEAM =
+  /\b(?:my|our|the|whole|entire|mein|meinem|unser|unserem|das|dem|ganzes|gesamtes|mon|notre|toute l['’]|l['’]|mi|nuestro|todo el) ?(?:\w+ )?(?:team|équipe|equipo|colleagues|coworkers|co-workers|kollegen|collègues|compañeros)(?!\p{L})/iu;
 
 const MANY =
   /\b(two|three|four|five|several|multiple|many|zwei|drei|vier|mehrere|deux|trois|plusieurs|dos|tres|varios|varias) (?:\w+ )?(users|people|persons|devices|accounts|benutzer|nutzer|personen|leute|geräte|utilisateurs|personnes|appareils|usuarios|personas|dispositivos)\b/i;

@@ -2,6 +2,7 @@ import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { askView } from "./ask-part.ts";
 import type { Chunk } from "./chunks.ts";
 import { introduces } from "./context.ts";
+import { detailOf } from "./details.ts";
 import { addNoun } from "./draft.ts";
 import { readHead } from "./head.ts";
 import { isFiller, namesStack, readItem } from "./item.ts";
@@ -100,8 +101,7 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
 function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, each: boolean): boolean {
   const chunk = chunks[at] as Chunk;
   const { lead, marks } = chunk;
-  const owned = each && lead.includes("with") && state.last?.is === "entity" ? state.last.entity : null;
-  if (owned) state.current = owned;
+  if (lead.includes("with")) goToOwner(state, chunk, each);
   const entity = state.current as NonNullable<State["current"]>;
   if (
     lead.some(
@@ -139,6 +139,15 @@ function listsDetails(chunks: readonly Chunk[]): boolean {
     ({ pieces }) => pieces.length > 0 && pieces.every((piece) => senseOf(piece, "field")),
   );
   return Boolean(opens) && fields.length >= 2;
+}
+
+/** "Each car has several services with a date", "recipes, ingredients with a unit": details of what was named last. */
+function goToOwner(state: State, { pieces, marks }: Chunk, each: boolean): void {
+  const { current, last } = state;
+  if (last?.is !== "entity" || last.entity === current) return;
+  const keys = pieces.flatMap((piece) => senseOf(piece, "field")?.field.key ?? []);
+  const isNearer = keys.some((key) => detailOf(last.entity, key) && !detailOf(current, key));
+  if (each || (isNearer && marks.length === 0)) state.current = last.entity;
 }
 
 function isListed(chunk: Chunk | undefined): boolean {

@@ -27,8 +27,7 @@ export function readRecord(
   position: Position,
 ): void {
   const piece = ordered.findLast((each) => senseOf(each, "noun")) as Piece;
-  const { noun } = senseOf(piece, "noun") as { noun: Noun };
-  const added = addNoun(state.draft, noun);
+  const added = addNoun(state.draft, nounAmong(state, piece));
   if (position.owner && position.owner !== added) relate(state.draft, added, position.owner);
   state.last = { is: "entity", entity: added };
   settle(state, piece, met(`entities.${added.id}`));
@@ -37,6 +36,15 @@ export function readRecord(
     words.filter((each) => each !== piece),
     added === entity ? entity : added,
   );
+}
+
+/** The kind of record that a noun names; a homonym where the app keeps what its records belong to. */
+function nounAmong({ draft }: State, piece: Piece): Noun {
+  const { noun } = senseOf(piece, "noun") as { noun: Noun };
+  const other = senseOf(piece, "homonym")?.noun;
+  const isThere = (key: string | undefined) => draft.entities.some((entity) => entity.key === key);
+  const belongs = other?.fields.some(({ reference }) => isThere(reference?.noun));
+  return other && belongs && !isThere(noun.key) ? other : noun;
 }
 
 /** A detail, or a kind of record if no detail has the name. */

@@ -14,7 +14,10 @@ export interface Token {
 
 /** Elided articles ("l'idée") are words of their own, contractions ("don't"), "to-do" and "Vue.js" are one word. */
 const TOKEN =
-  /to[- ]?dos?(?=\s+(?:list|app|manager|tracker|board|tool)s?\b)|\bto-dos?\b|\be-?mails?\b|\p{L}+n['’]t\b|['’](?:s|re|d|ll|m|ve)\b|(?:qu|[ldjnsmtc])['’](?=\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d+#]*(?:\.js\b)?|\n|[^\s]/giu;
+  /to[- ]?dos?(?=\s+(?:list|app|manager|tracker|board|tool)s?\b)|\bto-dos?\b|\be-?mails?\b|(?<!\S)w\/o?(?![\p{L}\d]\/)|\p{L}+n['’]t\b|['’](?:s|re|d|ll|m|ve)\b|(?:qu|[ldjnsmtc])['’](?=\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d+#]*(?:\.js\b)?|\n|[^\s]/giu;
+
+/** Abbreviations of function words. */
+const SHORT: Readonly<Record<string, string>> = { "w/": "with", "w/o": "without" };
 
 /** Splits a message into tokens with their places. */
 export function tokensOf(message: string): Token[] {
@@ -22,6 +25,8 @@ export function tokensOf(message: string): Token[] {
     const place = { text, start: index, end: index + text.length };
     if (/^\d/.test(text)) return { ...place, key: text.replace(",", "."), kind: "number", skipped: false };
     if (!/^\p{L}/u.test(text)) return { ...place, key: text, kind: "mark", skipped: /^['’]/.test(text) };
+    if (SHORT[text.toLowerCase()])
+      return { ...place, key: SHORT[text.toLowerCase()] ?? text, kind: "word", skipped: false };
     const bare = text.replace(/(^(?:qu|[ldjnsmtc]))['’]$/i, "$1");
     const [key] = keysOf(/^to[- ]?do/i.test(text) ? "todo" : bare);
     return { ...place, key: key ?? bare.toLowerCase(), kind: "word", skipped: key === undefined };
