@@ -55,6 +55,8 @@ export interface Blueprint {
   readonly purposes: readonly string[];
   /** Whether a purpose ("for mortgages") changes what the app must do, so that an unknown one is refused. */
   readonly purposeMatters?: boolean;
+  /** Whether a team would expect to use it together, which it cannot. */
+  readonly forOne?: boolean;
   /** What every app of this kind does, so that requesting it changes nothing. */
   readonly inherent: readonly string[];
   readonly summary: string;

@@ -2,7 +2,7 @@
 export const FILLERS =
   `i im id ive we you he she they it can could would will shall may might must be is are was am do doe does did
   have has had get got let lets give gives help helps please thanks thank hi hello hey ok okay yes yeah sure great
-  nice cool perfect lovely awesome good fine just really very quite maybe perhaps kind sort simple simply small
+  nice cool perfect lovely awesome good fine just really very quite maybe perhaps kind sort simple simply small big large
   little tiny basic minimal minimalist clean modern beautiful pretty elegant gorgeous stylish polished sleek fancy
   fast quick lightweight responsive accessible friendly mobile user usable easy intuitive useful own new personal
   private daily weekly everyday online offline web single one first working complete full whole proper decent
@@ -56,7 +56,19 @@ export const TURNS = [
 ];
 
 /** Introduce a recipient, a purpose or a comparison, not a wish. */
-export const PURPOSE = ["for", "like", "similar to", "because", "since", "inspired by", "as in", "when"];
+export const PURPOSE = [
+  "for",
+  "to decide",
+  "to choose",
+  "to find out",
+  "like",
+  "similar to",
+  "because",
+  "since",
+  "inspired by",
+  "as in",
+  "when",
+];
 
 /** Negate what follows. Those with `list` continue across commas. */
 export const NEGATIONS: Readonly<Record<string, { readonly list: boolean }>> = {

@@ -11,8 +11,8 @@ import { type Ask, asksAnew, readAsk, waives } from "#local/brain/recognise/ask.
 import { anotherIn } from "#local/brain/recognise/read/another.ts";
 import { chosenIn } from "#local/brain/recognise/read/choice.ts";
 import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
-import { isForSeveral } from "#local/brain/recognise/read/qualified.ts";
 import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
+import { isForSeveral } from "#local/brain/recognise/read/several.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { readWishes } from "#local/brain/recognise/wishes.ts";

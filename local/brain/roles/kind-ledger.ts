@@ -5,6 +5,8 @@ import { createLexicon, type Lexicon } from "#local/brain/recognise/lexicon.ts";
 import { calledIn } from "#local/brain/recognise/read/called.ts";
 import { localeOf } from "#local/brain/recognise/read/language.ts";
 import { isContent } from "#local/brain/recognise/read/pieces.ts";
+import { WHY } from "#local/brain/recognise/read/reasons.ts";
+import { severalIn } from "#local/brain/recognise/read/several.ts";
 import { type Token, tokensOf } from "#local/brain/recognise/read/tokens.ts";
 import { type Disposition, entriesOf } from "./ledger-entries.ts";
 
@@ -23,12 +25,17 @@ export function ledgerOfKind(
     const tokens = tokensOf(message);
     const locale = localeOf(tokens, "en") ?? "en";
     const called = calledIn(message, locale);
+    const several = blueprint.forOne ? severalIn(message) : null;
+    const stated = statedIn(blueprint, message, tokens);
     const dispositions = dispositionsOf(tokens, lexicon).map((disposition, at) => {
       if (index < from) return CONTEXT;
       const { start, end } = tokens[at] as Token;
       if (called && called.start <= start && end <= called.end)
         return { outcome: "met", by: "name" } as const;
-      return disposition;
+      if (several && several.start <= start && end <= several.end)
+        return { outcome: "refused", by: WHY[locale].people } as const;
+      const setting = stated.get(at);
+      return setting ? ({ outcome: "met", by: `settings.${setting}` } as const) : disposition;
     });
     return entriesOf(
       message,
@@ -38,6 +45,26 @@ export function ledgerOfKind(
         .filter(({ token }) => isContent(token, locale)),
     );
   });
+}
+
+/** The tokens that state the value of a setting, with the setting. */
+function statedIn(
+  { settings = [] }: Blueprint,
+  message: string,
+  tokens: readonly Token[],
+): Map<number, string> {
+  const stated = new Map<number, string>();
+  let rest = message;
+  for (const { id, read } of settings) {
+    rest = read(rest)?.rest ?? rest;
+    const left = tokensOf(rest);
+    tokens.forEach(({ text }, at) => {
+      if (stated.has(at)) return;
+      if (left[0]?.text === text) left.shift();
+      else stated.set(at, id);
+    });
+  }
+  return stated;
 }
 
 function lexiconOf(

@@ -101,6 +101,7 @@ function readTrade(
 ): Disposition {
   const { request, found } = reading;
   if (negated) return met("absent.it");
+  if (isDescribed(reading, from) && !GENERAL.has(is.trade.id)) request.trade = null;
   setTrade(reading, is);
   if (request.trade === is.trade) return met("trade");
   if (is.trade.id === "portfolio") return BY_KIND;
@@ -109,6 +110,14 @@ function readTrade(
       each.is.kind === "trade" && each.is.trade === request.trade && (each.to === from || each.from === to),
   );
   return isBeside ? met("trade") : REFUSED;
+}
+
+/** "Wedding photographer": in English and German, the last of two trades side by side is what the site is about. */
+function isDescribed({ request, found }: SiteReading, from: number): boolean {
+  return (
+    (request.locale === "en" || request.locale === "de") &&
+    found.some((each) => each.is.kind === "trade" && each.is.trade === request.trade && each.to === from)
+  );
 }
 
 /** Takes what a phrase asks for into the request, and returns what becomes of its words. */

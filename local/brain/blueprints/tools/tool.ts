@@ -19,7 +19,7 @@ type Names = Readonly<Record<"en" | "de" | "fr" | "es", string>>;
 interface Tool
   extends Pick<
     Blueprint,
-    "kind" | "title" | "spoken" | "summary" | "lead" | "purposeMatters" | "settings" | "texts"
+    "kind" | "title" | "spoken" | "summary" | "lead" | "purposeMatters" | "forOne" | "settings" | "texts"
   > {
   readonly names: Names;
   /** Uses, and what every app of this kind does; separated by commas. */

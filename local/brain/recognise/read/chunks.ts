@@ -1,3 +1,4 @@
+import { opensExamples, withExamples } from "./examples.ts";
 import type { Role } from "./grammar.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 
@@ -12,6 +13,8 @@ export interface Chunk {
   readonly pieces: Piece[];
   /** The words that negate it; empty for a wish. */
   negators: Piece[];
+  /** Whether it gives examples of what was named before. */
+  examples?: boolean;
 }
 
 /** Words that end a chunk; all others are part of it. */
@@ -56,6 +59,10 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
       next();
     } else if (hasRole(piece, "harmless")) {
       chunk.before.push(piece);
+    } else if (opensExamples(pieces, at, chunk.pieces.at(-1))) {
+      next();
+      chunk.before.push(piece);
+      chunk.examples = true;
     } else if (hasRole(piece, ...BOUNDARIES) || (hasRole(piece, "several") && chunk.lead.includes("each"))) {
       next();
       lead(chunk, piece, [...BOUNDARIES, "several"]);
@@ -69,7 +76,7 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
   });
   next();
   if (chunk.before.length > 0 || chunk.lead.length > 0) chunks.push(chunk);
-  return withNegations(chunks.flatMap(withoutTail));
+  return withExamples(withNegations(chunks.flatMap(withoutTail)));
 }
 
 /** "An expense tracker connected to my bank": what follows the word for the app is a wish of its own. */

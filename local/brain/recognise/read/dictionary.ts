@@ -20,7 +20,7 @@ import { keysOf } from "#local/brain/recognise/words.ts";
 import { type Role, rolesOf } from "./grammar.ts";
 import { colorWords } from "./shades.ts";
 import type { Token } from "./tokens.ts";
-import { UNBUILDABLE } from "./unbuildable.ts";
+import { MACHINES, UNBUILDABLE } from "./unbuildable.ts";
 
 /** A meaning of a phrase. */
 export type Sense =
@@ -35,7 +35,8 @@ export type Sense =
   | { readonly is: "beyond"; readonly key: string; readonly reason: string }
   | { readonly is: "product"; readonly product: Archetype }
   | { readonly is: "look"; readonly theme: ThemeId }
-  | { readonly is: "unbuildable"; readonly offer?: Offer }
+  /** `whole`: whatever it describes cannot be built either. */
+  | { readonly is: "unbuildable"; readonly offer?: Offer; readonly whole?: true }
   | { readonly is: "context" }
   | { readonly is: "deed"; readonly deed: Deed }
   | { readonly is: "color"; readonly hex: string }
@@ -122,6 +123,7 @@ function addSenses(locale: Locale, add: Add): void {
   for (const deed of DEEDS) each(deed.words, { is: "deed", deed });
   for (const offer of OFFERS) each(offer.words, { is: "unbuildable", offer });
   for (const phrase of UNBUILDABLE[locale]) add(phrase, { is: "unbuildable" });
+  for (const phrase of MACHINES[locale]) add(phrase, { is: "unbuildable", whole: true });
   for (const [phrase, hex] of colorWords(locale)) add(phrase, { is: "color", hex });
   for (const product of ARCHETYPES) for (const name of product.names) add(name, { is: "product", product });
   for (const [name, theme] of LOOKS) add(name, { is: "look", theme });

@@ -63,7 +63,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     restart: "actually, start over, start again, forget that, scrap that, instead build, wait, sorry, hmm",
     yes: "yes, yeah, yep, yup, right, correct, exactly, sure, of course, y",
     no: "nope, n, nah",
-    like: "like, similar to, inspired by, in the style of, clone of, a copy of",
+    like: "like, such as, for example, for instance, similar to, inspired by, in the style of, clone of, a copy of",
     style: "clone, style, styled, like, alternative, lookalike, inspired, copy",
   },
   de: {
@@ -91,7 +91,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     restart: "eigentlich, doch lieber, von vorn, neu anfangen, lieber, moment",
     yes: "ja, jawohl, genau, richtig, klar, stimmt",
     no: "nein, nö, nee",
-    like: "wie, ähnlich wie, im stil von",
+    like: "wie, wie zum beispiel, zum beispiel, beispielsweise, ähnlich wie, im stil von",
     style: "klon, stil, artig, alternative, kopie",
   },
   fr: {
@@ -119,7 +119,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     restart: "en fait, finalement, recommence, attends, plutot",
     yes: "oui, ouais, exact, exactement, correct, bien sur, tout a fait",
     no: "non",
-    like: "comme, similaire a, inspire de, dans le style de, a la",
+    like: "comme, tel que, tels que, telle que, telles que, par exemple, similaire a, inspire de, dans le style de, a la",
     style: "clone, style, alternative, copie",
   },
   es: {
@@ -148,7 +148,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     restart: "en realidad, mejor, empieza de nuevo, espera",
     yes: "si, claro, exacto, correcto, vale, por supuesto",
     no: "no",
-    like: "como, similar a, inspirado en, al estilo de, parecido a, estilo",
+    like: "como, tal como, tales como, por ejemplo, similar a, inspirado en, al estilo de, parecido a, estilo",
     style: "clon, estilo, alternativa, copia",
   },
 };

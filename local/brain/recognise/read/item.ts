@@ -53,6 +53,15 @@ function readWords(
     settle(state, words, refused(why.stack));
     return;
   }
+  const named = words.filter(
+    ({ senses }) => senses.length === 0 || senses.some(({ is }) => is !== "context"),
+  );
+  if (named.length > 0 && named.length < words.length) {
+    const places = words.filter((piece) => !named.includes(piece));
+    settle(state, places, context);
+    readWords(state, named, entity, position, chunk);
+    return;
+  }
   const numbers = words.filter(({ text, senses }) => /^\d/.test(text) && senses.length === 0);
   if (numbers.length > 0) {
     if (!readLimit(state, words, numbers, entity)) settle(state, words, refused(why.number));

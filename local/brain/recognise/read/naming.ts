@@ -31,9 +31,10 @@ export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): 
   const noun =
     accepted ?? senseOf(head, "noun")?.noun ?? entryOf(head, [...state.heldContainers, ...containers]);
   const several = noun !== undefined && isPlural(head, noun, draft.locale);
+  const moves = rest.some((piece) => senseOf(piece, "unbuildable")?.whole);
   const odd = noun ? senseOf(head, "unbuildable") : rest.some((piece) => senseOf(piece, "unbuildable"));
   const generic = containers.every((piece) => GENERIC.has(senseOf(piece, "container")?.key ?? ""));
-  if (odd && generic && !several && !accepted) {
+  if (generic && !accepted && (moves || (odd && !several))) {
     refuseHead(state, open, offer);
     return;
   }

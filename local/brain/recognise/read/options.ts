@@ -1,6 +1,6 @@
 import { partIdOf } from "#core/factory/specification/names.ts";
 import type { Chunk } from "./chunks.ts";
-import { label } from "./draft.ts";
+import { type DraftField, label } from "./draft.ts";
 import { met, now, type State, settle } from "./state.ts";
 
 /** The indexes of chunks in parentheses: "status (planned, active, done)". */
@@ -23,17 +23,24 @@ export function readOption(state: State, { pieces }: Chunk, first: boolean): boo
   const { message, tokens } = now(state);
   const at = pieces.flatMap((piece) => piece.tokens);
   const name = message.slice(tokens[Math.min(...at)]?.start, tokens[Math.max(...at)]?.end);
-  const { field } = last.field;
-  const options = first ? [] : (field.options ?? []);
-  const id = partIdOf(name, "option", new Set(options.map((option) => option.id)));
+  if (first) last.field.field = { ...last.field.field, options: [] };
+  if (!addOption(last.field, label(name))) return false;
+  settle(state, pieces, met(`entities.${last.entity.id}.${last.field.field.id}`));
+  return true;
+}
+
+/** Adds an option to a choice, or makes a text one; false if it has no place there. */
+export function addOption(of: DraftField, name: string): boolean {
+  const { default: _default, ...field } = of.field;
+  const options = field.options ?? [];
+  if (options.some((option) => option.name.toLowerCase() === name.toLowerCase())) return true;
   if (options.length === 20 || name.length > 60) return false;
-  const { default: _default, ...rest } = field;
-  last.field.field = {
-    ...rest,
+  const id = partIdOf(name, "option", new Set(options.map((option) => option.id)));
+  of.field = {
+    ...field,
     type: field.type === "choices" ? "choices" : "choice",
-    options: [...options, { id, name: label(name), ...(DONE.test(name) && { done: true }) }],
+    options: [...options, { id, name, ...(DONE.test(name) && { done: true }) }],
   };
-  settle(state, pieces, met(`entities.${last.entity.id}.${field.id}`));
   return true;
 }
 

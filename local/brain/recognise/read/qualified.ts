@@ -7,6 +7,7 @@ import { isFiller, PERIOD } from "./item.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import { relate } from "./relate.ts";
+import { isForSeveral } from "./several.ts";
 import { byKind, context, met, refused, type State, settle } from "./state.ts";
 import { DATES, usualViews } from "./views.ts";
 
@@ -140,18 +141,6 @@ function isOfThings(words: readonly Piece[]): boolean {
 function textOf({ before, pieces }: Chunk): string {
   return [...before, ...pieces].map(({ text }) => text).join(" ");
 }
-
-/** Whether a text names several people or devices that would use the app. */
-export function isForSeveral(text: string): boolean {
-  return MANY.test(text) || TEAM.test(text);
-}
-
-/** People who work together would use the app together. */
-const TEAM =
-  /\b(?:my|our|the|whole|entire|mein|meinem|unser|unserem|das|dem|ganzes|gesamtes|mon|notre|toute l['’]|l['’]|mi|nuestro|todo el) ?(?:\w+ )?(?:team|équipe|equipo|colleagues|coworkers|co-workers|kollegen|collègues|compañeros)(?!\p{L})/iu;
-
-const MANY =
-  /\b(two|three|four|five|several|multiple|many|zwei|drei|vier|mehrere|deux|trois|plusieurs|dos|tres|varios|varias) (?:\w+ )?(users|people|persons|devices|accounts|benutzer|nutzer|personen|leute|geräte|utilisateurs|personnes|appareils|usuarios|personas|dispositivos)\b/i;
 
 function nounIn(words: readonly Piece[]) {
   return words.map((piece) => senseOf(piece, "noun")?.noun).find(Boolean);

@@ -2,16 +2,19 @@ import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { askView } from "./ask-part.ts";
 import type { Chunk } from "./chunks.ts";
 import { introduces } from "./context.ts";
+import { readCount } from "./count.ts";
 import { detailOf } from "./details.ts";
 import { addNoun } from "./draft.ts";
+import { readExample } from "./examples.ts";
 import { readHead } from "./head.ts";
 import { isFiller, namesStack, readItem } from "./item.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
 import { hasRole, senseOf } from "./pieces.ts";
-import { isForSeveral, readQualified } from "./qualified.ts";
+import { readQualified } from "./qualified.ts";
 import { WHY } from "./reasons.ts";
 import { readScheme } from "./scheme.ts";
+import { isForSeveral } from "./several.ts";
 import { context, met, refused, type State, settle, startAnew } from "./state.ts";
 
 /** A board of nothing in particular is one of tasks. */
@@ -47,6 +50,10 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
       context,
     );
     if (chunk.pieces.length === 0) return;
+    if (chunk.examples && state.current) {
+      readExample(state, chunk);
+      return;
+    }
     const removes = chunk.lead.includes("remove") && state.messages.length > 1;
     if (chunk.negators.length > 0 || removes) {
       readNegated(state, chunk);
@@ -117,6 +124,7 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
     const names = readQualified(state, chunk, chunks[at + 1]);
     if (names !== null) return names;
   }
+  if (readCount(state, chunk, entity)) return each;
   const verbs = chunk.pieces.findIndex((piece) => !senseOf(piece, "inherent"));
   const keeps = verbs > 0 && !lead.includes("with");
   const several = lead.includes("several") && each;

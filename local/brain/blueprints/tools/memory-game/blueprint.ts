@@ -20,7 +20,7 @@ export const MEMORY = defineTool({
     en: `memory game, memory card game, memory, memory match game, matching game, card matching game, matching pair,
       pair game, concentration game, memory matching game, matching card game`,
     de: "Memory, Memory Spiel, Memoryspiel, Gedächtnisspiel, Paare finden",
-    fr: "jeu de mémoire, memory, jeu de paires, jeu des paires",
+    fr: "jeu de mémoire, jeu de memory, jeu du memory, memory, jeu de paires, jeu des paires",
     es: "juego de memoria, memorama, juego de parejas",
   },
   inherent: `${GAME_WORDS}, card, pair, match, matching, find pair, flip, flip card, turn, symbol, picture, icon,

@@ -13,7 +13,7 @@ export const SNAKE = defineTool({
   title: "Snake",
   spoken: "a snake game",
   names: {
-    en: "snake game, snake, snake clone, nokia snake, classic snake, retro snake",
+    en: "snake game, snake, snake clone, nokia snake, nokia snake game, old nokia snake game, classic snake game, retro snake game, classic snake, retro snake",
     de: "Snake Spiel, Schlangenspiel",
     fr: "jeu du serpent, jeu de serpent, jeu snake",
     es: "juego de la serpiente, juego de serpiente, juego snake",
