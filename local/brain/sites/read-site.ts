@@ -31,6 +31,7 @@ export function readSite(request: SiteRequest, message: string, index: number): 
   readFacts(reading);
   readCompounds(reading);
   readPhrases(reading);
+  readQuotedName(reading);
   readWholeTrade(reading);
   readPlace(reading);
   readSubject(reading);
@@ -50,6 +51,17 @@ function readName(reading: SiteReading): void {
   if (!called) return;
   reading.request.name = called.name;
   settleChars(reading, called, met("name"));
+}
+
+/** "My flower shop 'Petal & Stem'": what stands in quotes right after the trade is its name. */
+function readQuotedName(reading: SiteReading): void {
+  const { request, message, tokens, found } = reading;
+  const trade = found.find(({ is }) => is.kind === "trade" && is.trade === request.trade);
+  const start = tokens[(trade?.to ?? 0) - 1]?.end ?? message.length;
+  const quoted = /^\s*["“„«]\s*([^"“”»]{2,40}?)\s*["“”»]/u.exec(message.slice(start));
+  if (!quoted?.[1] || request.name !== null) return;
+  request.name = quoted[1];
+  settleChars(reading, { start, end: start + quoted[0].length }, met("name"));
 }
 
 /** German compounds: "Bäckereiseite" is a page, and about a bakery. */

@@ -24,7 +24,7 @@ ends_at     | date_time | End, end time, ends at | Ende, Endzeit | Fin, heure de
 due_date    | date      | Due date, due, due dates, deadline, deadlines, due on | Fällig am, Fälligkeit, Fälligkeitsdatum, Frist, Fristen, Deadline | Échéance, date d'échéance, date limite, délai | Fecha límite, vencimiento, fecha de vencimiento, plazo
 created_at  | created_at | Created, created on, creation date, date added, added on | Erstellt am, Erstellungsdatum, hinzugefügt am | Créé le, date de création, date d'ajout | Creado el, fecha de creación, fecha de alta
 number      | auto_number | Number, running number | Nummer, laufende Nummer | Numéro | Número
-photo       | image     | Photo, photos, picture, pictures, image, images | Foto, Fotos, Bild, Bilder | Photo, photos, image, images, affiche, pochette | Foto, fotos, imagen, imágenes
+photo       | image     | Photo, photos, picture, pictures, image, images, cover photo, cover photos, cover picture, cover image, poster, posters | Foto, Fotos, Bild, Bilder, Titelbild, Coverbild | Photo, photos, image, images, affiche, pochette, couverture, jaquette | Foto, fotos, imagen, imágenes, portada, portadas, carátula, carátulas
 file        | file      | File, files, document, attachment, attachments | Datei, Dateien, Dokument, Anhang, Anhänge | Fichier, fichiers, document, pièce jointe, pièces jointes | Archivo, archivos, documento, adjunto, adjuntos
 website     | url       | Website, web page, web address, homepage | Website, Webseite, Internetseite, Homepage | Site web, page web | Sitio web, página web
 link        | url       | Link, links, URL | Link, Links, URL | Lien, liens, URL | Enlace, enlaces, URL

@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { isFiller } from "./item.ts";
 import { senseOf } from "./pieces.ts";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { addDetail } from "./details.ts";
 import type { DraftEntity } from "./draft.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";

@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { label } from "./draft.ts";
 import { addOption } from "./options.ts";
 import { type Piece, senseOf } from "./pieces.ts";

@@ -11,15 +11,20 @@ import { met, refused, type State, settle } from "./state.ts";
 /** Applies a number to the part that was named last, or refuses it. */
 export function applyFigure(state: State, piece: Piece): void {
   const part = partFor(state, piece);
-  settle(state, piece, part ? met(part) : refused(WHY[state.draft.locale].number));
+  const why = WHY[state.draft.locale];
+  settle(
+    state,
+    piece,
+    part ? met(part) : refused(piece.figure?.is === "currency" ? why.unknown : why.number),
+  );
 }
 
 function partFor(state: State, { figure }: Piece): string | null {
   const { draft, current, last } = state;
   switch (figure?.is) {
     case "currency":
-      draft.currency = figure.code;
-      return "currency";
+      draft.currency = figure.code ?? draft.currency;
+      return figure.code && "currency";
     case "range":
     case "scale":
       return last?.is === "field" && scale(last.field, figure.is === "range" ? figure.min : 0, figure.max)

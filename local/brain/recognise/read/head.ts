@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { readDeed } from "./deed.ts";
 import { applyFigure } from "./figures.ts";
 import { readPhrase } from "./naming.ts";

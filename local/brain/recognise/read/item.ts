@@ -1,6 +1,6 @@
 import type { Field } from "#core/factory/specification/field.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { readDeed } from "./deed.ts";
 import { addDetail, isDetailName } from "./details.ts";
 import { addText, type DraftEntity } from "./draft.ts";

@@ -2,7 +2,7 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import type { Noun } from "#local/brain/lexicon/types.ts";
 import type { Offer } from "#local/brain/lexicon/words/offers.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { applyContainers, onlyContainers, STANDS_FOR, split } from "./containers.ts";
 import { isForWhom, readForWhom } from "./context.ts";
 import type { Sense } from "./dictionary.ts";
@@ -98,6 +98,10 @@ const NAMING = new Set<Sense["is"]>(["noun", "field", "behaviour", "view", "cont
 function headOf(rest: readonly Piece[], locale: Locale): Piece {
   const [last, before] = [rest.at(-1) as Piece, rest.at(-2)];
   if (isHeadFirst(locale)) return rest[0] as Piece;
+  // "Books zorbled": a noun that describes another one is in the singular.
+  const plural = senseOf(before, "noun")?.noun;
+  if (locale === "en" && before && plural && last.senses.length === 0 && isPlural(before, plural, locale))
+    return before;
   // German compounds are one word: in "Gästeliste Hochzeit", the second word says what for.
   const apart = locale === "de" && !last.senses.some(({ is }) => NAMING.has(is));
   if (apart && before && senseOf(before, "noun")) return before;

@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { ban } from "./draft.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
@@ -12,7 +12,7 @@ export function readNegated(state: State, chunk: Chunk): void {
   const parts = words.flatMap((piece) => partOf(state, piece) ?? []);
   // "No students list" is about students, unless the app keeps them.
   const part = parts.find((each) => isOther(state, each)) ?? parts.at(-1) ?? null;
-  if (part?.startsWith("noun:") && isOther(state, part) && words.some(isQualifier)) {
+  if (part?.startsWith("noun:") && words.some(isQualifier)) {
     settle(state, [...chunk.negators, ...chunk.pieces], refused(WHY[state.draft.locale].unknown));
     return;
   }

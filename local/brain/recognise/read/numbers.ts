@@ -10,7 +10,8 @@ export type Figure =
   | { readonly is: "unit"; readonly unit: string }
   /** A warning below a number, or also at it; `of` is what is counted, in the person's words. */
   | { readonly is: "threshold"; readonly at: number; readonly below: boolean; readonly of: string }
-  | { readonly is: "currency"; readonly code: string };
+  /** Null for a name that several currencies have: pesos. */
+  | { readonly is: "currency"; readonly code: string | null };
 
 /** A figure with its place in the message. */
 export interface Placed {
@@ -87,9 +88,11 @@ const DAYS: readonly (readonly [string, number])[] = [
   ["months?|monaten?|monate|mois|meses|mes", 30],
 ];
 
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/(?:\b(?:in|en) (?:euros?)\b)|€/giu, "EUR"],
-  [/\b(?:in|en) (?:us )?(?:dollars?|dólares|dollar)\b|\$/giu, "USD"],
+const CURRENCIES: readonly (readonly [RegExp, string | null])[] = [
+  [/\b(?:currency |währung |devise |moneda )?(?:in|en) pesos mexicanos\b/giu, "MXN"],
+  [/\b(?:currency |währung |devise |moneda )?(?:in|en) pesos\b(?! mexicanos)/giu, null],
+  [/(?:\b(?:currency |währung |devise |moneda )?(?:in|en) (?:euros?)\b)|€/giu, "EUR"],
+  [/\b(?:currency |währung |devise |moneda )?(?:in|en) (?:us )?(?:dollars?|dólares|dollar)\b|\$/giu, "USD"],
   [/\bin (?:british pounds|pounds sterling|gbp)\b|£/giu, "GBP"],
   [/\b(?:in|en) (?:swiss francs|franken|schweizer franken|chf|francs suisses)\b/giu, "CHF"],
 ];

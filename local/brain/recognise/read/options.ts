@@ -1,5 +1,5 @@
 import { partIdOf } from "#core/factory/specification/names.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { type DraftField, label } from "./draft.ts";
 import { met, now, type State, settle } from "./state.ts";
 

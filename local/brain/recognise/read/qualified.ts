@@ -1,8 +1,8 @@
 import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { askBehaviour, askView } from "./ask-part.ts";
 import { ALONE } from "./behaviours.ts";
-import type { Chunk } from "./chunks.ts";
-import { addField, addNoun } from "./draft.ts";
+import type { Chunk } from "./chunk.ts";
+import { addField, addNoun, type DraftEntity } from "./draft.ts";
 import { isFiller, PERIOD } from "./item.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
@@ -40,9 +40,14 @@ function readEach(state: State, words: readonly Piece[], next: Chunk | undefined
     settle(state, words, met(`entities.${state.current.id}`));
     return true;
   }
+  const last = state.last;
+  const detail = last?.is === "entity" && words.map((word) => namedIn(last.entity, word)).find(Boolean);
+  if (detail && !next?.lead.includes("has")) {
+    settle(state, words, met(detail));
+    return false;
+  }
   const entity = addNoun(state.draft, noun);
   settle(state, words, met(`entities.${entity.id}`));
-  const last = state.last;
   if (last?.is === "entity" && last.entity !== entity && !next?.lead.includes("has"))
     relate(state.draft, last.entity, entity);
   if (next?.lead.includes("has") || next?.lead.includes("with")) {
@@ -50,6 +55,14 @@ function readEach(state: State, words: readonly Piece[], next: Chunk | undefined
     return true;
   }
   return false;
+}
+
+/** The detail of a kind of record that has the name of a word: the subject of a grade. */
+function namedIn({ id, fields }: DraftEntity, { text }: Piece): string | undefined {
+  const named = fields.find(
+    ({ field, target }) => !target && field.name.toLowerCase() === text.toLowerCase(),
+  );
+  return named && `entities.${id}.${named.field.id}`;
 }
 
 /** "By category", after a view or a behaviour: what it goes by. */

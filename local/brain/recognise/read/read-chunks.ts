@@ -1,6 +1,6 @@
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { askView } from "./ask-part.ts";
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { introduces } from "./context.ts";
 import { readCount } from "./count.ts";
 import { detailOf } from "./details.ts";
@@ -10,12 +10,12 @@ import { readHead } from "./head.ts";
 import { isFiller, namesStack, readItem } from "./item.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
-import { hasRole, senseOf } from "./pieces.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { readQualified } from "./qualified.ts";
 import { WHY } from "./reasons.ts";
 import { readScheme } from "./scheme.ts";
 import { isForSeveral } from "./several.ts";
-import { context, met, refused, type State, settle, startAnew } from "./state.ts";
+import { asked, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
 
 /** A board of nothing in particular is one of tasks. */
 export function keepTasks(state: State): void {
@@ -75,6 +75,10 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
   });
 }
 
+function namesOnlyDetails({ pieces }: Chunk): boolean {
+  return pieces.every((piece) => senseOf(piece, "field") && !senseOf(piece, "noun"));
+}
+
 /** "Inspections (date, result)": the details of what was named last; returns what they interrupt. */
 function enterParentheses(state: State, run: Run): State["current"] {
   const { current, last } = state;
@@ -96,6 +100,10 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
   }
   if (chunk.lead.includes("for") && isForSeveral(textOf(chunk))) {
     settle(state, chunk.pieces, refused(WHY[state.draft.locale].people));
+    return false;
+  }
+  if (state.missing?.id === "records" && chunk.lead.includes("with") && namesOnlyDetails(chunk)) {
+    settle(state, chunk.pieces, asked("records"));
     return false;
   }
   readHead(state, chunk);
@@ -124,6 +132,7 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
     const names = readQualified(state, chunk, chunks[at + 1]);
     if (names !== null) return names;
   }
+  if (isSameOwner(state, chunks[at - 1], chunk)) return settleContext(state, chunk);
   if (readCount(state, chunk, entity)) return each;
   const verbs = chunk.pieces.findIndex((piece) => !senseOf(piece, "inherent"));
   const keeps = verbs > 0 && !lead.includes("with");
@@ -160,6 +169,27 @@ function goToOwner(state: State, { pieces, marks }: Chunk, each: boolean): void 
 
 function isListed(chunk: Chunk | undefined): boolean {
   return chunk !== undefined && (chunk.marks.includes(",") || chunk.lead.includes("and"));
+}
+
+/** "For my two dogs and a cat": one more of those whom the app is for. */
+function isSameOwner(
+  state: State,
+  before: Chunk | undefined,
+  { lead, pieces, before: words }: Chunk,
+): boolean {
+  const owners = before?.lead.includes("for") && before.pieces.every((piece) => isContext(state, piece));
+  const isOne = words.some(({ text }) => /^(a|an|my|one|eine?n?|meine?n?|une?|mon|ma|una?|mi)$/i.test(text));
+  const named = pieces.length === 1 && pieces.every((piece) => senseOf(piece, "noun"));
+  return Boolean(owners) && lead.join() === "and" && isOne && named;
+}
+
+function isContext(state: State, { tokens }: Piece): boolean {
+  return tokens.every((token) => now(state).dispositions[token]?.outcome === "context");
+}
+
+function settleContext(state: State, { pieces }: Chunk): boolean {
+  settle(state, pieces, context);
+  return false;
 }
 
 /** "Shared" before "with my family". */

@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunks.ts";
+import type { Chunk } from "./chunk.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { byKind, met, type State, settle } from "./state.ts";
 

@@ -14,10 +14,10 @@ export interface Token {
 
 /** Elided articles ("l'idée") are words of their own, contractions ("don't"), "to-do" and "Vue.js" are one word. */
 const TOKEN =
-  /to[- ]?dos?(?=\s+(?:list|app|manager|tracker|board|tool)s?\b)|\bto-dos?\b|\be-?mails?\b|(?<!\S)w\/o?(?![\p{L}\d]\/)|\p{L}+n['’]t\b|['’](?:s|re|d|ll|m|ve)\b|(?:qu|[ldjnsmtc])['’](?=\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d+#]*(?:\.js\b)?|\n|[^\s]/giu;
+  /to[- ]?dos?(?=\s+(?:list|app|manager|tracker|board|tool)s?\b)|\bto-dos?\b|\be-?mails?\b|(?<!\S)w(?:\/o?)?(?=\s)|(?<!\S)w\/(?=\p{L}{3})|\p{L}+n['’]t\b|['’](?:s|re|d|ll|m|ve)\b|(?:qu|[ldjnsmtc])['’](?=\p{L})|\d+(?:[.,]\d+)*|[\p{L}\p{M}][\p{L}\p{M}\d+#]*(?:\.js\b)?|\n|[^\s]/giu;
 
 /** Abbreviations of function words. */
-const SHORT: Readonly<Record<string, string>> = { "w/": "with", "w/o": "without" };
+const SHORT: Readonly<Record<string, string>> = { w: "with", "w/": "with", "w/o": "without" };
 
 /** Splits a message into tokens with their places. */
 export function tokensOf(message: string): Token[] {
