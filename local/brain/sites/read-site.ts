@@ -46,8 +46,11 @@ function settle(
   for (let at = from; at < to; at += 1) dispositions[at] ??= disposition;
 }
 
+/** "called Casa Ruiz en Sevilla": the place is no part of the name. */
+const BEFORE_PLACE = /\s(?:en|à)\s+(?=\p{Lu})/u;
+
 function readName(reading: SiteReading): void {
-  const called = calledIn(reading.message, reading.request.locale);
+  const called = calledIn(reading.message, reading.request.locale, BEFORE_PLACE);
   if (!called) return;
   reading.request.name = called.name;
   settleChars(reading, called, met("name"));

@@ -33,7 +33,7 @@ interface SiteWords {
 const EN: SiteWords = {
   skip: "Skip to content",
   menu: "Sections",
-  replace: "Outlined places are to be replaced.",
+  replace: "Replace the outlined text.",
   call: "Phone",
   write: "E-mail",
   visit: "Address",

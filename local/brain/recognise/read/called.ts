@@ -18,7 +18,8 @@ export interface Called {
   readonly end: number;
 }
 
-export function calledIn(message: string, locale: Locale): Called | null {
+/** Returns the name in a message. It ends before a word that goes on with the sentence, or before `also`. */
+export function calledIn(message: string, locale: Locale, also = /\n/): Called | null {
   const trigger = TRIGGERS[locale].exec(message);
   if (!trigger) return null;
   const from = trigger.index + trigger[0].length;
@@ -28,6 +29,8 @@ export function calledIn(message: string, locale: Locale): Called | null {
     quoted?.[1] ??
     after
       .slice(0, STOP.exec(after)?.index ?? after.length)
+      .split(also, 1)
+      .join("")
       .split(/\s+/)
       .slice(0, 5)
       .join(" ");

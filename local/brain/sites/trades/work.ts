@@ -1,10 +1,10 @@
 /** Advice, teaching, culture and communities. */
 export const WORK = `
 # photographer #334155 gallery services testimonials
-en photographer, photography, photo studio, videographer, filmmaker | Pictures of what matters | I photograph people, places and days that do not come back. | Portraits; Weddings; Events; Products
-de fotograf, fotografin, fotografie, fotostudio, filmemacher, videograf | Bilder von dem, was zählt | Ich fotografiere Menschen, Orte und Tage, die nicht wiederkommen. | Porträts; Hochzeiten; Veranstaltungen; Produkte
-fr photographe, photographie, studio photo, vidéaste | Des images de ce qui compte | Je photographie des personnes, des lieux et des jours qui ne reviennent pas. | Portraits; Mariages; Événements; Produits
-es fotógrafo, fotógrafa, fotografía, estudio de fotografía, videógrafo | Imágenes de lo que importa | Fotografío personas, lugares y días que no vuelven. | Retratos; Bodas; Eventos; Productos
+en photographer, photography, wedding photographer, wedding photography, photo studio, videographer, filmmaker | Pictures of what matters | I photograph people, places and days that do not come back. | Portraits; Weddings; Events; Products
+de fotograf, fotografin, fotografie, hochzeitsfotograf, hochzeitsfotografin, fotostudio, filmemacher, videograf | Bilder von dem, was zählt | Ich fotografiere Menschen, Orte und Tage, die nicht wiederkommen. | Porträts; Hochzeiten; Veranstaltungen; Produkte
+fr photographe, photographie, photographe de mariage, studio photo, vidéaste | Des images de ce qui compte | Je photographie des personnes, des lieux et des jours qui ne reviennent pas. | Portraits; Mariages; Événements; Produits
+es fotógrafo, fotógrafa, fotografía, fotógrafo de bodas, fotógrafa de bodas, fotógrafo de boda, fotógrafa de boda, estudio de fotografía, videógrafo | Imágenes de lo que importa | Fotografío personas, lugares y días que no vuelven. | Retratos; Bodas; Eventos; Productos
 # artist #7e22ce gallery about events
 en artist, painter, sculptor, illustrator, art gallery, gallery, ceramicist, potter | See it closer | I make things with my hands and show them here. | Works; Commissions; Exhibitions; Workshops
 de künstler, künstlerin, malerin, bildhauer, illustratorin, illustrator, galerie, keramikerin, töpferei | Aus der Nähe ansehen | Ich mache Dinge mit den Händen und zeige sie hier. | Arbeiten; Aufträge; Ausstellungen; Workshops

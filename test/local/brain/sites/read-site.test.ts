@@ -21,6 +21,27 @@ describe("a request for a site", () => {
     expect(outcomeOf(message, word)).toBe("refused");
   });
 
+  it.each([
+    ["a portfolio site for a wedding photographer", "gallery"],
+    ["Website für eine Hochzeitsfotografin", "gallery"],
+    ["site pour une photographe de mariage", "gallery"],
+    ["una web para un fotógrafo de bodas", "gallery"],
+    ["a wedding florist website", "services"],
+    ["a website for our wedding", "map"],
+  ])("tells a wedding from a trade for weddings: %s", (message, section) => {
+    const kinds = siteOf(message).site.sections.map(({ kind }) => kind);
+    expect(kinds).toContain(section);
+    expect(kinds.includes("events")).toBe(section === "map");
+  });
+
+  it.each([
+    ["una web para un fontanero llamado Fontanería Ruiz en Sevilla", "Fontanería Ruiz", "Sevilla"],
+    ["site pour un restaurant appelé Chez Léon à Nantes", "Chez Léon", "Nantes"],
+  ])("keeps the place out of the name: %s", (message, name, place) => {
+    const { site } = siteOf(message);
+    expect([site.name, site.facts.place]).toEqual([name, place]);
+  });
+
   it("leaves out a newsletter that is not wanted", () => {
     expect(outcomeOf("a website for my bakery without a newsletter", "newsletter")).toBe("met");
   });
