@@ -9,6 +9,7 @@ import type { WithVault } from "#core/evidence/vault.ts";
 import type { WithBrowser } from "#core/factory/acceptance-browser.ts";
 import type { WithArchives } from "#core/factory/build/archives.ts";
 import type { WithBuilders } from "#core/factory/build/builders.ts";
+import type { WithRepositoryReader } from "#core/factory/change/repository/reader.ts";
 import type { WithTurns } from "#core/factory/conversation/turns.ts";
 import type { WithDependencies } from "#core/factory/dependencies/dependencies.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
@@ -48,6 +49,7 @@ export type Services = WithClock &
   WithDeployments &
   WithOutputs &
   WithRepositories &
+  WithRepositoryReader &
   WithBrowser &
   WithConverser &
   WithBudget &

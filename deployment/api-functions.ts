@@ -69,10 +69,11 @@ export const API_FUNCTIONS = {
   },
   consultant: {
     entry: "lambdas/events/consultant.ts",
-    description: "Answers a message of a consultation when a language model takes longer than a request.",
+    description:
+      "Answers a message of a consultation about a change, or when a language model takes longer than a request.",
     seconds: 120,
     memory: 512,
-    maxKb: 990,
+    maxKb: 1180,
     ...WITH_POLICY,
     files: [POLICY_SOURCE, LIBRARY_SOURCE],
   },

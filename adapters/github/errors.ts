@@ -27,7 +27,7 @@ export function answered(error: unknown, status: number, words: RegExp): boolean
 export function toGantryError(error: unknown): GantryError {
   if (error instanceof GantryError) return error;
   if (!isRequestFailure(error))
-    return new GantryError("Internal", "Publishing to GitHub failed inside Gantry.", {
+    return new GantryError("Internal", "A request to GitHub failed inside Gantry.", {
       cause: new Error(withoutCredentials(String(error))),
     });
   const { method, url } = error.request;

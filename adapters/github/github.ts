@@ -1,8 +1,10 @@
 import type { Repositories } from "#core/directives/repositories.ts";
+import type { RepositoryReader } from "#core/factory/change/repository/reader.ts";
 import { type ClientConfig, createClient, type GitHubAuth, type GitHubClient } from "./client.ts";
 import { ensureRepository } from "./ensure-repository.ts";
 import { toGantryError } from "./errors.ts";
 import { publish } from "./publish.ts";
+import { findHead, listFiles, readFile } from "./read-repository.ts";
 
 export interface GitHubConfig extends Omit<ClientConfig, "auth"> {
   /** The user or organisation that owns the repositories. */
@@ -15,13 +17,17 @@ export interface GitHubConfig extends Omit<ClientConfig, "auth"> {
  * GitHub over its REST API. Throws GitHubUnavailable (retry, after `detail.retry_after_seconds` if present),
  * GitHubRefused (names the missing permission), Conflict (another client writes to the branch).
  */
-export function createGitHub(config: GitHubConfig): Repositories {
+export function createGitHub(config: GitHubConfig): Repositories & RepositoryReader {
   const { owner } = config;
   const connect = connector(config);
+  const parts = async () => ({ client: (await connect()).client, owner });
   return {
     ensureRepository: (input) =>
       asGantryErrors(async () => ensureRepository({ ...(await connect()), owner }, input)),
     publish: (input) => asGantryErrors(async () => publish((await connect()).client, input)),
+    findHead: (published) => asGantryErrors(async () => findHead(await parts(), published)),
+    listFiles: (tree) => asGantryErrors(async () => listFiles(await parts(), tree)),
+    readFile: (blob) => asGantryErrors(async () => readFile(await parts(), blob)),
   };
 }
 

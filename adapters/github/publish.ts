@@ -35,7 +35,7 @@ function checkInput({ branch, repository, files }: PublishInput): void {
 async function ensureCommit(client: GitHubClient, input: PublishInput, tree: string): Promise<string> {
   const head = await findHead(client, input, input.branch);
   if (head && (await treeOf(client, input, head)) === tree) return head;
-  const parent = head ?? (await findHead(client, input, input.repository.default_branch));
+  const parent = head ?? input.parent ?? (await findHead(client, input, input.repository.default_branch));
   if (!parent) throw new GantryError("GitHubRefused", "The repository's default branch does not exist.");
 
   const uploaded = await uploadTree(client, input.repository, input.files);

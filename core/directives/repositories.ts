@@ -6,6 +6,8 @@ export interface Repositories {
     repository: Repository;
     branch: string;
     files: readonly TreeFile[];
+    /** The commit on which a new branch starts; the end of the default branch without it. */
+    parent?: string;
     message: string;
     author_date: string;
     title: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromBase64 } from "#core/kernel/base64.ts";
+import { fromBase64, toBase64 } from "#core/kernel/base64.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { text } from "#core/kernel/text.ts";
 
@@ -77,11 +77,27 @@ export interface FileLimits {
   readonly file_bytes: number;
 }
 
+/** Throws InvalidDraft as {@link checkPaths} does. */
+export function checkFiles(files: readonly SourceFile[], limits: FileLimits, field = "files"): void {
+  checkPaths(
+    files.map((file) => ({ path: file.path, size: fileBytes(file).length })),
+    limits,
+    field,
+  );
+}
+
+/** A file whose content is not needed to check it. */
+interface SizedFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /**
  * Throws InvalidDraft, naming the first fault: an invalid path, a duplicate path (ignoring case), a file whose path is
  * another file's folder, or an exceeded limit.
  */
-export function checkFiles(files: readonly SourceFile[], limits: FileLimits, field = "files"): void {
+export function checkPaths(files: readonly SizedFile[], limits: FileLimits, field: string): void {
   if (files.length > limits.files)
     fault(field, `has ${files.length} files; at most ${limits.files} are allowed`);
   const seen = new Map<string, number>();
@@ -89,7 +105,7 @@ export function checkFiles(files: readonly SourceFile[], limits: FileLimits, fie
   files.forEach((file, index) => {
     const why = pathFault(file.path);
     if (why) fault(`${field}.${index}.path`, `'${printable(file.path)}' ${why}`);
-    const size = fileBytes(file).length;
+    const { size } = file;
     if (size > limits.file_bytes)
       fault(
         `${field}.${index}.content`,
@@ -106,6 +122,22 @@ export function checkFiles(files: readonly SourceFile[], limits: FileLimits, fie
       if (seen.has(key.slice(0, cut)))
         fault(`${field}.${index}.path`, `'${key}' uses another file as a folder`);
     }
+  }
+}
+
+/** A file with these bytes: as text if they are text in UTF-8, otherwise as base64. */
+export function fileOf(path: string, bytes: Uint8Array): SourceFile {
+  const content = plainText(bytes);
+  return content === null ? { path, content: toBase64(bytes), encoding: "base64" } : { path, content };
+}
+
+/** The text that is exactly these bytes in UTF-8; null for other bytes, and for text with a null character. */
+export function plainText(bytes: Uint8Array): string | null {
+  try {
+    const content = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return content.includes("\0") ? null : content;
+  } catch {
+    return null;
   }
 }
 

@@ -44,6 +44,9 @@ export function changedPaths(before: readonly TreeEntry[], after: readonly TreeE
 
 type Node = Map<string, Node | { id: string; mode: string }>;
 
+/** The object id that `git hash-object` computes for a file with these bytes (SHA-1 object format). */
+export const gitBlobId = (bytes: Uint8Array): string => objectId("blob", bytes);
+
 /**
  * The object id that `git write-tree` computes for these files (SHA-1 object format; Git documentation, "Git Objects").
  * Throws TypeError for duplicate paths and for a file whose path is another file's folder.
@@ -61,7 +64,7 @@ export function gitTreeId(files: readonly TreeFile[]): string {
       node = next;
     }
     if (node.has(name)) throw new TypeError(`${path} is a duplicate or also a folder`);
-    node.set(name, { id: objectId("blob", bytes), mode });
+    node.set(name, { id: gitBlobId(bytes), mode });
   }
   return hashTree(root);
 }

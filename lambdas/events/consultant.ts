@@ -5,6 +5,7 @@ import { ids } from "#adapters/providers/ids.ts";
 import { library } from "#adapters/providers/library.ts";
 import { models } from "#adapters/providers/models.ts";
 import { policy } from "#adapters/providers/policy.ts";
+import { repositories } from "#adapters/providers/repositories.ts";
 import { store } from "#adapters/providers/store.ts";
 import { tenants } from "#adapters/providers/tenants.ts";
 import { answerTurn } from "#core/factory/conversation/answer-turn.ts";
@@ -22,6 +23,6 @@ const turn = z.object({
 /** Answers a message of a consultation after its request; the relay invokes it, with the rights on one tenant's data. */
 export const handler = eventHandler(
   turn,
-  servicesOf(clock, ids, store, tenants, converser, models, policy, library),
+  servicesOf(clock, ids, store, tenants, converser, models, policy, library, repositories),
   (common, input) => answerTurn(servicesForCaller(common, input), input),
 );

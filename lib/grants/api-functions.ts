@@ -5,6 +5,7 @@ import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
 import { namesEvidence } from "#lib/grants/evidence.ts";
+import { reachesGitHub } from "#lib/grants/github.ts";
 import { asksForSeals, startsTurns } from "#lib/grants/invocations.ts";
 import { loadsLibrary } from "#lib/grants/library.ts";
 import { invokesModels } from "#lib/grants/models.ts";
@@ -60,6 +61,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       namesEvidence(resources),
       actsForTenants(config),
       invokesModels(config, ["CONSULTANT"]),
+      ...reachesGitHub(resources),
       loadsPolicy,
       loadsLibrary,
     ],

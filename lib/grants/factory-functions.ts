@@ -4,6 +4,7 @@ import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
 import { sealsEvidence } from "#lib/grants/evidence.ts";
+import { reachesGitHub } from "#lib/grants/github.ts";
 import { asksForSeals } from "#lib/grants/invocations.ts";
 import { loadsLibrary } from "#lib/grants/library.ts";
 import { invokesModels } from "#lib/grants/models.ts";
@@ -99,8 +100,7 @@ export function factoryGrants(resources: Resources) {
     publish: [
       onTable(table, { ...PERFORMS, Query: [missions] }),
       onArtifacts(artifacts, readsDraft),
-      readsParameters(config, "github-app", "github-token"),
-      (fn) => fn.env("GITHUB_OWNER", config.githubOwner),
+      ...reachesGitHub(resources),
     ],
     seal: seals,
     release: [

@@ -346,6 +346,18 @@ export interface ShownPlan {
               deleted: readonly string[];
             }
           | undefined;
+        repository?:
+          | {
+              branch: string;
+              commit: string;
+              source: string;
+              files: {
+                added: readonly string[];
+                changed: readonly string[];
+                deleted: readonly string[];
+              };
+            }
+          | undefined;
       }
     | undefined;
   /** Hash of the plan; a confirmation must contain it. */
@@ -2302,6 +2314,18 @@ export interface Plan {
               added: readonly string[];
               changed: readonly string[];
               deleted: readonly string[];
+            }
+          | undefined;
+        repository?:
+          | {
+              branch: string;
+              commit: string;
+              source: string;
+              files: {
+                added: readonly string[];
+                changed: readonly string[];
+                deleted: readonly string[];
+              };
             }
           | undefined;
       }

@@ -288,8 +288,8 @@ describe("only the responsible functions", () => {
   test.each([
     ["users/owner", ["api", "authorizer"]],
     ["vercel-token", ["preview", "promote", "check-live", "run-step"]],
-    ["github-token", ["publish"]],
-    ["github-app", ["publish"]],
+    ["github-token", ["consultant", "publish"]],
+    ["github-app", ["consultant", "publish"]],
     ["session-key", []],
   ])("read the secret %s", (name, readers) => {
     expect(allowedOf("ssm:GetParameter", () => THINGS.parameter(name))).toEqual(readers);

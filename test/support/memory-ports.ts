@@ -5,6 +5,7 @@ import type { Signer } from "#core/evidence/signer.ts";
 import type { EvidenceVault } from "#core/evidence/vault.ts";
 import type { Archives } from "#core/factory/build/archives.ts";
 import type { Builders, BuildTask } from "#core/factory/build/builders.ts";
+import type { BranchHead, RepositoryReader } from "#core/factory/change/repository/reader.ts";
 import type { ConversationTurn, Turns } from "#core/factory/conversation/turns.ts";
 import type { Passwords } from "#core/identity/passwords.ts";
 import type { Secrets } from "#core/identity/secrets.ts";
@@ -13,7 +14,7 @@ import type { Clock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { type Ids, makeId } from "#core/kernel/ids.ts";
-import type { TreeFile } from "#core/kernel/tree.ts";
+import { gitBlobId, type TreeFile } from "#core/kernel/tree.ts";
 import type { Sealer } from "#core/workflows/inline/sealer.ts";
 import type { RunInput } from "#core/workflows/open-run.ts";
 import type { Start, Workflows } from "#core/workflows/workflows.ts";
@@ -250,15 +251,38 @@ export function memoryDeployments(pause: Pause): MemoryDeployments {
   return deployments;
 }
 
-export interface MemoryRepositories extends Repositories {
+export interface MemoryRepositories extends Repositories, RepositoryReader {
+  /** What people have committed, by repository; `null` as the head of one that is gone. */
+  readonly committed: Map<string, { readonly head: BranchHead | null; readonly files: readonly TreeFile[] }>;
+  /** The paths of the files that were read. */
+  readonly readPaths: string[];
   /** Pull requests that were opened, by idempotency key. */
   readonly opened: Map<string, { readonly body: string; readonly files: readonly TreeFile[] }>;
 }
 
 export function memoryRepositories(pause: Pause): MemoryRepositories {
   const opened: MemoryRepositories["opened"] = new Map();
+  const committed: MemoryRepositories["committed"] = new Map();
+  const readPaths: string[] = [];
+  const filesOf = (name: string) => committed.get(name)?.files ?? [];
   return {
     opened,
+    committed,
+    readPaths,
+    findHead: async ({ name }) => committed.get(name)?.head ?? null,
+    listFiles: async ({ name }) =>
+      filesOf(name).map(({ path, bytes, mode = "100644" }) => ({
+        path,
+        mode,
+        id: gitBlobId(bytes),
+        size: bytes.length,
+      })),
+    readFile: async ({ name, id }) => {
+      const file = filesOf(name).find(({ bytes }) => gitBlobId(bytes) === id);
+      if (!file) throw new GantryError("GitHubRefused", `There is no blob ${id}.`);
+      readPaths.push(file.path);
+      return file.bytes;
+    },
     ensureRepository: async ({ name }) => ({
       owner: "gantry",
       name,

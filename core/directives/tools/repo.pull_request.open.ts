@@ -9,6 +9,11 @@ const input = z.strictObject({
   description: z.string().max(500),
   branch: z.string().regex(/^gantry\/[0-9a-z][0-9a-z_.-]*$/, "must be a branch named gantry/…"),
   tree: z.string().regex(/^[0-9a-f]{40}$/, "must be the id of a git tree"),
+  /** The commit on which a new branch starts; the end of the default branch without it. */
+  parent: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/, "must be the id of a git commit")
+    .exactOptional(),
   message: z.string().min(1).max(10_000),
   author_date: z.iso.datetime(),
   title: z.string().min(1).max(500),

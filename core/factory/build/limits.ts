@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FileLimits } from "#core/kernel/files.ts";
 
 /** Maximum time that a builder waits for its job, in seconds. */
 export const MAX_WAIT_SECONDS = 600;
@@ -28,6 +29,13 @@ export const buildLimitsSchema = z.strictObject({
   draft_file_mb: z.number().int().min(1).max(16),
 });
 export type BuildLimits = z.infer<typeof buildLimitsSchema>;
+
+/** The limits of a draft's files. */
+export const draftLimits = (limits: BuildLimits): FileLimits => ({
+  files: limits.draft_files,
+  bytes: limits.draft_mb * 2 ** 20,
+  file_bytes: limits.draft_file_mb * 2 ** 20,
+});
 
 /** The small tier. */
 export const DEFAULT_LIMITS: BuildLimits = {

@@ -2,6 +2,7 @@ import { retyped } from "#core/factory/change/edits.ts";
 import { planEdits } from "#core/factory/change/plan-edits.ts";
 import { plannedFiles } from "#core/factory/change/planned-files.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
+import { committedEdits } from "#core/factory/change/repository/committed-edits.ts";
 import type { EditWords } from "#core/factory/change/words/edit-words.ts";
 import { EDIT_WORDS } from "#core/factory/change/words/words.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
@@ -31,13 +32,13 @@ export async function changePlan(
   plan: Plan,
   app: ReleasedApp,
 ): Promise<ChangePlan> {
-  const { project, release, plan: released } = app;
+  const { project, release, plan: released, repository } = app;
   const words = EDIT_WORDS[planLocale(released)];
   const fault = faultOf(words, released, plan);
   if (fault !== undefined) return { plan: null, speech: fault };
   const { kind, project_name, stack, design_image } = released;
   const changed = { ...plan, kind, project_name, stack, design_image };
-  const edits = planEdits(words, released, changed)
+  const edits = [...committedEdits(words, repository), ...planEdits(words, released, changed)]
     .slice(0, MAX_EDITS)
     .map((edit) =>
       edit.length <= EDIT_CHARACTERS ? edit : `${edit.slice(0, EDIT_CHARACTERS - 1).toWellFormed()}…`,
@@ -46,7 +47,15 @@ export async function changePlan(
     return { plan: null, speech: `${words.nothing(released.title)} ${words.changeable[kindOf(released)]}` };
   const files = await filesOf(services, tenant, app, changed);
   if (files instanceof GantryError) return { plan: null, speech: files.message };
-  const change = { project, release: release.release, tree: release.tree, edits, ...(files && { files }) };
+  const { release: number, tree } = release;
+  const change = {
+    project,
+    release: number,
+    tree,
+    edits,
+    ...(files && { files }),
+    ...(repository && { repository }),
+  };
   return { plan: { ...changed, change }, speech: edits.join(" ") };
 }
 

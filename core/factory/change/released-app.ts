@@ -1,6 +1,6 @@
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
-import type { Plan } from "#core/factory/plan/plan.ts";
+import type { Committed, Plan } from "#core/factory/plan/plan.ts";
 import { findProject } from "#core/factory/project/find.ts";
 import type { Project } from "#core/factory/project/project.ts";
 import type { Release } from "#core/factory/project/release.ts";
@@ -16,6 +16,8 @@ export interface ReleasedApp {
   readonly project: string;
   readonly release: Release;
   readonly plan: Plan;
+  /** What was committed to its repository since; absent if nothing was, or before the repository was read. */
+  readonly repository?: Committed;
 }
 
 /** The release from which a change of a project starts: the one that is live, or the newest if none ever was. */

@@ -3,7 +3,7 @@ import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
-import type { Plan, PlannedChange } from "#core/factory/plan/plan.ts";
+import type { Committed, Plan, PlannedChange } from "#core/factory/plan/plan.ts";
 import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
@@ -12,7 +12,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 export interface ReleasedSource {
   /** The plan of the released app. */
   readonly plan: Plan;
-  /** The released source. */
+  /** The released source, with what was committed to its repository since. */
   readonly source: Manifest;
   /** The source as it was generated, before any repair; null if a model wrote it. */
   readonly base: Manifest | null;
@@ -33,20 +33,31 @@ export async function startChange(
   const first = await services.ledger.load<Mission>(missionRef(mission.tenant, release.mission));
   if (!first)
     throw new GantryError("Internal", `Release ${release.release} of ${change.project} has no mission.`);
-  return { change, ...(await loadRelease(services, mission.tenant, { release, plan: first.plan })) };
+  return {
+    change,
+    ...(await loadRelease(services, mission.tenant, {
+      release,
+      plan: first.plan,
+      repository: change.repository,
+    })),
+  };
 }
 
 /** Loads the source of a release. */
 export async function loadRelease(
   { artifacts }: WithArtifacts,
   tenant: string,
-  { release, plan }: Pick<ReleasedApp, "release" | "plan">,
+  {
+    release,
+    plan,
+    repository,
+  }: Pick<ReleasedApp, "release" | "plan"> & { readonly repository?: Committed | undefined },
 ): Promise<ReleasedSource> {
   const load = async (digest: string) =>
     manifestSchema.parse(await getJsonArtifact(artifacts, tenant, digest));
   return {
     plan,
-    source: await load(release.source),
+    source: await load(repository?.source ?? release.source),
     base: release.generated_base === null ? null : await load(release.generated_base),
   };
 }

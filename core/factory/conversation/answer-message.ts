@@ -1,4 +1,4 @@
-import { findReleasedApp } from "#core/factory/change/released-app.ts";
+import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
 import { type Conversation, isAnswered, requestOf } from "#core/factory/conversation/conversation.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
@@ -11,16 +11,18 @@ export type AnswerServices = ProposeServices & WithLedger;
 
 /**
  * Calls the consultant and records its answer, unless the consultation was confirmed in the meantime. An answer to an
- * older message, or a second one to the same message, is recorded but does not change the state.
+ * older message, or a second one to the same message, is recorded but does not change the state. `released` is the app
+ * that the consultation is about, if it is about one that exists.
  */
 export async function answerMessage(
   services: AnswerServices,
   opened: OpenConversation,
+  released?: ReleasedApp,
 ): Promise<Conversation> {
   const conversation = opened.state;
   const actor = { kind: "agent", id: "consultant" } as const;
   const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
-  const { call, plan, ...said } = await propose(services, await wishOf(services, conversation), {
+  const { call, plan, ...said } = await propose(services, wishOf(conversation, released), {
     onUnusable: async (unusable) => {
       await opened.append(() => ({ drafts: [called(unusable)] }));
     },
@@ -36,11 +38,8 @@ export async function answerMessage(
   return state;
 }
 
-async function wishOf(services: AnswerServices, conversation: Conversation): Promise<Wish> {
-  const { tenant, last_plan: previous, deploy, publish, image, project } = conversation;
-  const words = requestOf(conversation);
-  const wish = { tenant, words, previous, deploy, publish, image };
-  return project === undefined
-    ? wish
-    : { ...wish, released: await findReleasedApp(services, conversation, project) };
+function wishOf(conversation: Conversation, released: ReleasedApp | undefined): Wish {
+  const { tenant, last_plan: previous, deploy, publish, image } = conversation;
+  const wish = { tenant, words: requestOf(conversation), previous, deploy, publish, image };
+  return released ? { ...wish, released } : wish;
 }

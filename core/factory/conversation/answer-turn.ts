@@ -1,3 +1,6 @@
+import { findReleasedApp, type ReleasedApp } from "#core/factory/change/released-app.ts";
+import type { WithRepositoryReader } from "#core/factory/change/repository/reader.ts";
+import { takeInCommits } from "#core/factory/change/repository/take-in-commits.ts";
 import { type AnswerServices, answerMessage } from "#core/factory/conversation/answer-message.ts";
 import { type BuildServices, buildWithoutConfirmation } from "#core/factory/conversation/build-directly.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
@@ -7,6 +10,8 @@ import { callerSchema } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 
+type Services = AnswerServices & BuildServices & WithRepositoryReader;
+
 /** How often a turn is started before its message stays without an answer: processes die, but not twice by chance. */
 const MAX_ATTEMPTS = 2;
 
@@ -15,10 +20,7 @@ const MAX_ATTEMPTS = 2;
  * nothing for a message that was answered or is no longer the newest. An error of the model ends the turn and is
  * recorded for the one who waits; any other error is thrown, and the next call tries again.
  */
-export async function answerTurn(
-  services: AnswerServices & BuildServices,
-  turn: ConversationTurn,
-): Promise<void> {
+export async function answerTurn(services: Services, turn: ConversationTurn): Promise<void> {
   const opened = await openConversation(services, turn, turn.conversation_id);
   if (await begin(opened, turn)) await answer(services, opened);
   await build(services, opened, turn);
@@ -37,10 +39,10 @@ async function begin(opened: OpenConversation, { message }: ConversationTurn): P
 
 const GAVE_UP = new GantryError("Internal", "The consultant failed repeatedly; send the message again.");
 
-async function answer(services: AnswerServices, opened: OpenConversation): Promise<void> {
+async function answer(services: Services, opened: OpenConversation): Promise<void> {
   const { newest } = opened.state;
   try {
-    await answerMessage(services, opened);
+    await answerMessage(services, opened, await releasedApp(services, opened.state));
   } catch (error) {
     if (!(error instanceof GantryError) || error.code === "Conflict" || error.code === "Internal")
       throw error;
@@ -48,6 +50,15 @@ async function answer(services: AnswerServices, opened: OpenConversation): Promi
       isPlanning(current, newest) ? { drafts: [unanswered(newest, error)] } : null,
     );
   }
+}
+
+/** The app that the consultation is to change, with what was committed to its repository. */
+async function releasedApp(
+  services: Services,
+  { tenant, project }: Conversation,
+): Promise<ReleasedApp | undefined> {
+  if (project === undefined) return undefined;
+  return takeInCommits(services, tenant, await findReleasedApp(services, { tenant }, project));
 }
 
 /** Starts the mission of a message that approved in advance what is built from it. */

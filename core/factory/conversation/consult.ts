@@ -38,8 +38,9 @@ interface TurnOptions {
 }
 
 /**
- * Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. A program answers at
- * once; a language model does after the request if need be, and then the consultation is returned as `planning`.
+ * Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. A program answers a
+ * request for a new app at once. A language model, and whoever plans a change, answer after the request if need be, and
+ * then the consultation is returned as `planning`.
  */
 export async function takeTurn(
   services: Services,
@@ -92,7 +93,7 @@ export async function takeTurn(
     { ...input, message },
     {
       isDeferred: (before) =>
-        isLanguageModel(services.models.consultant) &&
+        (isLanguageModel(services.models.consultant) || isAboutProject(input, before)) &&
         !isByRule(action, before !== null && isAnswered(before)),
       isCommission,
     },
@@ -116,6 +117,10 @@ function turnIn(existing: Conversation | null, input: ConsultInput, message: str
  */
 const isByRule = (action: Action, isBeforeAnswered: boolean): action is Ruled =>
   action === "restart" || (isBeforeAnswered && (action === "withdraw" || action === "keep"));
+
+/** A change starts from what is in the app's repository, which is read after the request. */
+const isAboutProject = ({ project }: ConsultInput, before: Conversation | null): boolean =>
+  (before ? before.project : project) !== undefined;
 
 /** Whether the message before the newest one was answered. */
 const isNext = ({ messages }: Conversation): boolean => messages.at(-2)?.from === "gantry";

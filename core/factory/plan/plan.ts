@@ -29,6 +29,22 @@ const questionSchema = z.strictObject({
 
 const paths = () => z.array(text().min(1).max(200)).max(1000);
 
+/** Paths that are added, changed and deleted. */
+const differencesSchema = z.strictObject({ added: paths(), changed: paths(), deleted: paths() });
+export type FileDifferences = z.infer<typeof differencesSchema>;
+
+/** What people have committed to the app's repository since its release. */
+const committedSchema = z.strictObject({
+  branch: text().min(1).max(255),
+  /** The commit at the end of the branch, by its git id. */
+  commit: z.string().regex(/^[0-9a-f]{40}$/, "must be the id of a git commit"),
+  /** Digest of the artifact with the source at this commit, from which the change starts. */
+  source: sha256Schema,
+  /** How it differs from the release. */
+  files: differencesSchema,
+});
+export type Committed = z.infer<typeof committedSchema>;
+
 /** What a plan changes in an app that exists. */
 const changeSchema = z.strictObject({
   project: projectNameSchema,
@@ -38,7 +54,9 @@ const changeSchema = z.strictObject({
   /** What becomes different, as sentences. */
   edits: z.array(text().min(1).max(300)).min(1).max(100),
   /** The paths that it adds, changes and deletes; absent if a model decides that while it drafts. */
-  files: z.strictObject({ added: paths(), changed: paths(), deleted: paths() }).exactOptional(),
+  files: differencesSchema.exactOptional(),
+  /** Absent if nothing was committed to the repository since the release. */
+  repository: committedSchema.exactOptional(),
 });
 export type PlannedChange = z.infer<typeof changeSchema>;
 

@@ -84,6 +84,7 @@ export async function propose(
         released: {
           messages: released.plan.request.length,
           specification: released.plan.specification ?? null,
+          ...(released.repository && { committed: released.repository.files }),
         },
       }),
     },

@@ -1,3 +1,4 @@
+import { draftLimits } from "#core/factory/build/limits.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { type Finding, type PolicyPattern, patternFindings } from "#core/factory/policy/patterns.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
@@ -40,11 +41,7 @@ function stackFindings(policy: Policy, { stack }: Manifest): Finding[] {
 
 function fileFindings({ builder }: Policy, { files }: Manifest): Finding[] {
   try {
-    checkFiles(files, {
-      files: builder.draft_files,
-      bytes: builder.draft_mb * 2 ** 20,
-      file_bytes: builder.draft_file_mb * 2 ** 20,
-    });
+    checkFiles(files, draftLimits(builder));
     return [];
   } catch (error) {
     if (!(error instanceof GantryError)) throw error;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CONSULTANT } from "#core/factory/agents/consultant.ts";
 import type { DesignColors } from "#core/factory/design-image/colors.ts";
-import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import { type FileDifferences, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import { text } from "#core/kernel/text.ts";
 import { definePrompt } from "#core/model/prompt.ts";
@@ -15,10 +15,14 @@ export interface ConsultantInput {
   /** The design image with its colours, which are null if only a model can read them; null without an image. */
   readonly design_image: { readonly colors: DesignColors | null } | null;
   /**
-   * The app that exists and is to be changed: how many of the messages led to it, and what it is now, null if
-   * a model wrote it.
+   * The app that exists and is to be changed: how many of the messages led to it, what it is now, null if a model wrote
+   * it, and what people have committed to its repository since, which any change takes in.
    */
-  readonly released?: { readonly messages: number; readonly specification: Planned | null };
+  readonly released?: {
+    readonly messages: number;
+    readonly specification: Planned | null;
+    readonly committed?: FileDifferences;
+  };
 }
 
 const answer = z.strictObject({

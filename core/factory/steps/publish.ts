@@ -2,6 +2,7 @@ import type { WithRepositories } from "#core/directives/repositories.ts";
 import { openPullRequestTool } from "#core/directives/tools/repo.pull_request.open.ts";
 import { allSignals, chainRoot } from "#core/evidence/root.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionBranch } from "#core/factory/mission/mission-branch.ts";
 import { missionRef, missionSignal } from "#core/factory/mission/missions.ts";
 import { pullRequestBody } from "#core/factory/mission/pull-request.ts";
 import type { MissionFact } from "#core/factory/mission/signals.ts";
@@ -30,6 +31,7 @@ export async function publishPullRequest(
   const result = await greenResult(services, mission);
   const { git_tree } = result.source as NonNullable<typeof result.source>;
   const { store, repositories } = services;
+  const { repository } = mission.plan.change ?? {};
   const policy = await policyOf(services, mission);
   const source = () => draftedFiles(services, mission);
   const performed = await performFor({ store, policy, repositories, source }, opened, {
@@ -37,7 +39,8 @@ export async function publishPullRequest(
     args: {
       project: mission.project,
       description: mission.plan.title,
-      branch: `gantry/${mission.id}`,
+      branch: missionBranch(mission.id),
+      ...(repository && { parent: repository.commit }),
       tree: git_tree,
       message: `${mission.plan.title}\n\nBuilt and audited by Gantry, mission ${mission.id}.`,
       author_date: mission.created_at,

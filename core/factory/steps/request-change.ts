@@ -51,14 +51,21 @@ export async function requestChange(
     design: null,
     existing: before.files,
     limits: { partly: new Set(shown.others) },
-    assemble: (files, app) => changedApp(plan, before, files, app),
+    assemble: (files, app) => changedApp(plan, before, files, app, change.repository !== undefined),
   });
   return { manifest, by: services.models.architect, actor: { kind: "agent", id: "architect" }, calls };
 }
 
-function changedApp(plan: Plan, before: Manifest, files: readonly SourceFile[], app: unknown): Assembled {
+/** What people have committed can be released as it is: then no file has to become different. */
+function changedApp(
+  plan: Plan,
+  before: Manifest,
+  files: readonly SourceFile[],
+  app: unknown,
+  mayBeSame: boolean,
+): Assembled {
   const isSame = files.length === before.files.length && files.every((file) => before.files.includes(file));
-  if (isSame) return { faults: ["No file is different from what it was."] };
+  if (isSame && !mayBeSame) return { faults: ["No file is different from what it was."] };
   const drafted = draftApp(plan, files, app);
   if ("faults" in drafted) return drafted;
   const faults = weakenedPromises(before.acceptance, drafted.manifest.acceptance, plan.acceptance);

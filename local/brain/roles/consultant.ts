@@ -8,6 +8,7 @@ import type { Blueprint } from "#local/brain/blueprint.ts";
 import { TASK_MANAGER_REACT } from "#local/brain/blueprints/task-manager-react/blueprint.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { type Ask, asksAnew, readAsk, waives } from "#local/brain/recognise/ask.ts";
+import { asksForCommits } from "#local/brain/recognise/commits.ts";
 import { anotherIn } from "#local/brain/recognise/read/another.ts";
 import { chosenIn } from "#local/brain/recognise/read/choice.ts";
 import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
@@ -36,7 +37,7 @@ type ConsultantInput = z.infer<typeof consultantInputSchema>;
 interface Turns {
   readonly messages: readonly string[];
   readonly answers: Readonly<Record<string, string>>;
-  /** Indexes of messages that only answer such questions. */
+  /** Indexes of messages that only answer such questions, or only ask to release what was committed. */
   readonly silent: ReadonlySet<number>;
   readonly later: boolean;
 }
@@ -50,9 +51,13 @@ export function consult(input: ConsultantInput): ConsultantAnswer {
   if (aside) return { proposal: null, ...aside, ...openQuestion(input), aside: true };
   if (input.released && !isReadable(input, input.released)) return UNREADABLE;
   const turns = turnsOf(input);
-  const answer = proposeSite(turns.messages, turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
+  const answer = proposeSite(spoken(turns), turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
   return input.design_image ? withDesign(answer, input.design_image) : answer;
 }
+
+/** The messages, with those that ask for nothing left empty. */
+const spoken = ({ messages, silent }: Pick<Turns, "messages" | "silent">): string[] =>
+  messages.map((message, at) => (silent.has(at) ? "" : message));
 
 /** The answer to "both" or "the first" beside a plan that asks nothing. */
 function noChoice({ messages, previous }: ConsultantInput): { speech: string; question: string } | null {
@@ -85,7 +90,10 @@ function openQuestion({ messages, previous, ...rest }: ConsultantInput): { quest
   return proposal || question === null ? {} : { question };
 }
 
-/** Finds "both", "neither", "the second one" and the like where a plan had open questions. */
+/**
+ * Finds "both", "neither", "the second one" and the like where a plan had open questions, and requests to release what
+ * was committed.
+ */
 function turnsOf({ messages, answers = {}, previous }: ConsultantInput): Turns {
   const known = new Map(Object.entries(answers));
   const silent = new Set<number>();
@@ -96,6 +104,7 @@ function turnsOf({ messages, answers = {}, previous }: ConsultantInput): Turns {
     later: Boolean(previous),
   });
   messages.forEach((message, at) => {
+    if (at > 0 && asksForCommits(message)) silent.add(at);
     const isNo = turnOf(message).turn === "no";
     if (at === 0 || (!isNo && chosenIn(message, MANY) === null)) return;
     const questions = consultByKind(turns(at))?.proposal?.questions ?? [];
@@ -152,7 +161,7 @@ function drops({ ledger: planned = [] }: Proposal, { messages, silent }: Turns):
 
 /** The messages since a blueprint was asked for; null while the conversation is about an app of another kind. */
 function sinceStart({ messages, silent }: Turns): { from: number; messages: string[] } | null {
-  const said = messages.map((message, at) => (silent.has(at) ? "" : message));
+  const said = spoken({ messages, silent });
   let from: number | null = 0;
   messages.forEach((message, at) => {
     if (at === 0 || silent.has(at)) return;

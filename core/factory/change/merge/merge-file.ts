@@ -1,4 +1,4 @@
-import { fileBytes, fileText, type SourceFile } from "#core/kernel/files.ts";
+import { fileBytes, fileText, plainText, type SourceFile } from "#core/kernel/files.ts";
 import { fileConflict } from "./conflict.ts";
 import { mergeJson } from "./merge-json.ts";
 import { type Merged, mergeText } from "./merge-text.ts";
@@ -39,11 +39,4 @@ export function sameContent(a: SourceFile, b: SourceFile): boolean {
 }
 
 /** Whether a file is no text in UTF-8. */
-function isBinary(file: SourceFile): boolean {
-  if (file.encoding !== "base64") return file.content.includes("\0");
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(fileBytes(file)).includes("\0");
-  } catch {
-    return true;
-  }
-}
+const isBinary = (file: SourceFile): boolean => plainText(fileBytes(file)) === null;

@@ -67,6 +67,8 @@ export const DE: EditWords = {
   renames: (what, to) => `Benennt ${what} in ${to} um.`,
   changes: (what, from, to) => `Ändert ${what} von ${from} zu ${to}.`,
   asked: (words) => `Wie gewünscht: „${words}“.`,
+  takesIn: (branch, files, more) =>
+    `Übernimmt, was seit der Veröffentlichung in ${branch} eingetragen wurde: ${files}${more > 0 ? ` und ${more} weitere` : ""}.`,
   retyped: (field, from, to) =>
     `${field} würde von ${from} zu ${to}. Was eingetragen ist, lässt sich nicht umwandeln.`,
   otherApp: (title) => `Das wäre eine andere App als ${title}.`,

@@ -37,6 +37,8 @@ export interface EditWords {
   readonly changes: (what: string, from: string, to: string) => string;
   /** The change of an app that a model wrote, in the words of its person. */
   readonly asked: (words: string) => string;
+  /** What people have committed to a branch: the names of files, and how many more there are. */
+  readonly takesIn: (branch: string, files: string, more: number) => string;
   readonly retyped: (field: string, from: string, to: string) => string;
   readonly otherApp: (title: string) => string;
   readonly otherKind: (title: string) => string;

@@ -67,6 +67,8 @@ export const EN: EditWords = {
   renames: (what, to) => `Renames ${what} to ${to}.`,
   changes: (what, from, to) => `Changes ${what} from ${from} to ${to}.`,
   asked: (words) => `As you asked: “${words}”.`,
+  takesIn: (branch, files, more) =>
+    `Takes in what was committed to ${branch} since the release: ${files}${more > 0 ? ` and ${more} more` : ""}.`,
   retyped: (field, from, to) =>
     `${field} would change from ${from} to ${to}. What people have entered cannot be converted.`,
   otherApp: (title) => `That would be another app than ${title}.`,

@@ -67,6 +67,8 @@ export const ES: EditWords = {
   renames: (what, to) => `Cambia el nombre de ${what} a ${to}.`,
   changes: (what, from, to) => `Cambia ${what}: de ${from} a ${to}.`,
   asked: (words) => `Como ha pedido: «${words}».`,
+  takesIn: (branch, files, more) =>
+    `Incorpora lo que se ha confirmado en ${branch} desde la publicación: ${files}${more > 0 ? ` y ${more} más` : ""}.`,
   retyped: (field, from, to) => `${field} pasaría de ${from} a ${to}. Lo introducido no se puede convertir.`,
   otherApp: (title) => `Sería otra aplicación distinta de ${title}.`,
   otherKind: (title) => `Un cambio no altera lo que ${title} es.`,

@@ -67,6 +67,8 @@ export const FR: EditWords = {
   renames: (what, to) => `Renomme ${what} en ${to}.`,
   changes: (what, from, to) => `Change ${what} : ${from} devient ${to}.`,
   asked: (words) => `Comme demandé : « ${words} ».`,
+  takesIn: (branch, files, more) =>
+    `Reprend ce qui a été ajouté à ${branch} depuis la publication : ${files}${more > 0 ? ` et ${more} de plus` : ""}.`,
   retyped: (field, from, to) =>
     `${field} passerait de ${from} à ${to}. Ce qui a été saisi ne peut pas être converti.`,
   otherApp: (title) => `Ce serait une autre application que ${title}.`,

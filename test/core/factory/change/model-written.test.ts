@@ -5,11 +5,13 @@ import { generateApp, promisesOf } from "#core/factory/generate/generate.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { proposalSchema } from "#core/factory/plan/plan.ts";
+import { fileBytes } from "#core/kernel/files.ts";
+import { gitTreeId } from "#core/kernel/tree.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
 import { createMission, PLAN } from "#test/support/samples.ts";
-import { changed, release, say, store } from "./released.ts";
+import { changed, ID, release, say, store } from "./released.ts";
 
 /** Changes of apps, and of pages of apps, that a language model wrote. */
 
@@ -104,6 +106,22 @@ describe("a change of an app that a model wrote", () => {
     const { manifest, requests } = await change(`${text}${END}`, `${EDIT}${END}`);
     expect(requests.at(-1)?.messages.at(-1)?.text).toContain(why);
     expect(differing(manifest.files, RELEASED)).toHaveLength(1);
+  });
+
+  it("may only take in what was committed to the repository, without an edit of its own", async () => {
+    const { world, source } = await released(TIP, RELEASED, {}, [END]);
+    await release(world, {
+      source,
+      generated_base: null,
+      pull_request: "https://git.test/gantry/tip/pull/1",
+    });
+    const note = { path: "NOTES.md", bytes: new TextEncoder().encode("By hand.\n") };
+    const files = [...RELEASED.files.map((file) => ({ path: file.path, bytes: fileBytes(file) })), note];
+    const head = { branch: "main", commit: "2".repeat(40), tree: gitTreeId(files) };
+    world.repositories.committed.set(ID, { head, files });
+    const { manifest, mission } = await changed(world, "release what I committed");
+    expect(differing(manifest.files, RELEASED)).toEqual([{ path: "NOTES.md", content: "By hand.\n" }]);
+    expect(mission.plan.change?.repository?.commit).toBe(head.commit);
   });
 
   it("is planned with the person's words and the features that differ", async () => {

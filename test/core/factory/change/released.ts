@@ -2,6 +2,7 @@ import { consultChange } from "#core/factory/change/consult-change.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { projectRef, projects } from "#core/factory/project/project.ts";
+import type { Release } from "#core/factory/project/release.ts";
 import { projectSignal } from "#core/factory/project/signals.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
 import { loadManifest } from "#core/factory/steps/load-manifest.ts";
@@ -11,6 +12,7 @@ import type { ModelRequest } from "#core/model/converser.ts";
 import type { consult as brain } from "#local/brain/roles/consultant.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
 import { createMission, MISSION } from "#test/support/samples.ts";
+import { answerInTime } from "#test/support/turns.ts";
 
 /** A project with a release, and a change of it up to its draft. */
 
@@ -23,7 +25,7 @@ export const store = ({ artifacts }: World, manifest: Manifest): Promise<string>
 /** Records a release of the project, whose mission is the sample's. */
 export const release = (
   world: World,
-  digests: { source: string; generated_base: string | null },
+  facts: Pick<Release, "source" | "generated_base"> & Partial<Pick<Release, "pull_request" | "restores">>,
   tree = TREE,
 ) =>
   world.ledger.append(projects, projectRef(OWNER.tenant, ID), (project) => ({
@@ -53,7 +55,7 @@ export const release = (
         url: "https://app.test",
         pull_request: null,
         promoted_at: "2026-11-20T00:00:00.000Z",
-        ...digests,
+        ...facts,
       }),
     ],
   }));
@@ -64,7 +66,10 @@ export function inputOf({ messages }: ModelRequest): Parameters<typeof brain>[0]
   return JSON.parse(text.slice(text.indexOf("<input>") + 7, text.lastIndexOf("</input>")));
 }
 
-export const say = (world: World, message: string) => consultChange(world, OWNER, { project: ID, message });
+export function say(world: World, message: string) {
+  answerInTime(world);
+  return consultChange(world, OWNER, { project: ID, message });
+}
 
 /** A change mission, drafted. */
 export async function changed(world: World, message: string) {
