@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
-import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
+import { type AcceptanceStep, type Target, TODAY } from "#core/factory/acceptance.ts";
 import { describeTarget } from "./describe-step.ts";
 import { fileOf } from "./upload.ts";
 
@@ -28,7 +28,7 @@ export async function performStep(
       await loads(page.reload(options));
       return;
     case "fill":
-      return acts(step.target, findVisible(page, step.target).fill(step.value, options));
+      return acts(step.target, findVisible(page, step.target).fill(await written(page, step.value), options));
     case "select":
       await acts(step.target, findVisible(page, step.target).selectOption(step.value, options));
       return;
@@ -53,6 +53,15 @@ export async function performStep(
     case "attribute":
       return hasAttribute(find(page, step.target), step, ms);
   }
+}
+
+/** A value with the day of the browser in place of `{today}`. */
+async function written(page: Page, value: string): Promise<string> {
+  if (!value.includes(TODAY)) return value;
+  const day = await page.evaluate<string>(
+    "((now) => new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10))(new Date())",
+  );
+  return value.replaceAll(TODAY, day);
 }
 
 function find(page: Page, target: Target): Locator {

@@ -16,8 +16,12 @@ export type Target = z.infer<typeof targetSchema>;
 
 const shownText = text().min(1).max(200);
 
+/** In the value of `fill`, the day of the browser as YYYY-MM-DD. */
+export const TODAY = "{today}";
+
 /**
  * A step that a browser performs on the deployed app. `see` waits for up to a few seconds; `not_see` asserts absence.
+ * `fill` enters the current day in place of `{today}`.
  * `upload` chooses a file with this name: one with the text `content`, or without it a small picture (PNG).
  */
 const acceptanceStepSchema = z.discriminatedUnion("do", [
@@ -56,11 +60,14 @@ export type AcceptanceStep = z.infer<typeof acceptanceStepSchema>;
  * The most acceptances of an app: as many as a plan has features. Each starts a browser of its own, and those for which
  * the time of one try is too short are left to the next.
  */
-export const MAX_ACCEPTANCES = 24;
+export const MAX_ACCEPTANCES = 40;
+
+/** The most steps of an acceptance: two records with as many fields as people fill in, and what is done with them. */
+export const MAX_STEPS = 60;
 
 /** A promise of the plan, by name, with the steps that verify it. */
 export const acceptanceSchema = z.strictObject({
   name: text().min(1).max(200),
-  steps: z.array(acceptanceStepSchema).min(1).max(30),
+  steps: z.array(acceptanceStepSchema).min(1).max(MAX_STEPS),
 });
 export type Acceptance = z.infer<typeof acceptanceSchema>;

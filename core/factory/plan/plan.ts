@@ -9,7 +9,7 @@ import { text } from "#core/kernel/text.ts";
 import { ledgerSchema } from "./ledger.ts";
 
 /** The most features of a plan. */
-export const MAX_FEATURES = 24;
+export const MAX_FEATURES = 40;
 /** The most messages that a plan is made from. */
 export const MAX_REQUEST = 20;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Acceptance, targetSchema } from "#core/factory/acceptance.ts";
+import { type Acceptance, MAX_STEPS, targetSchema } from "#core/factory/acceptance.ts";
 import type { AcceptanceOutcome } from "#core/factory/acceptance-report.ts";
 import { HEALER } from "#core/factory/agents/healer.ts";
 import type { Excerpt } from "#core/factory/heal/excerpts.ts";
@@ -62,7 +62,7 @@ const answer = z.strictObject({
     .array(
       z.strictObject({
         acceptance: text().max(200),
-        step: z.number().int().min(1).max(30),
+        step: z.number().int().min(1).max(MAX_STEPS),
         target: targetSchema,
         reason: text().min(1).max(300),
       }),

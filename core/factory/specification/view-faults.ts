@@ -12,6 +12,9 @@ export function viewFaults(view: View, entities: readonly Entity[]): string[] {
   return [
     ...usesOf(view).flatMap((use) => useFaults(use, entity, place)),
     ...(view.filter ? conditionFaults(view.filter, entity, place) : []),
+    ...(view.filter && view.kind === "detail"
+      ? [`${place}.filter: the page of one record shows any record, so that it has no filter.`]
+      : []),
     ...("tiles" in view ? view.tiles.flatMap((tile) => tileFaults(tile, entity, place)) : []),
   ];
 }

@@ -35,7 +35,7 @@ describe("a plan with a specification", () => {
 Pages
   Plants (list), Calendar (calendar), Photos (gallery), Places (board), Costs (table), Share (chart), Numbers (stats)
 With
-  search in Plants, due in Plants, recurrence in Plants, reminder in Plants, status flow in Plants, totals in Purchases, low stock in Plants, archive in Plants, export
+  search in Plants, due in Plants, recurrence in Plants, reminder in Plants, status flow in Plants, totals in Plants, low stock in Plants, archive in Plants, export
 `,
     );
   });

@@ -14,6 +14,7 @@ const TODO = `<!doctype html><html data-theme="light"><title>Todo</title>
 <label>Sort <select onchange="out.textContent = 'sorted by ' + this.value"><option value="n">Name</option><option value="d">Date</option></select></label>
 <label>Note <input type="file" onchange="this.files[0].text().then((text) => out.textContent = this.files[0].name + ': ' + text)"></label>
 <label>Picture <input type="file" onchange="createImageBitmap(this.files[0]).then(({ width }) => out.textContent = width + ' pixels wide')"></label>
+<label>Due <input type="date" oninput="out.textContent = this.value === new Date().toLocaleDateString('sv') ? 'due today' : 'later'"></label>
 <label><input type="checkbox" onchange="out.textContent = this.checked ? 'all done' : 'open'"> Everything done</label>
 <button onclick="if (confirm('Sure?')) { localStorage.clear(); show(); }">Clear</button>
 <ul data-testid="list"></ul><p id="out"></p><p style="display:none">secret text</p>
@@ -129,6 +130,8 @@ describe("the acceptance browser", () => {
           { do: "see", text: "note.txt: Buy milk" },
           { do: "upload", target: { label: "Picture" }, name: "cat.png" },
           { do: "see", text: "8 pixels wide" },
+          { do: "fill", target: { label: "Due" }, value: "{today}" },
+          { do: "see", text: "due today" },
         ),
       ],
     });

@@ -1,182 +1,108 @@
-import { type Acceptance, type AcceptanceStep, MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
+import { type Acceptance, MAX_ACCEPTANCES, MAX_STEPS } from "#core/factory/acceptance.ts";
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
-import { viewModule } from "#core/factory/generate/views/views.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
-import { inSentence, translate } from "#core/factory/generate/words/words.ts";
+import { translate } from "#core/factory/generate/words/words.ts";
+import { listingOf } from "#core/factory/specification/listing.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
-import type { View } from "#core/factory/specification/view.ts";
-import { ofFiltered } from "./filtered.ts";
-import { formSteps, isCreatable, pathOfView } from "./forms.ts";
+import { formSteps, isCreatable } from "./forms.ts";
+import type { Promised } from "./promised.ts";
+import { isOwned, ofRecords, partOf } from "./records.ts";
+import { attribute, button, click, openPath, reload, see } from "./steps.ts";
+import { ofViews } from "./views.ts";
 
-/** The most steps of an acceptance. */
-const MAX_STEPS = 30;
+const THEME = "look.scheme";
 
 /**
  * What is promised of an app and how a browser verifies it: that records are kept, changed and restored, then its views
- * and behaviours in turn, at most 24. Each starts in a new browser without records.
+ * and behaviours in turn. Each starts in a new browser without records.
  */
 export function acceptancesOf(specification: Specification): Acceptance[] {
-  const all = [
-    ...ofRecords(specification),
-    ...ofOwned(specification),
-    ...ofTheme(specification),
-    ...inTurn(ofViews(specification), ofBehaviours(specification)),
-  ].filter(({ steps }) => steps.length > 0 && steps.length <= MAX_STEPS);
-  const names = new Set<string>();
-  return all.filter(({ name }) => !names.has(name) && names.add(name)).slice(0, MAX_ACCEPTANCES);
+  const promised = promisedOf(specification).map(({ acceptance }) => acceptance);
+  return promised.length > 0 ? promised : [opens(specification)];
 }
 
-function ofRecords(specification: Specification): Acceptance[] {
-  const { locale } = specification;
-  const entity = specification.entities.find((each) => isMain(each, specification));
-  if (!entity) return [opens(specification)];
-  const form = formSteps(entity, specification);
-  const begin = [...form.start(), ...form.create(0)];
-  const changed = form.example(entity.display, 1);
-  const edit = translate("edit", locale);
-  const remove = translate("delete", locale);
+/** The parts of an app that its plan lists as features and of which steps in a browser can show nothing, as sentences. */
+export function unshownParts(specification: Specification): string[] {
+  const shown = new Set(promisedOf(specification).map(({ part }) => part));
+  return listedParts(specification)
+    .filter((part) => !shown.has(part))
+    .map((part) => `${part}: ${hidingOf(part, specification)}`);
+}
+
+/** Why nothing of a part can be shown. */
+function hidingOf(part: string, specification: Specification): string {
+  if (listedParts(specification).length > MAX_ACCEPTANCES)
+    return `the plan of an app lists at most ${MAX_ACCEPTANCES} features: leave some out.`;
+  const behaviour = specification.behaviours.find((_, index) => part === `behaviours.${index}`);
+  if (behaviour && "entity" in behaviour && !listingOf(specification, behaviour.entity))
+    return `no list, table, gallery or board shows all records of '${behaviour.entity}', on which it could be seen: add one, or leave it out.`;
+  return "no steps in a browser can show that it works, so that it cannot be promised: let it depend on what people enter, or leave it out.";
+}
+
+/** The parts that a plan lists as features. */
+function listedParts({ entities, views, behaviours, look }: Specification): string[] {
   return [
-    {
-      name: planText("added", locale, { name: entity.name }),
-      steps: [
-        ...form.start(),
-        ...form.create(0, { also: fillable(entity, specification) }),
-        seen(form.named(0)),
-        { do: "reload" },
-        seen(form.named(0)),
-      ],
-    },
-    ...(changed && changed.steps.length > 0
-      ? [
-          {
-            name: planText("changed", locale, { name: entity.name }),
-            steps: [
-              ...begin,
-              ...form.open(0),
-              button(edit),
-              ...changed.steps,
-              ...form.save(),
-              seen(form.named(1)),
-            ],
-          },
-        ]
-      : []),
-    {
-      name: planText("undone", locale, { name: entity.name }),
-      steps: [
-        ...begin,
-        ...form.open(0),
-        button(remove),
-        ...(showsEmpty(entity, specification)
-          ? [seen(translate("empty", locale, { plural: inSentence(entity.plural, locale) }))]
-          : []),
-        button(translate("undo", locale)),
-        seen(translate("undone", locale)),
-        ...form.list(),
-        ...form.open(0),
-        button(edit),
-      ],
-    },
+    ...(look.scheme === "both" ? [THEME] : []),
+    ...entities.map(partOf),
+    ...views.filter(({ kind }) => kind !== "detail").map(({ id }) => `views.${id}`),
+    ...behaviours.map((_, index) => `behaviours.${index}`),
   ];
 }
 
-/** Views that look the same with and without records, such as the days of a calendar. */
-const FRAMES: ReadonlySet<View["kind"]> = new Set(["board", "calendar", "stats"]);
-
-/** Whether the view that a deleted record leads back to, the first that is no sheet, says that there are no records. */
-function showsEmpty({ id }: Entity, { views }: Specification): boolean {
-  const shown = views.filter(({ entity, kind }) => entity === id && kind !== "detail");
-  const first = shown.find(({ kind }) => kind !== "print") ?? shown[0];
-  return first !== undefined && !FRAMES.has(first.kind);
+function promisedOf(specification: Specification): Promised[] {
+  const all = [
+    ...ofRecords(specification),
+    ...ofTheme(specification),
+    ...inTurn(ofViews(specification), ofBehaviours(specification)),
+  ].filter(({ acceptance: { steps } }) => steps.length > 0 && steps.length <= MAX_STEPS);
+  return withOwnNames(mostTelling(all));
 }
 
-/** Records that belong to another are added on its page. */
-function ofOwned(specification: Specification): Acceptance[] {
-  const { entities } = specification;
-  return entities.flatMap((entity) => {
-    const owner = entity.fields.find(({ reference }) => reference?.owned)?.reference?.entity;
-    if (owner === undefined || !isCreatable(entity, specification)) return [];
-    const form = formSteps(entity, specification);
-    const name = entities.find(({ id }) => id === owner)?.name ?? owner;
-    return [
-      {
-        name: planText("addedTo", specification.locale, { name: entity.name, owner: name }),
-        steps: [
-          ...form.start(),
-          ...form.create(0),
-          seen(form.named(0)),
-          { do: "reload" },
-          seen(form.named(0)),
-        ],
-      },
-    ];
+/** As many as an app can have: the first one of each part before the others. */
+function mostTelling(all: readonly Promised[]): Promised[] {
+  const isFirst = ({ part }: Promised, index: number) =>
+    all.findIndex((each) => each.part === part) === index;
+  const firsts = all.filter(isFirst);
+  const others = all.filter((each) => !firsts.includes(each));
+  const kept = new Set([...firsts, ...others].slice(0, MAX_ACCEPTANCES));
+  return all.filter((each) => kept.has(each));
+}
+
+/** Parts of the same name have promises of the same name, which are numbered. */
+function withOwnNames(all: readonly Promised[]): Promised[] {
+  const counts = new Map<string, number>();
+  return all.map(({ part, acceptance }) => {
+    const count = (counts.get(acceptance.name) ?? 0) + 1;
+    counts.set(acceptance.name, count);
+    const name = count === 1 ? acceptance.name : `${acceptance.name} (${count})`;
+    return { part, acceptance: { ...acceptance, name } };
   });
 }
 
 const opens = ({ name, locale }: Specification): Acceptance => ({
   name: planText("opens", locale),
-  steps: [{ do: "open", path: "/" }, seen(name)],
+  steps: [openPath("/"), see(name)],
 });
 
-/** Whether records of an entity can be created from a view of its own. */
-function isMain(entity: Entity, specification: Specification): boolean {
-  return !entity.fields.some(({ reference }) => reference?.owned) && isCreatable(entity, specification);
-}
-
-/** The fields that a browser can fill in, as many as fit into an acceptance. */
-function fillable(entity: Entity, specification: Specification): string[] {
-  const form = formSteps(entity, specification);
-  let steps = form.start().length + form.create(0).length + 4;
-  return entity.fields.flatMap(({ id, reference }) => {
-    const count = reference ? 0 : (form.example(id, 0)?.steps.length ?? 0);
-    if (count === 0 || steps + count > MAX_STEPS) return [];
-    steps += count;
-    return [id];
-  });
-}
-
-function ofTheme({ look, locale }: Specification): Acceptance[] {
+function ofTheme({ look, locale }: Specification): Promised[] {
   if (look.scheme !== "both") return [];
-  const dark: AcceptanceStep = {
-    do: "attribute",
-    target: { css: "html" },
-    name: "data-theme",
-    value: "dark",
-  };
-  const steps: AcceptanceStep[] = [
-    { do: "open", path: "/" },
-    button(translate("useDark", locale)),
-    dark,
-    { do: "reload" },
-    dark,
-  ];
-  return [{ name: planText("dark", locale), steps }];
+  const dark = attribute({ css: "html" }, "data-theme", "dark");
+  const steps = [openPath("/"), click(button(translate("useDark", locale))), dark, reload, dark];
+  return [{ part: THEME, acceptance: { name: planText("dark", locale), steps } }];
 }
 
-function ofViews(specification: Specification): Acceptance[] {
-  return specification.views.flatMap((view) => {
-    const entity = specification.entities.find(({ id }) => id === view.entity);
-    if (!entity || !isCreatable(entity, specification)) return [];
-    const path = pathOfView(view);
-    const form = formSteps(entity, specification);
-    if (view.filter) return ofFiltered(view, entity, form, path, specification) ?? [];
-    const module = viewModule(view);
-    const name = module.promise(view, specification);
-    return name ? [{ name, steps: module.steps(view, { specification, entity, path, form }) }] : [];
-  });
-}
-
-function ofBehaviours(specification: Specification): Acceptance[] {
+function ofBehaviours(specification: Specification): Promised[] {
   const { entities, behaviours } = specification;
-  const first = entities.find((each) => isMain(each, specification)) ?? entities[0];
+  const first = entities.find((each) => !isOwned(each) && isCreatable(each, specification)) ?? entities[0];
   const entityOf = (id: string | undefined) => entities.find((each) => each.id === id) ?? (first as Entity);
-  return behaviours.flatMap((behaviour) => {
+  return behaviours.flatMap((behaviour, index) => {
     const module = behaviourModule(behaviour);
     const name = module.promise(behaviour, specification);
     const entity = entityOf("entity" in behaviour ? behaviour.entity : undefined);
     if (!name || !isCreatable(entity, specification)) return [];
     const form = (id?: string) => formSteps(id === undefined ? entity : entityOf(id), specification);
-    return [{ name, steps: module.steps(behaviour, { specification, form }) }];
+    const steps = module.steps(behaviour, { specification, form });
+    return [{ part: `behaviours.${index}`, acceptance: { name, steps } }];
   });
 }
 
@@ -187,5 +113,3 @@ function inTurn<T>(one: readonly T[], other: readonly T[]): T[] {
     .flat()
     .filter((each) => each !== undefined);
 }
-const seen = (text: string): AcceptanceStep => ({ do: "see", text });
-const button = (name: string): AcceptanceStep => ({ do: "click", target: { role: "button", name } });

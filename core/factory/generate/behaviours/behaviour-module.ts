@@ -29,7 +29,7 @@ export interface BehaviourModule<B extends Behaviour = Behaviour> {
   title(behaviour: B, specification: Specification): string;
   /** What the plan promises of it, as a sentence in the language of the app; null if nothing can be verified by steps. */
   promise(behaviour: B, specification: Specification): string | null;
-  /** The steps that verify the promise, at most 30, in a new browser without records. */
+  /** The steps that verify the promise in a new browser without records. */
   steps(behaviour: B, place: BehaviourPlace): AcceptanceStep[];
   /** Files that the app needs beside those that its modules import, such as a service worker. Paths below static/files. */
   readonly files?: readonly string[];

@@ -1,17 +1,26 @@
+import { entriesWhere } from "#core/factory/generate/acceptance/entries-where.ts";
 import { pathOfView } from "#core/factory/generate/acceptance/forms.ts";
 import { openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
-import { fieldModule } from "#core/factory/generate/fields/fields.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
-import { entityOf, fieldOf, plural } from "./places.ts";
+import { entityOf, plural } from "./places.ts";
 
 type ColumnLimit = Extract<Behaviour, { kind: "column_limit" }>;
 
-/** The board with the columns that have the limit. */
-function boardOf({ views }: Specification, { entity, field }: ColumnLimit) {
-  return views.find((view) => view.kind === "board" && view.entity === entity && view.group === field);
+/** A board that shows a limited column, the option of that column, and what to enter so that the board shows a record in it. */
+function shownOn({ entity: id, field, options }: ColumnLimit, specification: Specification) {
+  const entity = entityOf(specification, id);
+  for (const board of specification.views) {
+    if (board.kind !== "board" || board.entity !== id || board.group !== field) continue;
+    for (const option of options) {
+      const inColumn = { field, is: "equal", value: option } as const;
+      const entries = entriesWhere([inColumn, ...(board.filter ?? [])], { specification, entity });
+      if (entries) return { board, option, entries };
+    }
+  }
+  return null;
 }
 
 export const COLUMN_LIMIT: BehaviourModule<ColumnLimit> = {
@@ -21,28 +30,19 @@ export const COLUMN_LIMIT: BehaviourModule<ColumnLimit> = {
   title: ({ entity, max }, specification) =>
     planText("titleColumnLimit", specification.locale, { max, plural: plural(specification, entity) }),
   promise: (behaviour, specification) => {
-    const board = boardOf(specification, behaviour);
-    return board && !board.filter
-      ? planText("columnLimit", specification.locale, { name: board.name })
-      : null;
+    const shown = shownOn(behaviour, specification);
+    return shown && planText("columnLimit", specification.locale, { name: shown.board.name });
   },
   steps: (behaviour, { specification, form }) => {
-    const { entity, field: id, options, max } = behaviour;
-    const field = fieldOf(specification, entity, id);
-    const at = (field.options ?? []).findIndex((option) => option.id === options[0]);
-    const board = boardOf(specification, behaviour);
-    const steps = form(entity);
-    const example = fieldModule(field.type).example(field, at, {
-      specification,
-      entity: entityOf(specification, entity),
-    });
-    if (!board || !example) return [];
-    const entry = { steps: example.steps(steps.control(field)), shown: example.shown };
+    const shown = shownOn(behaviour, specification);
+    if (!shown) return [];
+    const steps = form(behaviour.entity);
+    const { board, option, entries } = shown;
     return [
       ...steps.start(),
-      ...steps.create(0, { also: [id], entries: new Map([[id, entry]]) }),
+      ...steps.create(0, { also: [...entries.keys()], entries }),
       openPath(pathOfView(board)),
-      seeIn(`[data-column="${options[0]}"]`, `1 / ${max}`),
+      seeIn(`[data-column="${option}"]`, `1 / ${behaviour.max}`),
     ];
   },
 };

@@ -1,7 +1,6 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
-import { enterDay, PAST } from "#core/factory/generate/acceptance/dated.ts";
-import type { Entry } from "#core/factory/generate/acceptance/form-steps.ts";
-import { formSteps } from "#core/factory/generate/acceptance/forms.ts";
+import type { Entries } from "#core/factory/generate/acceptance/candidates.ts";
+import { entriesWhere, entriesWhereNot } from "#core/factory/generate/acceptance/entries-where.ts";
 import { button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
 import { conditionCode } from "#core/factory/generate/emit/condition.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
@@ -12,7 +11,7 @@ import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Condition } from "#core/factory/specification/formula.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule, BehaviourPlace } from "./behaviour-module.ts";
-import { doneOf, entityOf, fieldOf, isListed, openList, plural } from "./places.ts";
+import { doneOf, entityOf, fieldOf, isListed, isShown, openList, plural } from "./places.ts";
 
 type Of<Kind extends Behaviour["kind"]> = Extract<Behaviour, { kind: Kind }>;
 type Dated = { readonly entity: string; readonly field: string };
@@ -20,27 +19,31 @@ type Dated = { readonly entity: string; readonly field: string };
 const done = (condition: Condition | undefined, entity: string, specification: Specification) =>
   condition && conditionCode(condition, entityOf(specification, entity));
 
-/** What to enter so that the date has passed, also where it is computed from another one; null if steps cannot. */
-function pastEntries({ entity: id, field }: Dated, specification: Specification) {
-  const entity = entityOf(specification, id);
-  return enterDay(fieldOf(specification, id, field), PAST, entity, specification)?.entries ?? null;
+const PASSED = "less";
+const TODAY = "equal";
+
+/** What to enter so that the date has passed or is today, and the record is not done; null if steps cannot. */
+function entriesOf(
+  { entity: id, field }: Dated,
+  is: typeof PASSED | typeof TODAY,
+  specification: Specification,
+  finished?: Condition,
+): Entries | null {
+  const place = { specification, entity: entityOf(specification, id) };
+  const dated: Condition = [{ field, is, than: { today: true } }];
+  return finished ? entriesWhereNot(finished, place, dated) : entriesWhere(dated, place);
 }
 
-const canPass = (dated: Dated, specification: Specification) =>
-  isListed(specification, dated.entity) && pastEntries(dated, specification) !== null;
-
-/** Creates a record whose date has passed. */
-function createPast(
-  dated: Dated,
-  { specification, form }: BehaviourPlace,
+/** Creates a record with these entries. */
+function create(
+  entity: string,
+  entries: Entries,
+  { form }: BehaviourPlace,
   ...others: (string | undefined)[]
 ): AcceptanceStep[] {
-  const entries = pastEntries(dated, specification) ?? new Map<string, Entry>();
-  const steps = form(dated.entity);
-  return [
-    ...steps.start(),
-    ...steps.create(0, { also: [...entries.keys(), ...others.filter((id) => id !== undefined)], entries }),
-  ];
+  const steps = form(entity);
+  const also = [...entries.keys(), ...others.filter((id) => id !== undefined)];
+  return [...steps.start(), ...steps.create(0, { also, entries })];
 }
 
 /** The part of a text that is the same whatever is filled in: the longest one. */
@@ -61,17 +64,45 @@ export const DUE: BehaviourModule<Of<"due">> = {
   title: ({ entity }, specification) =>
     planText("titleDue", specification.locale, { plural: plural(specification, entity) }),
   promise: (behaviour, specification) =>
-    canPass(behaviour, specification)
+    marked(behaviour, specification)
       ? planText("due", specification.locale, {
           field: fieldOf(specification, behaviour.entity, behaviour.field).name,
         })
       : null,
-  steps: (behaviour, place) => [
-    ...createPast(behaviour, place),
-    ...openList(place.specification, behaviour.entity),
-    see(constantPart(translate("dueOverdue", place.specification.locale, {}))),
-  ],
+  steps: (behaviour, place) => {
+    const { specification } = place;
+    const found = marked(behaviour, specification);
+    if (!found) return [];
+    return [
+      ...create(behaviour.entity, found.entries, place),
+      ...openList(specification, behaviour.entity),
+      see(constantPart(translate(found.mark, specification.locale, {}))),
+    ];
+  },
 };
+
+/** What to enter so that a record is marked, and the mark: of one that is overdue, or is due on the day of the test. */
+function marked(behaviour: Of<"due">, specification: Specification) {
+  if (!isShown(specification, behaviour.entity)) return null;
+  const marks = [
+    [PASSED, "dueOverdue"],
+    [TODAY, "dueToday"],
+  ] as const;
+  for (const [is, mark] of marks) {
+    const entries = entriesOf(behaviour, is, specification, behaviour.done);
+    if (entries) return { entries, mark };
+  }
+  return null;
+}
+
+/** What to enter so that the app reminds of a record. */
+function remembered(behaviour: Of<"reminder">, specification: Specification): Entries | null {
+  const finished = doneOf(specification, behaviour.entity);
+  return (
+    entriesOf(behaviour, PASSED, specification, finished) ??
+    entriesOf(behaviour, TODAY, specification, finished)
+  );
+}
 
 export const REMINDER: BehaviourModule<Of<"reminder">> = {
   kind: "reminder",
@@ -86,7 +117,7 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
     return planText(key, specification.locale, { plural: plural(specification, entity), days });
   },
   promise: (behaviour, specification) =>
-    canPass(behaviour, specification)
+    remembered(behaviour, specification)
       ? planText("reminder", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: (behaviour, place) => {
@@ -94,14 +125,10 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
     const heading = translate("reminderHeading", specification.locale, {
       plural: plural(specification, behaviour.entity),
     });
-    return [...createPast(behaviour, place), openPath("/"), see(heading)];
+    const entries = remembered(behaviour, specification);
+    return entries ? [...create(behaviour.entity, entries, place), openPath("/"), see(heading)] : [];
   },
 };
-
-/** Whether the number of days between two dates is known, or can be entered. */
-const repeats = ({ entity: id, days_field }: Of<"recurrence">, specification: Specification) =>
-  days_field === undefined ||
-  formSteps(entityOf(specification, id), specification).example(days_field, 0) !== null;
 
 export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
   kind: "recurrence",
@@ -123,15 +150,17 @@ export const RECURRENCE: BehaviourModule<Of<"recurrence">> = {
           days: days ?? 1,
         }),
   promise: (behaviour, specification) =>
-    canPass(behaviour, specification) && repeats(behaviour, specification)
+    isListed(specification, behaviour.entity) && entriesOf(behaviour, PASSED, specification)
       ? planText("recurrence", specification.locale, { plural: plural(specification, behaviour.entity) })
       : null,
   steps: (behaviour, place) => {
     const { specification, form } = place;
     const { locale } = specification;
     const name = form(behaviour.entity).named(0);
+    const entries = entriesOf(behaviour, PASSED, specification);
+    if (!entries) return [];
     return [
-      ...createPast(behaviour, place, behaviour.days_field),
+      ...create(behaviour.entity, entries, place, behaviour.days_field),
       ...openList(specification, behaviour.entity),
       click(button(`${translate("recurrenceDone", locale)}: ${name}`)),
       see(translate("recurrenceNext", locale, { name }).split("{date}")[0]?.trim() ?? name),

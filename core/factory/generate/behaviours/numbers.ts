@@ -1,6 +1,6 @@
-import type { AcceptanceStep } from "#core/factory/acceptance.ts";
-import type { Entry } from "#core/factory/generate/acceptance/form-steps.ts";
-import { fill, see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import type { Entries } from "#core/factory/generate/acceptance/candidates.ts";
+import { entriesWhere } from "#core/factory/generate/acceptance/entries-where.ts";
+import { see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { type Code, code } from "#core/factory/generate/print/code.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
@@ -8,7 +8,7 @@ import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
-import { fieldOf, isListed, openList, plural } from "./places.ts";
+import { entityOf, fieldOf, isListed, isShown, openList, plural } from "./places.ts";
 
 type Of<Kind extends Behaviour["kind"]> = Extract<Behaviour, { kind: Kind }>;
 
@@ -50,19 +50,14 @@ function limit({ at, entity }: Of<"low_stock">): Code {
   return code(`() => ${"number" in at ? at.number : 0}`);
 }
 
-/** The steps that enter a number at the limit, and the limit where it is a field of the record itself. */
+/** What to enter so that a record runs low; null if steps cannot. */
 function lowEntries(
-  { at, entity, field }: Of<"low_stock">,
+  { at, entity: id, field }: Of<"low_stock">,
   specification: Specification,
-  enter: (id: string, value: string) => AcceptanceStep,
-): ReadonlyMap<string, Entry> {
-  const value = "number" in at ? at.number : (fieldOf(specification, entity, field).min ?? 1);
-  const ids = "field" in at ? [field, at.field] : [field];
-  return new Map(ids.map((id) => [id, { steps: [enter(id, String(value))], shown: null }]));
+): Entries | null {
+  const entity = entityOf(specification, id);
+  return entriesWhere([{ field, is: "at_most", than: at }], { specification, entity });
 }
-
-const isNumber = (specification: Specification, entity: string, field: string) =>
-  ["integer", "decimal"].includes(fieldOf(specification, entity, field).type);
 
 export const LOW_STOCK: BehaviourModule<Of<"low_stock">> = {
   kind: "low_stock",
@@ -70,19 +65,14 @@ export const LOW_STOCK: BehaviourModule<Of<"low_stock">> = {
   options: (behaviour) => ({ field: behaviour.field, at: limit(behaviour) }),
   title: ({ entity }, specification) =>
     planText("titleLowStock", specification.locale, { plural: plural(specification, entity) }),
-  promise: ({ entity, field, at }, specification) => {
-    const entered = [field, ...("field" in at ? [at.field] : [])].every((id) =>
-      isNumber(specification, entity, id),
-    );
-    return entered && isListed(specification, entity)
-      ? planText("lowStock", specification.locale, { plural: plural(specification, entity) })
-      : null;
-  },
+  promise: (behaviour, specification) =>
+    lowEntries(behaviour, specification) && isShown(specification, behaviour.entity)
+      ? planText("lowStock", specification.locale, { plural: plural(specification, behaviour.entity) })
+      : null,
   steps: (behaviour, { specification, form }) => {
     const steps = form(behaviour.entity);
-    const entries = lowEntries(behaviour, specification, (id, value) =>
-      fill(steps.control(fieldOf(specification, behaviour.entity, id)), value),
-    );
+    const entries = lowEntries(behaviour, specification);
+    if (!entries) return [];
     return [
       ...steps.start(),
       ...steps.create(0, { also: [...entries.keys()], entries }),

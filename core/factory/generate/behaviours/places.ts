@@ -19,9 +19,18 @@ export function plural(specification: Specification, entity: string): string {
   return entityOf(specification, entity).plural;
 }
 
+/** The first record of a list. */
+export const FIRST = "[data-record]:first-child";
+
 /** Whether there is a view on which the effects of a behaviour can be seen. */
 export function isListed(specification: Specification, entity: string): boolean {
   return listingOf(specification, entity) !== undefined;
+}
+
+/** Whether the badges of records can be seen: on a view, or on the page of the record to which they belong. */
+export function isShown(specification: Specification, entity: string): boolean {
+  const { fields } = entityOf(specification, entity);
+  return isListed(specification, entity) || fields.some(({ reference }) => reference?.owned);
 }
 
 /** Opens the view that lists the records of an entity, without the messages of earlier steps. */

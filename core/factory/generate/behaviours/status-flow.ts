@@ -8,15 +8,13 @@ import { fieldOf, isListed, openList, plural } from "./places.ts";
 
 type StatusFlow = Extract<Behaviour, { kind: "status_flow" }>;
 
-/** The place in the options, and the option, of a move from the first option that is not permitted. */
+/** A move between two options, by their places, that is not permitted. */
 function refusedMove({ entity, field, moves }: StatusFlow, specification: Specification) {
   const options = fieldOf(specification, entity, field).options ?? [];
-  const [from] = options;
-  const to = options.findIndex(
-    ({ id }, index) => index > 0 && !moves.some((move) => move.from === from?.id && move.to === id),
+  const pairs = options.flatMap((from, at) => options.map((to, n) => ({ from, at, to, n })));
+  return pairs.find(
+    ({ from, to }) => from !== to && !moves.some((move) => move.from === from.id && move.to === to.id),
   );
-  const option = options[to];
-  return from && option ? { from, to: option, n: to } : undefined;
 }
 
 export const STATUS_FLOW: BehaviourModule<StatusFlow> = {
@@ -39,11 +37,12 @@ export const STATUS_FLOW: BehaviourModule<StatusFlow> = {
     const { locale } = specification;
     const steps = form(entity);
     const move = refusedMove(behaviour, specification);
+    const begun = move && steps.example(field, move.at);
     const entered = move && steps.example(field, move.n);
-    if (!entered) return [];
+    if (!begun || !entered) return [];
     return [
       ...steps.start(),
-      ...steps.create(0, { also: [field] }),
+      ...steps.create(0, { also: [field], entries: new Map([[field, begun]]) }),
       ...openList(specification, entity),
       click(button(`${translate("edit", locale)}: ${steps.named(0)}`)),
       ...entered.steps,

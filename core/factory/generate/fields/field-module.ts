@@ -32,6 +32,8 @@ export interface FieldModule {
    * do not fill in. Used by acceptances, the tests of the app and sample data.
    */
   example(field: Field, n: number, place: FieldPlace): Example | null;
+  /** The example with this number as it is stored, for a type whose values are numbers. */
+  numbered?(field: Field, value: number, place: FieldPlace): Example;
 }
 
 /** An example of a field's value. */

@@ -5,8 +5,8 @@ export const INTEGER: FieldModule = {
   type: "integer",
   factory: "integer",
   options: ({ default: initial, unit, min, max }) => ({ initial, unit, min, max }),
-  example: (field, n) => {
-    const value = wholeExample(field, n);
-    return typed(value, String(value));
-  },
+  example: (field, n) => whole(wholeExample(field, n)),
+  numbered: (_field, value) => whole(value),
 };
+
+const whole = (value: number) => typed(value, String(value));

@@ -6,4 +6,5 @@ export const PERCENT: FieldModule = {
   factory: "percent",
   options: ({ default: initial }) => ({ initial }),
   example: (_field, n) => typed(15 * (n + 1), String(15 * (n + 1))),
+  numbered: (_field, value) => typed(value, String(value)),
 };

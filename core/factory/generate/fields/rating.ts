@@ -1,4 +1,5 @@
-import type { FieldModule } from "./field-module.ts";
+import type { Field } from "#core/factory/specification/field.ts";
+import type { Example, FieldModule } from "./field-module.ts";
 import { memberOf } from "./groups.ts";
 
 export const RATING: FieldModule = {
@@ -7,11 +8,16 @@ export const RATING: FieldModule = {
   options: ({ max }) => ({ max }),
   example: (field, n) => {
     const { max = 5 } = field;
-    const value = max - (n % max);
-    return {
-      value,
-      steps: (target) => [{ do: "check", target: memberOf(field, target, String(value)) }],
-      shown: "★".repeat(value) + "☆".repeat(max - value),
-    };
+    return stars(field, max - (n % max));
   },
+  numbered: stars,
 };
+
+function stars(field: Field, value: number): Example {
+  const { max = 5 } = field;
+  return {
+    value,
+    steps: (target) => [{ do: "check", target: memberOf(field, target, String(value)) }],
+    shown: "★".repeat(value) + "☆".repeat(max - value),
+  };
+}

@@ -1,7 +1,9 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
-import { enterDay, PAST } from "#core/factory/generate/acceptance/dated.ts";
+import { candidatesOf } from "#core/factory/generate/acceptance/candidates.ts";
+import { ANY_DAY } from "#core/factory/generate/acceptance/entries-where.ts";
 import type { FormSteps } from "#core/factory/generate/acceptance/form-steps.ts";
 import { click, fill, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import type { FieldPlace } from "#core/factory/generate/fields/field-module.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
@@ -21,7 +23,7 @@ export const CALENDAR: ViewModule<CalendarView> = {
     const entity = entities.find(({ id }) => id === view.entity);
     const field = entity?.fields.find(({ id }) => id === view.date);
     if (!entity || !field) return null;
-    const isKnown = isSetToday(field) || enterDay(field, PAST, entity, specification) !== null;
+    const isKnown = isSetToday(field) || datedEntries(field, { specification, entity }) !== null;
     return isKnown ? planText("calendarView", locale, { name: view.name }) : null;
   },
   steps: (view, { path, form, entity, specification }) => {
@@ -57,7 +59,7 @@ function shownOn(
   entity: Entity,
   specification: Specification,
 ): AcceptanceStep[] {
-  const dated = enterDay(field, PAST, entity, specification);
+  const dated = datedEntries(field, { specification, entity });
   if (!dated) return [];
   return [
     ...form.start(),
@@ -66,4 +68,13 @@ function shownOn(
     fill({ css: "#calendar-day" }, dated.day),
     seeIn(`#day-${dated.day}`, form.named(0)),
   ];
+}
+
+/** What to enter so that a record has a day that is known, and that day; null if steps cannot. */
+function datedEntries(field: Field, place: FieldPlace) {
+  for (const { value, entries } of candidatesOf(field, place)) {
+    const [day, later] = ANY_DAY.map(value);
+    if (typeof day === "string" && day === later) return { day, entries };
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import type { Entity, Specification } from "#core/factory/specification/specific
 import type { View } from "#core/factory/specification/view.ts";
 
 /** Where a view stands, for its acceptance. */
-interface ViewPlace {
+export interface ViewPlace {
   readonly specification: Specification;
   readonly entity: Entity;
   /** The path that opens the view: `/#/plants`. */
@@ -32,6 +32,6 @@ export interface ViewModule<V extends View = View> {
   options(view: V, specification: Specification): Options;
   /** What the plan promises of this view, as a sentence in the language of the app; null if nothing can be verified by steps. */
   promise(view: V, specification: Specification): string | null;
-  /** The steps that verify the promise, at most 30, in a new browser without records. */
+  /** The steps that verify the promise in a new browser without records. */
   steps(view: V, place: ViewPlace): AcceptanceStep[];
 }

@@ -48,6 +48,12 @@ const APP: Sentences = {
     fr: "La suppression de « {name} » peut être annulée",
     es: "Eliminar «{name}» se puede deshacer",
   },
+  handled: {
+    en: "“{name}” can be added, changed and deleted, and restored",
+    de: "„{name}“ lässt sich hinzufügen, ändern, löschen und wiederherstellen",
+    fr: "« {name} » peut être ajouté, modifié, supprimé et rétabli",
+    es: "«{name}» se puede añadir, modificar, eliminar y recuperar",
+  },
   addedTo: {
     en: "“{name}” can be added to “{owner}”",
     de: "„{name}“ lässt sich zu „{owner}“ hinzufügen",
@@ -135,6 +141,18 @@ const VIEWS: Sentences = {
     de: "„{name}“ zeigt nur die Einträge, die hineingehören",
     fr: "« {name} » ne montre que les entrées qui en font partie",
     es: "«{name}» muestra solo las entradas que le corresponden",
+  },
+  matching: {
+    en: "“{name}” shows an entry that it is for",
+    de: "„{name}“ zeigt einen Eintrag, der hineingehört",
+    fr: "« {name} » montre une entrée qui en fait partie",
+    es: "«{name}» muestra una entrada que le corresponde",
+  },
+  opened: {
+    en: "“{name}” is a page of its own",
+    de: "„{name}“ ist eine eigene Seite",
+    fr: "« {name} » est une page à part",
+    es: "«{name}» es una página propia",
   },
 };
 

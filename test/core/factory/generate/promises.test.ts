@@ -1,10 +1,14 @@
 import { expect, test } from "@jest/globals";
 import { acceptanceSchema, MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
-import { acceptancesOf } from "#core/factory/generate/acceptance/promises.ts";
+import { acceptancesOf, unshownParts } from "#core/factory/generate/acceptance/promises.ts";
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
+import type { Behaviour } from "#core/factory/specification/behaviour.ts";
+import type { Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
+import { REQUESTS } from "#test/local/brain/request-check.ts";
 import { HOUSEHOLD } from "./household.ts";
+import { PAIRWISE } from "./pairwise/specifications.ts";
 import { PLANTS } from "./samples.ts";
 
 const stepsOf = (specification: typeof HOUSEHOLD, part: string) =>
@@ -17,10 +21,48 @@ const filtered = (filter: NonNullable<View["filter"]>) => {
   return { ...HOUSEHOLD, views: [{ ...first, name: "Some", filter }, first, ...others] };
 };
 
-test("an app has an acceptance for as many of its features as a plan can have", () => {
-  const found = acceptancesOf(HOUSEHOLD);
-  expect(found).toHaveLength(MAX_ACCEPTANCES);
-  for (const each of found) expect(acceptanceSchema.safeParse(each).error).toBeUndefined();
+test("every feature of an app has steps of its own", () => {
+  const requested = REQUESTS.flatMap(({ say }) => {
+    const { proposal } = consult({ messages: [...say] });
+    return proposal?.specification?.kind === "app" ? [proposal.specification] : [];
+  });
+  expect(requested.length).toBeGreaterThan(400);
+  for (const specification of [HOUSEHOLD, ...PAIRWISE, ...requested]) {
+    expect([specification.name, ...unshownParts(specification)]).toEqual([specification.name]);
+    const found = acceptancesOf(specification);
+    expect(acceptancesOf(specification).length).toBeLessThanOrEqual(MAX_ACCEPTANCES);
+    expect(new Set(found.map(({ name }) => name)).size).toBe(found.length);
+    for (const each of found) expect(acceptanceSchema.safeParse(each).error).toBeUndefined();
+  }
+});
+
+test("features come before further promises of the records where there are too many", () => {
+  const names = acceptancesOf(HOUSEHOLD).map(({ name }) => name);
+  expect(names).toHaveLength(MAX_ACCEPTANCES);
+  for (const behaviour of HOUSEHOLD.behaviours)
+    expect(names).toContain(behaviourModule(behaviour).promise(behaviour, HOUSEHOLD));
+});
+
+test("a part that no steps can show is named, with what would help", () => {
+  const parts = (behaviours: Specification["behaviours"]) =>
+    unshownParts({ ...HOUSEHOLD, views: HOUSEHOLD.views.filter(({ kind }) => kind !== "board"), behaviours });
+  const limit: Behaviour = {
+    kind: "column_limit",
+    entity: "chore",
+    field: "status",
+    options: ["doing"],
+    max: 1,
+  };
+  expect(parts([{ kind: "sample_data" }, limit])).toEqual([
+    expect.stringMatching(/^behaviours\.1: no steps/),
+  ]);
+  const noRooms = HOUSEHOLD.views.filter(({ entity }) => entity !== "room");
+  expect(
+    unshownParts({ ...HOUSEHOLD, views: noRooms, behaviours: [{ kind: "archive", entity: "room" }] }),
+  ).toEqual([
+    expect.stringMatching(/^entities\.room: /),
+    expect.stringMatching(/shows all records of 'room'/),
+  ]);
 });
 
 test("a view with a filter has to show a record that passes and to count no other", () => {
@@ -53,12 +95,14 @@ test("a calendar of a computed date shows a record on the day that is computed",
   expect(Date.parse(day)).toBeGreaterThan(Date.parse("2020-01-15"));
 });
 
-test("a filter whose values steps cannot enter is not promised", () => {
-  const promised = (filter: NonNullable<View["filter"]>) => stepsOf(filtered(filter), "“Some” shows only");
-  expect(promised([{ field: "due", is: "equal", than: { today: true } }])).toBeUndefined();
-  expect(promised([{ field: "name", is: "not_empty" }])).toBeUndefined();
+test("a filter that all records pass, or none, is promised as far as steps can show it", () => {
+  const promised = (filter: NonNullable<View["filter"]>) =>
+    acceptancesOf(filtered(filter)).find(({ name }) => name.startsWith("“Some”"))?.name;
+  expect(promised([{ field: "due", is: "equal", than: { today: true } }])).toMatch(/shows only/);
+  expect(promised([{ field: "name", is: "not_empty" }])).toMatch(/shows an entry/);
   const twice = { field: "status", is: "not_equal", value: "done" } as const;
-  expect(promised([twice, { ...twice, value: "todo" }])).toBeUndefined();
+  expect(promised([twice, { ...twice, value: "todo" }])).toMatch(/shows only/);
+  expect(promised([{ field: "name", is: "empty" }])).toMatch(/is a page of its own/);
 });
 
 test("a record whose name a promise enters is awaited by that name", () => {

@@ -505,7 +505,7 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
   [
     "totals of texts",
     (s) => {
-      s.behaviours[5].fields = ["item"];
+      s.behaviours[5].fields = ["name"];
     },
     "behaviours.5: totals does not work on text.",
   ],

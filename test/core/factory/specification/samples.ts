@@ -112,7 +112,7 @@ export const PLANTS: Specification = specificationSchema.parse({
     { kind: "recurrence", entity: "plant", field: "last_watered", days_field: "water_every" },
     { kind: "reminder", entity: "plant", field: "next_watering", days_before: 2 },
     { kind: "status_flow", entity: "plant", field: "place", moves: [{ from: "inside", to: "outside" }] },
-    { kind: "totals", entity: "purchase", fields: ["price"] },
+    { kind: "totals", entity: "plant", fields: ["water_every"] },
     { kind: "low_stock", entity: "plant", field: "water_every", at: { number: 1 } },
     { kind: "archive", entity: "plant" },
     { kind: "export", formats: ["csv", "json"] },

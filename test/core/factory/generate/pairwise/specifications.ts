@@ -88,12 +88,13 @@ function specificationOf(each: Case, index: number): Specification {
     name: `${kind} ${n + 1}`,
     entity: "item",
     kind,
-    ...(filter && n === 1 ? { filter } : {}),
+    ...(filter && n === 1 && kind !== "detail" ? { filter } : {}),
     ...viewOf(kind as ViewKind, item, shown, index),
   }));
   const list = { kind: "list", fields: ["name"] };
   const others = [
     ...(isListed(views) ? [] : [{ ...list, id: "all", name: "All", entity: "item" }]),
+    ...(isLimited(behaviours, views) ? [boardOf(item, shown)] : []),
     ...(item.needsPeople ? [{ ...list, id: "people", name: "People", entity: "person" }] : []),
   ];
   return specificationSchema.parse({
@@ -115,6 +116,19 @@ function specificationOf(each: Case, index: number): Specification {
 /** Whether a view shows all items. */
 const isListed = (views: readonly { readonly kind: string; readonly filter?: View["filter"] }[]) =>
   views.some(({ kind, filter }) => ["list", "table", "gallery", "board"].includes(kind) && !filter);
+
+/** Whether columns have a limit, and there is no board to show it. */
+const isLimited = (behaviours: readonly Behaviour[], views: readonly { readonly kind: string }[]) =>
+  behaviours.some(({ kind }) => kind === "column_limit") && !views.some(({ kind }) => kind === "board");
+
+const boardOf = (item: Item, fields: readonly string[]) => ({
+  id: "columns",
+  name: "Columns",
+  entity: "item",
+  kind: "board",
+  fields,
+  group: item.of(["choice"]).id,
+});
 
 const personOf = (item: Item) => ({
   id: "person",
