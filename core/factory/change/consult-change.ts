@@ -6,8 +6,8 @@ import type { Caller } from "#core/identity/caller.ts";
 
 /**
  * Starts a consultation about a change of a project's app; what follows is as for a new app. It goes live and is
- * published as the app was. Throws as {@link findReleasedApp} does, and PolicyDenied for what is never built, before
- * anything is recorded.
+ * published as the app was. Throws as {@link findReleasedApp} does, and PolicyDenied for what is never built, also
+ * together with what the app was built from, before anything is recorded.
  */
 export async function consultChange(
   services: Parameters<typeof consult>[0],
@@ -15,6 +15,7 @@ export async function consultChange(
   { project, message }: { readonly project: string; readonly message: string },
 ): Promise<ConsultAnswer> {
   requireAllowedContent([message], "message");
-  const { deploy, publish } = (await findReleasedApp(services, caller, project)).plan;
+  const { deploy, publish, request } = (await findReleasedApp(services, caller, project)).plan;
+  requireAllowedContent([...request, message], "message");
   return consult(services, caller, { message, project, deploy, publish });
 }

@@ -2,7 +2,7 @@
 export const BRANDS = [
   // Banks and payment.
   ...[
-    "paypal",
+    "pay ?-?pal",
     "venmo",
     "cash ?app",
     "zelle",
@@ -18,7 +18,7 @@ export const BRANDS = [
     "santander",
     "bbva",
     "caixa ?bank",
-    "deutsche bank",
+    "deutschen? bank",
     "commerzbank",
     "sparkassen?",
     "volksbank",
@@ -61,7 +61,7 @@ export const BRANDS = [
   ...["github", "gitlab", "dropbox", "docusign", "adobe", "paypay", "airbnb", "uber", "pinterest", "reddit"],
   ...["yahoo", "ebay", "aliexpress", "alibaba", "walmart", "ikea", "trello", "shopify", "booking\\.com"],
   // Post, telephone, authorities.
-  ...["dhl", "fedex", "usps", "royal mail", "deutsche post", "la poste", "correos", "hermes", "dpd"],
+  ...["dhl", "fedex", "usps", "royal mail", "deutschen? post", "la poste", "correos", "hermes", "dpd"],
   ...[
     "vodafone",
     "verizon",

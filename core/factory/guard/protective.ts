@@ -1,7 +1,7 @@
-import { anyWord } from "#core/factory/guard/words.ts";
+import { anyWord, type Words } from "#core/factory/guard/words.ts";
 
 /** Words of requests that concern the prevention of attacks: training, detection, reporting. */
-const PROTECTIVE = anyWord(
+const PROTECTIVE = [
   "aware(?:ness)?",
   "train(?:s|ing|ings|ee|ees)?",
   "quiz(?:zes)?",
@@ -50,7 +50,34 @@ const PROTECTIVE = anyWord(
   "contra",
   "detectar",
   "denunciar",
-);
+  "warn(?:s|ing|ings|ung|ungen)?",
+  "erkl(?:ar)\\p{L}*",
+  "erkennt",
+  "aufklarung",
+  "expliqu\\p{L}*",
+  "explic\\p{L}*",
+  "avertissements?",
+  "advertencias?",
+  "intentos",
+  "tentatives",
+];
 
-/** Whether the text concerns preventing an attack rather than carrying one out. */
-export const isProtective = (text: string): boolean => PROTECTIVE.in(text);
+const ANY = `(?:${PROTECTIVE.join("|")})`;
+/** Up to 120 characters of a sentence; "a course that steals passwords" is no course about it. */
+const SAME_CLAUSE =
+  "(?:(?!(?<![\\p{L}\\p{N}])(?:that|which|who|really|secretly|build|make|create|forget|instead|der|die|das|heimlich|qui|que)(?![\\p{L}\\p{N}]))[^.!?¶\\n]){0,120}";
+const ATTACHED =
+  "(?:[ -](?!(?:that|which|who|and|to|with|for|so|der|die|das|und|mit|qui|et|avec|que|y|con)(?![\\p{L}\\p{N}]))\\p{L}+){0,2}";
+
+/**
+ * Words for an attack, except where the text concerns its prevention: "how to recognise phishing", "phishing awareness".
+ */
+export function unprotected(...patterns: readonly string[]): Pick<Words, "in"> {
+  const attack = `(?:${patterns.join("|")})`;
+  const attacks = anyWord(attack);
+  const protections = anyWord(
+    `${ANY}(?![\\p{L}\\p{N}])${SAME_CLAUSE}(?<![\\p{L}\\p{N}])${attack}`,
+    `${attack}${ATTACHED}[ -]${ANY}`,
+  );
+  return { in: (text) => attacks.in(text) && attacks.in(protections.removedFrom(text)) };
+}

@@ -15,6 +15,8 @@ const SECRETS = [
   "(?:credit|debit|bank) ?cards?",
   "cvv2?",
   "cvc",
+  "bank (?:account )?(?:details|data)",
+  "(?:\\d|six|four|five|eight) ?-?digit (?:codes?|pins?|numbers?)",
   "ibans?",
   "social security numbers?",
   "ssns?",

@@ -20,3 +20,7 @@ export function anyWord(...patterns: readonly string[]): Words {
     removedFrom: (text) => text.replace(matcher(), " "),
   };
 }
+
+/** Behind someone's back, in several languages. */
+export const SECRETLY =
+  "(?:secretly|covertly|silently|quietly|stealthily|unnoticed|(?:with a |a |in a )?hidden field|without (?:\\p{L}+ )?(?:them|their|her|his|him|anyone|people|users?|visitors|the owner)(?:'s)?(?: \\p{L}+)? ?(?:knowing|noticing|knowledge|consent|permission)|behind (?:their|his|her) backs?|heimlich|unbemerkt|ohne (?:ihr|sein|deren|dessen) wissen|ohne dass (?:\\p{L}+ ){1,3}merk(?:t|en)|en secret|secretement|a (?:leur|son) insu|en secreto|a escondidas|sin que (?:\\p{L}+ ){0,2}(?:sepan?|enteren?|noten?))";

@@ -1,5 +1,5 @@
 import { AMBIGUOUS_BRANDS, BRANDS, SERVICES } from "#core/factory/guard/brands.ts";
-import { isProtective } from "#core/factory/guard/protective.ts";
+import { unprotected } from "#core/factory/guard/protective.ts";
 import type { ContentRule } from "#core/factory/guard/rule.ts";
 import { SECRET } from "#core/factory/guard/secrets.ts";
 import { anyWord, GAP } from "#core/factory/guard/words.ts";
@@ -15,13 +15,14 @@ const HARMLESS = anyWord(
   `${BRAND} (?:o-?auth|sso|single sign-?on)`,
 );
 
-const MENTION = anyWord(`(?:${BRAND})(?:'s)?`);
+const MENTION = unprotected(`(?:${BRAND})(?:'s)?`);
 const ASK =
   "(?:log(?:s|ging)? ?-?in|sign(?:s|ing)? ?-?in|ask|enter|type|fill|field|form|requir|request|need|collect|tak|want|mail|send|sav|submit|verlang|frag|eingeb|demand|saisi|pid|introduc)\\p{L}*";
 const ASKS = anyWord(
   `${ASK} ${GAP}${SECRET}`,
   `(?:pages?|sites?|portals?|screens?|seiten?|paginas?) (?:for|with|fur|mit|pour|avec|para|con) ${GAP}${SECRET}`,
-  "(?:verif|confirm|updat|unlock|reactivat|restor)\\p{L}* (?:their|your|his|her|the|an?) (?:\\p{L}+ ){0,2}(?:accounts?|identit(?:y|ies)|details|billing|payments?)",
+  "(?:verif|confirm|updat|unlock|reactivat|restor)\\p{L}* (?:their|your|his|her|the|an?) (?:\\p{L}+ ){0,2}(?:accounts?|identit(?:y|ies)|details|billing|payments?|cards?)",
+  `${SECRET} (?:\\p{L}+ ){0,2}(?:eingeben|eingibt|eintippen|eintragen|angeben|bestatigen)`,
   "(?:accounts?|identity|billing|payment) (?:verification|recovery|confirmation|updates?|suspension)",
   "pages? de connexion|pagina de (?:acceso|inicio de sesion)",
   "(?:log ?-?in|sign ?-?in|anmelde|connexion) ?-?(?:pages?|forms?|screens?|sites?|portals?|seiten?|formular)",
@@ -44,12 +45,18 @@ const CLAIM = anyWord(
   "so (?:that )?(?:people|users|customers|they|visitors) (?:will )?(?:think|believe)",
 );
 
+/** What looks exactly like the brand's own is no mere style once it asks for secrets. */
+const LOOKS = anyWord(
+  `(?:looks?|aussieht|aussehen|sieht|identical|ressemble|imite|parece|imita)(?: \\p{L}+){0,2} ${BRAND}(?:'s)?`,
+);
+const SECRETS = anyWord(SECRET);
+
 /** Apps that pose as a named bank, brand or authority. A look like that of a famous app is allowed. */
 export const impersonation: ContentRule = {
   name: "impersonation",
   refuses: "apps that pose as a named bank, brand or authority and ask for secrets or claim to be official",
   matches(text) {
     const rest = HARMLESS.removedFrom(text);
-    return MENTION.in(rest) && (CLAIM.in(rest) || ASKS.in(rest)) && !isProtective(text);
+    return (MENTION.in(rest) && (CLAIM.in(rest) || ASKS.in(rest))) || (LOOKS.in(text) && SECRETS.in(text));
   },
 };

@@ -1,28 +1,48 @@
-import { isProtective } from "#core/factory/guard/protective.ts";
+import { unprotected } from "#core/factory/guard/protective.ts";
 import type { ContentRule } from "#core/factory/guard/rule.ts";
-import { anyWord } from "#core/factory/guard/words.ts";
+import { SECRET } from "#core/factory/guard/secrets.ts";
+import { anyWord, GAP } from "#core/factory/guard/words.ts";
 
-const PHISHING = anyWord(
+const PAGE =
+  "(?:log ?-?in|sign ?-?in|banks?|banking|banque|banco|payment|checkout|verification|support|invoice|anmelde|connexion|inicio de sesion|acceso|site|sitio|formulaire|pagina)";
+const SHOP = "(?:shops?|stores?|boutiques?|tiendas?)";
+const FALSE =
+  "(?:fake|bogus|spoof(?:ed)?|counterfeit|sham|gefalscht\\p{L}*|nachgemacht\\p{L}*|fausses?|faux|fals[oa]s?)";
+
+const DECEPTION = unprotected(
   "(?:spear ?-?)?phishing",
   "smishing",
   "vishing",
   "scam (?:page|site|website|shop|app|campaign)s?",
   "betrugs(?:seite|shop)n?",
+  "(?:sitio|pagina|tienda|web|app|campana)s? de estafas?",
+  "estafar",
   "arnaque",
   "hameconnage",
+  `${FALSE} (?:\\p{L}+ ){0,2}${PAGE}(?:s|seiten?)?`,
+  `${FALSE} (?:online )?${SHOP}`,
+  "fake-?(?:bank|login|anmelde|shop|zahlungs|paket)\\p{L}*",
+  `(?:${PAGE}|${SHOP}|pages?)(?: (?!that|with|and|de|et|y)\\p{L}+){0,2} (?:fals[oa]s?|fausses?|faux)`,
+  `${FALSE} (?:\\p{L}+ ){0,3}(?:forms?|pages?|sites?)(?![\\p{L}])${GAP}${SECRET}`,
+  `${PAGE} (?:pages?|forms?|screens?|sites?) (?:that|which) (?:looks?|is) (?:real|genuine|legit(?:imate)?)`,
+  `looks? (?:exactly |just )?like (?:our|my|the|a|their) (?:\\p{L}+ ){0,2}(?:bank|intranet|portal|log ?-?in|sign ?-?in)\\p{L}*${GAP}(?:enters?|types?|log|give|submit|data|details|passwords?)`,
+  `(?:clone|copy|replica|imitation) of (?:[\\p{L}']+ ){0,4}(?:log ?-?in|sign ?-?in|bank\\p{L}*) ?(?:pages?|forms?|screens?|portals?|sites?)(?![\\p{L}])${GAP}(?:catch|collect|get|steal|captur|grab)\\p{L}*`,
+  "(?:trick|fool|deceive|scam|defraud)(?:s|ing)? (?:\\p{L}+ ){0,3}(?:into|out of)",
+  `(?:tricks?|fools?|deceives?|scams?|dupes?|lies? to|lures?|lying to|betrugt|tauscht|trompe|engana)(?![\\p{L}])${GAP}${SECRET}`,
 );
 
-const PAGE =
-  "(?:log ?-?in|sign ?-?in|bank(?:ing)?|payment|checkout|verification|support|shop|store|invoice|anmelde|connexion)";
-const FAKE = anyWord(
-  `(?:fake|bogus|spoof(?:ed)?|counterfeit|gefalscht\\p{L}*|fausse|falsa) (?:\\p{L}+ ){0,2}${PAGE}(?:s|seiten?)?`,
-  `${PAGE} (?:pages?|forms?|screens?|sites?) (?:that|which) (?:looks?|is) (?:real|genuine|legit(?:imate)?)`,
-  "(?:trick|fool|deceive|scam|defraud)(?:s|ing)? (?:\\p{L}+ ){0,3}(?:into|out of)",
+/** To pose as an authority or a company without a name, together with a question for secrets. */
+const POSES = anyWord(
+  "pretend(?:s|ing)? to be (?:from )?(?:the |our |a |an |my |their )?(?:\\p{L}+ ){0,2}(?:bank|tax office|police|government|post office|support|court|employer|it department|authority|authorities|insurance|hospital|company)",
+  "gibt sich als (?:\\p{L}+ ){1,4}aus",
+  "se fait passer pour",
+  "se hace pasar por",
 );
+const SECRETS = anyWord(SECRET);
 
 /** Pages and messages that deceive people about who is behind them. */
 export const phishing: ContentRule = {
   name: "phishing",
   refuses: "phishing or other pages that deceive people",
-  matches: (text) => (PHISHING.in(text) || FAKE.in(text)) && !isProtective(text),
+  matches: (text) => DECEPTION.in(text) || (POSES.in(text) && SECRETS.in(text)),
 };

@@ -17,12 +17,21 @@ const WORDS = "plant watering tracker with photos and a calendar";
 const TOUCHED = ["public/icon.svg", "public/theme.css", "specification/app.json"];
 
 /** A world whose consultant is the offline brain, with a project that has one release. */
-async function released(edit: (manifest: Manifest) => Manifest = (manifest) => manifest) {
+async function released(
+  edit: (manifest: Manifest) => Manifest = (manifest) => manifest,
+  later: readonly string[] = [],
+) {
   const world = memoryWorld({
     models: { consultant: (request: ModelRequest) => brain(inputOf(request)) },
   });
   const proposal = brain({ messages: [WORDS] }).proposal as Proposal;
-  const plan: Plan = { ...proposal, deploy: true, publish: true, request: [WORDS], design_image: null };
+  const plan: Plan = {
+    ...proposal,
+    deploy: true,
+    publish: true,
+    request: [WORDS, ...later],
+    design_image: null,
+  };
   await createMission(world, { plan });
   const specification = plan.specification as Specification;
   const base = generateApp({ ...plan, specification }, await world.library());
@@ -49,6 +58,16 @@ describe("a request to change an app", () => {
       request: [WORDS, message],
       change: { project: ID, release: 1, tree: TREE },
     });
+  });
+
+  it("is refused together with the words that the app was built from", async () => {
+    const { world } = await released(undefined, ["with a login form"]);
+    await expect(say(world, "call it PayPal")).rejects.toMatchObject({
+      code: "PolicyDenied",
+      field: "message",
+      detail: { rule: "impersonation" },
+    });
+    expect((await say(world, "call it Garden")).plan).not.toBeNull();
   });
 
   it.each(["hello", "with a blockchain"])(
