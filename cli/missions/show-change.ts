@@ -11,8 +11,8 @@ export function showChange(out: Output, { change }: ShownPlan): void {
   out.line(out.paint("dim", text`Changes of ${change.project}, from release ${change.release}`));
   for (const edit of change.edits) out.line(text`  ${edit}`);
   out.line();
-  if (!change.files) return;
-  const { added, changed, deleted } = change.files;
+  const { added = [], changed = [], deleted = [] } = change.files ?? {};
+  if (added.length + changed.length + deleted.length === 0) return;
   out.line(out.paint("dim", "Files"));
   for (const [mark, paths] of [
     ["+", added],

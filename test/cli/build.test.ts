@@ -60,6 +60,21 @@ describe("gantry change --yes", () => {
     );
     expect(stdout).toContain("Files\n  ~ public/theme.css\n  - public/old.js\n");
   });
+
+  it("shows no heading for files if no file becomes different", async () => {
+    const files = { added: [], changed: [], deleted: [] };
+    const edits = ["Takes in what was committed to main since the release: NOTES.md."];
+    const change = { project: "todo-000001", release: 2, tree: "1".repeat(40), edits, files };
+    const { env } = await start({
+      ...missionApi(log(), 9),
+      "POST /gantry/projects/todo-000001/change": {
+        body: proposal({ plan: { ...proposal().plan, change } }),
+      },
+    });
+    const { stdout } = await gantry(["change", "todo-000001", "release", "it", "--yes"], { env });
+    expect(stdout).toContain(edits[0]);
+    expect(stdout).not.toContain("Files");
+  });
 });
 
 describe("gantry build --yes", () => {

@@ -23,8 +23,9 @@ export interface ChangePlan {
 
 /**
  * The plan of a new app as the plan of a change of a released one. Keeps the name of its project, by which browsers
- * store the records, and its design image. No plan for another app, for what changes nothing, and for fields whose
- * type would change, and none where it conflicts with what was edited since the app was generated.
+ * store the records, and its design image. No plan for another app, for what changes nothing, for fields whose type
+ * would change, and where it conflicts with what was edited since the app was generated. What was committed is no
+ * reason for a plan in which everything that was asked for is refused.
  */
 export async function changePlan(
   services: WithArtifacts & WithLibrary,
@@ -38,7 +39,9 @@ export async function changePlan(
   if (fault !== undefined) return { plan: null, speech: fault };
   const { kind, project_name, stack, design_image } = released;
   const changed = { ...plan, kind, project_name, stack, design_image };
-  const edits = [...committedEdits(words, repository), ...planEdits(words, released, changed)]
+  const own = planEdits(words, released, changed);
+  const isOnlyRefused = own.length === 0 && refusesAny(changed, released);
+  const edits = [...(isOnlyRefused ? [] : committedEdits(words, repository)), ...own]
     .slice(0, MAX_EDITS)
     .map((edit) =>
       edit.length <= EDIT_CHARACTERS ? edit : `${edit.slice(0, EDIT_CHARACTERS - 1).toWellFormed()}…`,
@@ -58,6 +61,10 @@ export async function changePlan(
   };
   return { plan: { ...changed, change }, speech: edits.join(" ") };
 }
+
+/** Whether something that the messages of the change ask for is refused. */
+const refusesAny = ({ ledger = [] }: Plan, released: Plan): boolean =>
+  ledger.some(({ message, outcome }) => message >= released.request.length && outcome === "refused");
 
 /** The files that a change touches, if they are known, or the refusal that names its conflicts. */
 async function filesOf(...planned: Parameters<typeof plannedFiles>) {

@@ -111,6 +111,13 @@ describe("a change after commits to the repository", () => {
     expect(gitTreeId(asTree(manifest.files))).toBe(gitTreeId(edited(asTree(base.files))));
   });
 
+  it("has no plan if all that was asked for is refused", async () => {
+    const { world } = await committed(edited);
+    const { plan, speech } = await say(world, "with a blockchain");
+    expect(plan).toBeNull();
+    expect(speech).toMatch(/nothing to change/);
+  });
+
   it("has no plan where both need the same lines to be different, and names the place", async () => {
     const { world } = await committed((files) =>
       files.map((file) =>
