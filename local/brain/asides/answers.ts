@@ -23,7 +23,8 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
       "After you confirm, the app is built and tested in a sandbox and checked in a browser, and every step is sealed as evidence.",
     code: () =>
       "The complete source code is yours: it arrives as a pull request if publishing is switched on.",
-    change: () => "Before you confirm, tell me what to change. Afterwards you can edit the code yourself.",
+    change: () =>
+      "Before you confirm, tell me what to change. Afterwards ask for a change of the project: it shows you the difference first.",
     devices: () => "It runs in the browser of a phone, a tablet and a computer.",
     safety: () =>
       "It is built in a sandbox without credentials, its tests must pass, and a browser checks each promise before it goes live.",
@@ -42,7 +43,7 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
     code: () =>
       "Der vollständige Quellcode gehört Ihnen: Er kommt als Pull Request, wenn das Veröffentlichen eingeschaltet ist.",
     change: () =>
-      "Sagen Sie mir vor der Bestätigung, was sich ändern soll. Danach können Sie den Code selbst bearbeiten.",
+      "Sagen Sie mir vor der Bestätigung, was sich ändern soll. Danach ändern Sie das Projekt mit einem Satz und sehen zuerst den Unterschied.",
     devices: () => "Sie läuft im Browser von Handy, Tablet und Computer.",
     safety: () =>
       "Sie wird in einer Sandbox ohne Zugangsdaten gebaut, ihre Tests müssen bestehen, und ein Browser prüft jede Zusage, bevor sie live geht.",
@@ -61,7 +62,7 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
     code: () =>
       "Le code source complet est à vous : il arrive sous forme de pull request si la publication est activée.",
     change: () =>
-      "Avant la confirmation, dites-moi ce qu'il faut changer. Ensuite, vous pouvez modifier le code vous-même.",
+      "Avant la confirmation, dites-moi ce qu'il faut changer. Ensuite, une phrase change le projet et montre d'abord la différence.",
     devices: () => "Elle fonctionne dans le navigateur d'un téléphone, d'une tablette et d'un ordinateur.",
     safety: () =>
       "Elle est construite dans un bac à sable sans identifiants, ses tests doivent réussir, et un navigateur vérifie chaque promesse avant la mise en ligne.",
@@ -80,7 +81,7 @@ export const ANSWERS: Readonly<Record<Locale, Answers>> = {
       "Tras la confirmación, la aplicación se construye y se prueba en un entorno aislado y se comprueba en un navegador; cada paso se sella como evidencia.",
     code: () => "El código fuente completo es suyo: llega como pull request si la publicación está activada.",
     change: () =>
-      "Antes de confirmar, dígame qué hay que cambiar. Después puede editar el código usted mismo.",
+      "Antes de confirmar, dígame qué hay que cambiar. Después una frase cambia el proyecto y muestra antes la diferencia.",
     devices: () => "Funciona en el navegador de un teléfono, una tableta y un ordenador.",
     safety: () =>
       "Se construye en un entorno aislado sin credenciales, sus pruebas deben pasar y un navegador comprueba cada promesa antes de publicarla.",

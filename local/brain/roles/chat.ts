@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { answerAside } from "#local/brain/asides/aside.ts";
 import { spokenKinds } from "#local/brain/catalogue.ts";
 import { wordsOf } from "#local/brain/recognise/words.ts";
+import { answerHowTo } from "./how-to.ts";
 import { answerAboutMissions } from "./mission-answer.ts";
 import { TOPICS } from "./topics.ts";
 
@@ -16,12 +18,15 @@ export interface ChatAnswer {
 }
 
 /**
- * Answers a question about the tenant's own missions, or about Gantry itself from a list of topics; for any other
- * question, replies that it cannot answer.
+ * Answers a question about the tenant's own missions, how to do something, what people ask beside a plan, or from a list
+ * of topics about Gantry itself; for any other question, replies that it cannot answer.
  */
 export function chat({ question, context }: z.infer<typeof chatInputSchema>): ChatAnswer {
-  const own = answerAboutMissions(question, context?.missions ?? []);
-  if (own !== null) return { answer: own };
+  const known =
+    answerAboutMissions(question, context?.missions ?? []) ??
+    answerHowTo(question) ??
+    answerAside(question, null)?.speech;
+  if (known !== undefined) return { answer: known };
   const words = new Set(wordsOf(question).map(({ key }) => key));
   const scored = TOPICS.map(({ keys, answer }) => ({
     answer,

@@ -14,6 +14,8 @@ const MISSIONS = keysOf(
   "mission missions app apps build builds project bauvorhaben projekt projet proyecto misión",
 );
 const COUNT = keysOf("many viele combien cuántas cuántos");
+/** Beside them, "combien" and "cuánto" ask for no number of missions. */
+const AMOUNTS = keysOf("temps dure coûte tiempo tarda dura cuesta lange dauert kostet");
 const FAILED = keysOf(
   "fail failed failing error broken wrong fehlgeschlagen fehler gescheitert échoué échec erreur falló fallado",
 );
@@ -29,7 +31,7 @@ export function answerAboutMissions(question: string, missions: readonly KnownMi
   const named = missions.find(({ title }) => isNamed(title, keys));
   if (named && !has(COUNT)) return describe(named);
   if (!has(MISSIONS)) return null;
-  if (has(COUNT)) return count(missions);
+  if (has(COUNT) && !has(AMOUNTS)) return count(missions);
   if (has(FAILED)) return listFailed(missions);
   const [newest] = missions;
   if (!has(NEWEST)) return null;

@@ -72,9 +72,9 @@ export const TOPICS: readonly { readonly keys: readonly string[]; readonly answe
       "Product code uses real protocols only. On a laptop the local cloud on 127.0.0.1 implements them: DynamoDB, S3, Step Functions, ECS, Lambda, KMS, Bedrock, API Gateway, GitHub and Vercel. Only endpoints differ, so the same handlers and the same state machine run in both places.",
   },
   {
-    keys: ["model", "bedrock", "brain", "llm", "ai", "claude", "blueprint", "who"],
+    keys: ["model", "bedrock", "brain", "llm", "ai", "claude", "blueprint"],
     answer:
-      "Gantry talks to models through Bedrock Converse. Without a model, the offline brain replies at the same endpoint. It composes tested app blueprints by features, and says what it cannot build.",
+      "Gantry talks to models through Bedrock Converse. Without a model, the offline brain replies at the same endpoint. It reads a request into a typed specification by rule, generates everyday apps from it, and says what it cannot build.",
   },
   {
     keys: ["heal", "healer", "repair", "fix", "attempt", "retry", "fail", "failure", "failing"],
