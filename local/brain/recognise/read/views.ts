@@ -106,7 +106,7 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
       return {
         ...common,
         kind,
-        fields: short,
+        fields: withText(entity, short),
         ...(field && { sort: { field, descending: isMoment(entity, field) } }),
       };
     }
@@ -164,9 +164,9 @@ const isMonthly = ({ monthly, entity }: DraftView) => monthly || entity.monthly;
 
 const MONTH: Readonly<Record<Locale, string>> = { en: "Month", de: "Monat", fr: "Mois", es: "Mes" };
 
-/** Records are shown by their dates, and the newest first by when they were made. */
+/** Whether a field says when something was: a list by it begins with the newest. What is due begins with the nearest. */
 function isMoment({ fields }: Entity, id: string): boolean {
-  return fields.find((field) => field.id === id)?.type === "created_at";
+  return id === "date" || fields.find((field) => field.id === id)?.type === "created_at";
 }
 
 /** "Chart by date": the name of a further view of its kind. */
@@ -191,10 +191,19 @@ function nameOf({ locale, entities }: Draft, { kind, entity }: DraftView): strin
   return entity === entities[0] || kind === "detail" ? word : `${entity.plural}: ${word}`.slice(0, 60);
 }
 
+/** Fields that a badge beside the name shows. */
+const BADGES = new Set(["favorite"]);
+
+/** What is a text, such as a post, begins with it in a list. */
+function withText({ fields, display }: Entity, short: readonly string[]): string[] {
+  const text = fields.find(({ id, type }) => id === "text" && type === "long_text");
+  return text ? [display, text.id, ...short.filter((id) => id !== display)] : [...short];
+}
+
 /** The name of a record and the next few details that fit into a line. */
 function shortFields({ fields, display }: Entity): string[] {
   const rest = fields.filter(
-    ({ id, type, reference }) => id !== display && !WIDE.has(type) && !reference?.owned,
+    ({ id, type, reference }) => id !== display && !WIDE.has(type) && !reference?.owned && !BADGES.has(id),
   );
   return [display, ...rest.slice(0, 4).map(({ id }) => id)];
 }
