@@ -5,16 +5,22 @@ import { groupBy, sum } from "./statistics.js";
 import { fill } from "./words.js";
 
 const DATES = new Set(["date", "date_time", "created_at"]);
-/** Without a period, up to so many days are shown one by one; more are shown by month. */
+/** Without a period, up to so many days are shown one by one; more are shown by month, but for a course. */
 const MOST_DAYS = 31;
 
 /**
  * The groups of a chart, as `{ label, value }`: the number of records for each value of the field `by`, or the sum of the
- * field `measured`. Dates are in order without gaps, by day or by month, options in their own order.
+ * field `measured`. Dates are in order without gaps, by day or by month, options in their own order. `course` asks for
+ * what was measured over time: a day without a number has no value (null), as nobody weighs 0 kg between two weighings.
  */
-export function groupsOf(app, by, measured, records, period) {
-  const values = (list) => (measured ? sum(list.map((record) => record[measured.id]).filter(Number.isFinite)) : list.length);
-  if (DATES.has(by.result ?? by.type)) return dateGroups(app, by, records, values, period);
+export function groupsOf(app, by, measured, records, period, course = false) {
+  const isCourse = course && measured !== undefined && DATES.has(by.result ?? by.type);
+  const added = (list) => {
+    const numbers = list.map((record) => record[measured.id]).filter(Number.isFinite);
+    return isCourse && numbers.length === 0 ? null : sum(numbers);
+  };
+  const values = measured ? added : (list) => list.length;
+  if (DATES.has(by.result ?? by.type)) return dateGroups(app, by, records, values, period ?? (isCourse ? "day" : undefined));
   const groups = groupBy(records, (record) => keyOf(by, record[by.id]));
   const keys = by.options ? [...by.options.map(({ id }) => id), ...(groups.has(null) ? [null] : [])] : [...groups.keys()];
   return keys.map((key) => ({ label: labelOf(app, by, key), value: values(groups.get(key) ?? []) }));

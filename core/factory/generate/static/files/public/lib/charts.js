@@ -25,13 +25,14 @@ export function barChart(groups, { title, description, text, unit }) {
   return frame(title, description, [...lines, ...bars, ...values, ...labels(groups, (index) => left + step * (index + 0.5), step)]);
 }
 
-/** A line through the values, as an SVG. */
+/** A line through the values, as an SVG. A group without a value (null) has its place, and no point. */
 export function lineChart(groups, { title, description, text, unit }) {
   const { y, left, lines } = scale(groups, text, unit);
   const step = (WIDTH - left) / groups.length;
   const x = (index) => left + step * (index + 0.5);
-  const points = groups.map(({ value }, index) => `${round(x(index))},${round(y(value))}`);
-  const dots = groups.map(({ value }, index) => svg("circle", { class: "chart-dot", cx: x(index), cy: y(value), r: groups.length > 40 ? 2 : 4 }));
+  const known = groups.flatMap(({ value }, index) => (value === null ? [] : [{ value, at: x(index) }]));
+  const points = known.map(({ value, at }) => `${round(at)},${round(y(value))}`);
+  const dots = known.map(({ value, at }) => svg("circle", { class: "chart-dot", cx: at, cy: y(value), r: known.length > 40 ? 2 : 4 }));
   return frame(title, description, [...lines, svg("polyline", { class: "chart-line", points: points.join(" ") }), ...dots, ...labels(groups, x, step)]);
 }
 
@@ -72,8 +73,8 @@ function slice(from, to, color) {
 
 /** Where values lie, and the lines and numbers beside them; `left` is where the numbers end. */
 function scale(groups, text, unit = 1) {
-  const values = groups.map(({ value }) => value / unit);
-  const marks = ticks(Math.min(...values), Math.max(...values)).map((mark) => mark * unit);
+  const values = groups.flatMap(({ value }) => (value === null ? [] : [value / unit]));
+  const marks = ticks(Math.min(0, ...values), Math.max(0, ...values)).map((mark) => mark * unit);
   const [low, high] = [marks[0], marks.at(-1)];
   const left = Math.max(...marks.map((mark) => text(mark).length)) * character() + 12;
   const y = (value) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);

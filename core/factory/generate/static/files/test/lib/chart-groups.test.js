@@ -29,6 +29,19 @@ test("days are in order without gaps", () => {
   ]);
 });
 
+test("what was measured over time has no value on days without one, and is shown by days", () => {
+  const by = { id: "day", type: "date", format };
+  const weighed = [{ day: "2026-01-01", weight: 70 }, { day: "2026-01-03", weight: 71 }, { day: "2026-03-01", weight: 69 }];
+  const groups = groupsOf(app, by, { id: "weight" }, weighed, undefined, true);
+  assert.deepEqual(groups.slice(0, 3), [
+    { label: "Jan 1", value: 70 },
+    { label: "Jan 2", value: null },
+    { label: "Jan 3", value: 71 },
+  ]);
+  assert.equal(groups.length, 60);
+  assert.deepEqual(groupsOf(app, by, undefined, weighed.slice(0, 2), undefined, true).map(({ value }) => value), [1, 0, 1]);
+});
+
 test("more than a month is shown by months, without gaps", () => {
   const by = { id: "day", type: "date", format };
   const groups = groupsOf(app, by, undefined, [{ day: "2025-12-31" }, { day: "2026-02-01" }]);

@@ -22,6 +22,13 @@ test("a negative value hangs below 0", () => {
   assert.ok(Math.abs(numbers(chart, ".chart-bar", "y")[0] - zero) < 0.05);
 });
 
+test("a line passes over groups without a value", () => {
+  const chart = lineChart(groups(5, null, 7), SHOWN);
+  assert.equal(chart.querySelectorAll(".chart-dot").length, 2);
+  assert.equal(chart.querySelector(".chart-line").getAttribute("points").split(" ").length, 2);
+  assert.equal(lineChart(groups(null), SHOWN).querySelectorAll(".chart-dot").length, 0);
+});
+
 test("values that are all 0, and a single value, can be drawn", () => {
   for (const chart of [barChart(groups(0, 0), SHOWN), lineChart(groups(5), SHOWN)]) {
     assert.ok(!/NaN|Infinity/.test(chart.querySelectorAll("rect, circle, line").map((each) => ["y", "cy", "y1", "height"].map((name) => each.getAttribute(name))).join()));

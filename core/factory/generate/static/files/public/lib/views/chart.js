@@ -18,12 +18,13 @@ export function chartView(app, { id, name, entity, shape, group, measure, period
   const heading = measured ? measured.name : entity.plural;
   const text = (number) => (measured ? numberText(measured, number, app) : new Intl.NumberFormat(app.locale).format(number));
   const draw = (records) => {
-    const groups = groupsOf(app, by, measured, records, period);
+    const groups = groupsOf(app, by, measured, records, period, shape === "line");
+    const known = groups.filter(({ value }) => value !== null);
     const title = fill(app.words.chartTitle, { what: heading, group: by.name });
-    const description = groups.map(({ label, value }) => `${label}: ${text(value)}`).join("; ");
+    const description = known.map(({ label, value }) => `${label}: ${text(value)}`).join("; ");
     return [
-      h("div", { class: `chart chart-shape-${shape} card` }, SHAPES[shape](groups, { title, description, text, unit: unitOf(measured, groups) })),
-      twin({ name, by, heading, groups, text }, app.words.chartTable),
+      h("div", { class: `chart chart-shape-${shape} card` }, SHAPES[shape](groups, { title, description, text, unit: unitOf(measured, known) })),
+      twin({ name, by, heading, groups: known, text }, app.words.chartTable),
     ];
   };
   return { id, name, path: `/${id}`, icon: "chart", render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "chart" }, draw) };
