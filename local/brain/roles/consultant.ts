@@ -9,7 +9,7 @@ import { TASK_MANAGER_REACT } from "#local/brain/blueprints/task-manager-react/b
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { type Ask, asksAnew, readAsk, waives } from "#local/brain/recognise/ask.ts";
 import { asksForCommits } from "#local/brain/recognise/commits.ts";
-import { anotherIn } from "#local/brain/recognise/read/another.ts";
+import { anotherIn, anotherWithin } from "#local/brain/recognise/read/another.ts";
 import { chosenIn } from "#local/brain/recognise/read/choice.ts";
 import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
 import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
@@ -57,7 +57,7 @@ export function consult(input: ConsultantInput): ConsultantAnswer {
 
 /** The messages, with those that ask for nothing left empty. */
 const spoken = ({ messages, silent }: Pick<Turns, "messages" | "silent">): string[] =>
-  messages.map((message, at) => (silent.has(at) ? "" : message));
+  messages.map((message, at) => (silent.has(at) ? "" : message.slice(anotherWithin(message)?.start ?? 0)));
 
 /** The answer to "both" or "the first" beside a plan that asks nothing. */
 function noChoice({ messages, previous }: ConsultantInput): { speech: string; question: string } | null {

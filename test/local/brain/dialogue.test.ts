@@ -88,6 +88,14 @@ describe("a change of kind or stack", () => {
   });
 });
 
+it.each([
+  ["a todo list, actually a quiz", "quiz"],
+  ["a timer, no, actually a calculator", "calculator"],
+  ["a lead tracker, actually with a calendar", "app"],
+])("a change of mind within a message counts: %j", (message, kind) => {
+  expect(planOf(message)?.kind).toBe(kind);
+});
+
 it("a yes to the offer of several kinds of apps is asked back", () => {
   const { proposal, question } = consult({ messages: ["a chess engine", "yes"] });
   expect([proposal, question]).toEqual([null, "What shall I build?"]);

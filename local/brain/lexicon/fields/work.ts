@@ -12,7 +12,7 @@ next_step      | text    | Next step, next action | Nächster Schritt | Prochain
 participants   | tags    | Participants, attendees, people present | Teilnehmende, Teilnehmer | Participants | Participantes, asistentes
 participants_count | integer min=0 | Number of participants | Teilnehmerzahl, Anzahl der Teilnehmenden | Nombre de participants | Número de participantes
 agenda         | long_text | Agenda, agenda items | Tagesordnung, Agenda | Ordre du jour | Orden del día
-decisions      | long_text | Decisions, minutes | Beschlüsse, Entscheidungen, Protokolltext | Décisions, compte rendu | Decisiones, acta
+decisions      | long_text | Decisions, meeting minutes, minutes of the meeting | Beschlüsse, Entscheidungen, Protokolltext | Décisions, compte rendu | Decisiones, acta
 decided_by     | text    | Decided by | Entschieden von | Décidé par | Decidido por
 decided        | boolean | Decided | Entschieden | Décidé | Decidido
 billable       | boolean default=true | Billable, chargeable | Abrechenbar | Facturable | Facturable

@@ -42,7 +42,7 @@ const CUES: Readonly<Record<Locale, Cues>> = {
       `(?:mach|mache|machen wir|bau|baue) (?:bitte )?(?:daraus|stattdessen|lieber|doch lieber)(?: lieber| doch)? (?=eine?n? )`,
     ),
     instead: cue(
-      String.raw`(?:eigentlich|lieber|doch lieber|stattdessen|vergiss (?:es|das)|von vorne?)\b\W*(?:(?:möchte|will|hätte|brauche) ich (?:lieber |gern |gerne |doch )*)?(?=eine?n? )`,
+      String.raw`(?:(?:eigentlich|lieber|doch lieber|stattdessen|vergiss (?:es|das)|von vorne?)\b\W*)+(?:(?:möchte|will|hätte|brauche) ich (?:lieber |gern |gerne |doch )*)?(?=eine?n? )`,
     ),
     last: /^(?:\W|nein|ok|doch|dann)*(?:ich (?:möchte|will|brauche|hätte gern) |mach |bau |baue )?(?=eine?n? ).* (?:stattdessen|lieber)\W*$/iu,
   },
@@ -85,6 +85,20 @@ export function anotherIn(message: string): Another | null {
     const start = LEAD.exec(message)?.[0].length ?? 0;
     if (last.test(message) && namesApp(message.slice(start, end), locale))
       return { start, end, turns: false };
+  }
+  return null;
+}
+
+/** A change of mind within a message: "a lead tracker, actually no, make it a customer list". */
+const MIND =
+  /[,.;–-] (?=(?:oh |no,? |nein,? |non,? )?(?:actually|wait|sorry|scratch that|on second thought|eigentlich|moment|ach nein|en fait|attends|finalement|en realidad|espera|mejor)\b)/giu;
+
+/** Finds the last change of mind within a message, as {@link anotherIn} does. */
+export function anotherWithin(message: string): Another | null {
+  for (const { index } of [...message.matchAll(MIND)].reverse()) {
+    const from = index + 2;
+    const found = anotherIn(message.slice(from));
+    if (found) return { ...found, start: from + found.start, end: from + found.end };
   }
   return null;
 }

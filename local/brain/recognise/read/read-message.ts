@@ -1,4 +1,4 @@
-import { anotherIn } from "./another.ts";
+import { anotherIn, anotherWithin } from "./another.ts";
 import { readAnswer } from "./answer.ts";
 import { calledIn } from "./called.ts";
 import { bookFirst, recordsFirst } from "./chunk-order.ts";
@@ -20,7 +20,7 @@ export function readMessage(state: State, message: string): State {
     ...token,
     key: state.spellings.get(token.key) ?? token.key,
   }));
-  const another = state.messages.length > 0 ? anotherIn(message) : null;
+  const another = (state.messages.length > 0 ? anotherIn(message) : null) ?? anotherWithin(message);
   const known = !another && (state.draft.entities.length > 0 || state.missing !== null);
   const locale = localeOf(spoken, state.messages.length > 0 ? state.draft.locale : null);
   state.foreign = locale === null && !known;
