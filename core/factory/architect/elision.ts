@@ -11,6 +11,11 @@ const LEFT_OUT = [
     `${COMMENT}\\s*(?:[[(]?(?:\\.\\.\\.|…)(?:\\s+(?:(?:the|and|all|your|\\()\\s*)*(?:other|more|rest|remaining|etc|existing|same|so on|as before)\\b|\\s*[\\])])|[-=\\s]*\\bsnip\\b|keep the rest\\b|(?:[\\w ]{0,40} )?(?:implementation|code|logic) goes here\\b|(?:todo|fixme)\\b[^\\n]{0,20}\\bimplement)`,
     "i",
   ),
+  /** `// etc.`, `// remaining cases stay as they are`, `// the same for the other fields`: a comment that says no more. */
+  new RegExp(
+    `${COMMENT}\\s*(?:(?:(?:and|or)\\s+)?(?:etc\\.?|so on|so forth)|(?:(?:the|all)\\s+)?(?:remaining|other|rest|others)\\b[\\w ]{0,40}?\\b(?:stays?|remains?|are|is|go(?:es)?|follows?|kept)\\s+(?:as (?:they are|it is|is|before|above)|the same|unchanged|here|below)|(?:do |repeat )?(?:the )?(?:same|likewise|similar(?:ly)?)(?: code| logic)? for (?:the |all )*(?:other|rest|remaining)s?\\b[\\w ]{0,30})\\s*[.…]*\\s*(?:\\*\\/\\}?|-->)?\\s*$`,
+    "i",
+  ),
   /** A function that says it is not written. */
   /\bthrow\s+new\s+\w*Error\(\s*["'`](?:not (?:yet )?implemented|todo)\b/i,
   /** A line of dots alone, or dots in a comment. */

@@ -1,6 +1,8 @@
 import { constantNames, isConstant, matchesAnyText } from "#core/factory/draft/constants.ts";
-import { deadSpans, endOfBlock } from "#core/factory/draft/dead-code.ts";
+import { deadSpans, endOfBlock, type Span } from "#core/factory/draft/dead-code.ts";
 import { importedNames } from "#core/factory/draft/imported-names.ts";
+import { withoutOwnSource } from "#core/factory/draft/own-source.ts";
+import { unawaitedSpans } from "#core/factory/draft/timers.ts";
 
 /** An assertion that can fail. */
 export interface Assertion {
@@ -9,6 +11,8 @@ export interface Assertion {
   readonly text: string;
   /** Whether it runs only under a condition, in a loop, or where its failure may be caught. */
   readonly guarded: boolean;
+  /** Whether it runs only if a condition holds, and otherwise nothing fails. */
+  readonly conditional: boolean;
 }
 
 const ASSERT_IMPORT =
@@ -16,8 +20,9 @@ const ASSERT_IMPORT =
 /** Assertions that compare with what the first run of the app wrote, so that any app passes. */
 const SNAPSHOT = /(?:\.\s*(?:fileS|s)napshot|\.\s*to(?:Match(?:File)?|ThrowErrorMatching)Snapshot)\s*\($/;
 
-/** The assertions of a source file that can fail; `code` is the source with encoded strings. */
-export function assertionsIn(code: string, source: string): Assertion[] {
+/** The assertions of a source file that can fail; `encoded` is the source with encoded strings. */
+export function assertionsIn(encoded: string, source: string): Assertion[] {
+  const code = withoutOwnSource(encoded);
   const names = ["assert", "expect", ...importedAssertions(source)].map((name) =>
     name.replaceAll("$", "\\$"),
   );
@@ -25,14 +30,25 @@ export function assertionsIn(code: string, source: string): Assertion[] {
     `(?<![\\w$.])(?:t\\s*\\.\\s*)?(?:${names.join("|")})(?:\\s*\\.\\s*[\\w$]+)*\\s*\\(`,
     "g",
   );
-  const dead = deadSpans(code, (handler) => handler.search(call) >= 0);
-  const guards = guardedSpans(code);
+  const dead = [...deadSpans(code, (handler) => handler.search(call) >= 0), ...unawaitedSpans(code)];
+  const guards = spansAfter(code, GUARD, MAY_LEAVE);
+  const conditions = spansAfter(code, CONDITION, MAY_LEAVE).filter(
+    ({ end }) => !failsOtherwise(code.slice(end), call),
+  );
   const known = { constants: constantNames(code), imported: importedNames(source) };
   return [...code.matchAll(call)].flatMap(({ 0: found, index }) => {
     const inside = (spans: typeof dead) => spans.some(({ start, end }) => start <= index && index < end);
     if (!canFail(found, code.slice(index + found.length), known) || inside(dead)) return [];
     const text = code.slice(index, endOfAssertion(code, index + found.length)).replace(/\s+/g, "");
-    return [{ index, text, guarded: inside(guards) || isConditional(code.slice(0, index)) }];
+    const conditional = isConditional(code.slice(0, index));
+    return [
+      {
+        index,
+        text,
+        guarded: inside(guards) || conditional,
+        conditional: inside(conditions) || (conditional && !isLooped(code.slice(0, index))),
+      },
+    ];
   });
 }
 
@@ -49,14 +65,28 @@ const GUARD = /\b(?:(?:if|for|while|switch|catch)\s*\([^{}]*\)|else|try|catch|do
 /** A statement that may leave the block before what follows it. */
 const MAY_LEAVE = /\bif\s*\([^{};]*\)\s*(?:return\b|\{\s*return\b[^{};]*;?\s*\})/g;
 
-/** The code that may be skipped, or whose errors may be caught. */
-function guardedSpans(code: string) {
-  const blocks = [...code.matchAll(GUARD), ...code.matchAll(MAY_LEAVE)];
-  return blocks.map(({ 0: head, index }) => {
-    const start = index + head.length;
-    return { start, end: endOfBlock(code, start) };
-  });
+const CONDITION = /\b(?:(?:if|switch)\s*\([^{}]*\)|else)\s*\{/g;
+
+/** The blocks that begin with one of these patterns, without it. */
+function spansAfter(code: string, ...patterns: readonly RegExp[]): Span[] {
+  return patterns
+    .flatMap((pattern) => [...code.matchAll(pattern)])
+    .map(({ 0: head, index }) => {
+      const start = index + head.length;
+      return { start, end: endOfBlock(code, start) };
+    });
 }
+
+/** Whether an `else` follows that fails, or asserts something as well. */
+function failsOtherwise(behind: string, assertion: RegExp): boolean {
+  const head = /^\}\s*else\s*(?:if\s*\([^{}]*\)\s*)?\{/.exec(behind)?.[0];
+  if (head === undefined) return false;
+  const otherwise = behind.slice(head.length, endOfBlock(behind, head.length));
+  return /\bthrow\b/.test(otherwise) || otherwise.search(assertion) >= 0;
+}
+
+/** Whether the statement without braces that decides if what follows runs is a loop. */
+const isLooped = (before: string): boolean => /\bfor\s*\([^{};]*\)\s*(?:await\s+)?$/.test(before.slice(-400));
 
 /** Whether a statement without braces, or an operator, decides if what follows runs. */
 const isConditional = (before: string): boolean =>

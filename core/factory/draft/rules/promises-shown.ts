@@ -1,4 +1,5 @@
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
+import { fixedTexts } from "#core/factory/draft/fixed-texts.ts";
 import type { DraftRule } from "#core/factory/draft/rule.ts";
 import { passesOnStarter } from "#core/factory/draft/starter-page.ts";
 import { showsSomething } from "#core/factory/draft/telling-steps.ts";
@@ -12,12 +13,13 @@ const ACTS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "uploa
 export const PROMISES_SHOWN: DraftRule = {
   id: "promises-shown",
   faults({ plan, manifest }) {
+    const fixed = plan.specification ? [] : fixedTexts(manifest);
     return plan.acceptance.flatMap((promise) => {
       const named = manifest.acceptance.filter(({ name }) => name === promise);
       if (named.length === 0)
         return `No entry of acceptance has the name "${promise}": add one, with the steps that show this promise of the plan.`;
-      if (!named.some(isShown))
-        return `The steps of the acceptance "${promise}" would pass on an empty page, or see only what they have entered or clicked: end them with a see or attribute step for the effect.`;
+      if (!named.some((each) => isShown(each, fixed)))
+        return `The steps of the acceptance "${promise}" would pass on an empty page, or see only what they have entered or clicked, or what the page always shows: end them with a see or attribute step for the effect.`;
       if (plan.specification || !named.every(({ steps }) => passesOnStarter(steps, plan.title))) return [];
       return `The steps of the acceptance "${promise}" would pass on a page that shows only the app's title: do what is promised, and see what only that shows.`;
     });
@@ -25,7 +27,9 @@ export const PROMISES_SHOWN: DraftRule = {
 };
 
 /** `not_see` alone passes on an empty page, but not after steps that must find an element. */
-function isShown({ steps }: Acceptance): boolean {
+function isShown({ steps }: Acceptance, fixed: readonly string[]): boolean {
   const kinds = steps.map((step) => step.do);
-  return showsSomething(steps) || (kinds.includes("not_see") && kinds.some((kind) => ACTS.includes(kind)));
+  return (
+    showsSomething(steps, fixed) || (kinds.includes("not_see") && kinds.some((kind) => ACTS.includes(kind)))
+  );
 }

@@ -17,6 +17,11 @@ describe("a file", () => {
     ["//", "TODO: implement"].join(" "),
     'throw new Error("Not implemented");',
     "<!-- existing markup here -->",
+    "// etc.",
+    "/* and so on */",
+    "// remaining cases stay as they are",
+    "// The other handlers are the same.",
+    "// same for the other fields",
   ])("leaves something out with %s", (line) => {
     expect(elisionFault(`start();\n${line}\nend();\n`)).toMatch(/^leaves something out at line 2 /);
   });
@@ -26,6 +31,10 @@ describe("a file", () => {
     "const all = [...other, ...more];",
     "  ...rest,",
     "// The remaining cases are errors.",
+    "// Titles, dates, etc. are shown in one line.",
+    "// Other tabs are told of the change.",
+    "// The rest is shown on the next page.",
+    "// Repeat for each day of the week.",
     "// Snippets are shown in a list.",
     "/* ... then the dialog closes. */",
     ["//", "TODO: shown as the title of the list"].join(" "),

@@ -108,6 +108,41 @@ describe("a draft", () => {
     expect(found).toEqual(fault ? [expect.stringMatching(fault)] : []);
   });
 
+  it.each([
+    ["of all cases of a table", "for (const n of [1, 2]) { assert.equal(value(n), n + 1); }"],
+    [
+      "of both sides of a condition",
+      "if (value(1) > 1) { assert.ok(run()); } else { assert.equal(run(), 0); }",
+    ],
+    [
+      "under a condition that has to hold",
+      'if (value(1) === 2) { assert.ok(run()); } else { throw new Error("no"); }',
+    ],
+    ["beside one under a condition", "assert.equal(value(1), 2); if (value(2) > 1) assert.ok(run());"],
+    ["beside one that nothing is thrown", "assert.doesNotThrow(run); assert.equal(value(1), 2);"],
+  ])("may have assertions %s", (_, body) => {
+    expect(faults(withTests({ "test/a.test.js": `${IMPORTS}test("a", () => { ${body} });` }))).toEqual([]);
+  });
+
+  it.each<[string, string, string, boolean]>([
+    ["a heading of the page", "<main id=app><h1>My tasks</h1></main>", "My tasks", false],
+    ["the label of a field", "<form><label>New task <input></label></form>", "New task", false],
+    ["a heading that the app may hide", '<h1 class="saved">Saved</h1>', "Saved", true],
+    ["a heading in a dialog", "<dialog><h2>Saved</h2></dialog>", "Saved", true],
+    ["a text of the page", "<p>No tasks yet</p>", "No tasks yet", true],
+    ["what the app shows", "<h1>My tasks</h1>", "1 task", true],
+  ])("whose steps enter something and then see %s", (_, content, text, shown) => {
+    const steps: Acceptance["steps"] = [
+      { do: "open", path: "/" },
+      { do: "fill", target: { css: "input" }, value: "Milk" },
+      { do: "see", text },
+    ];
+    const page = { path: "public/index.html", content: `<!doctype html><body>${content}<br></body>` };
+    const files = [page, ...MANIFEST.files.filter(({ path }) => path !== page.path)];
+    const found = faults({ ...MANIFEST, files, acceptance: [{ name: PROMISE, steps }] });
+    expect(found).toEqual(shown ? [] : [expect.stringMatching(/what the page always shows/)]);
+  });
+
   it.each<[string, Manifest, RegExp]>([
     ["no tests", withTests({}), /no tests: add a file that "node --test" runs, such as test\/app\.test\.js/],
     [
@@ -131,6 +166,27 @@ describe("a draft", () => {
         "test/a.test.js": `${IMPORTS}test("runs", () => { assert.ok(true); assert.equal(1, 1); });`,
       }),
       /asserts nothing/,
+    ],
+    [
+      "assertions only under a condition",
+      withTests({
+        "test/a.test.js": `${IMPORTS}test("a", () => { const n = value(1); if (n > 5) { assert.equal(n, 2); } });`,
+      }),
+      /test\/a\.test\.js asserts something only if a condition holds/,
+    ],
+    [
+      "assertions only behind what may return",
+      withTests({
+        "test/a.test.js": `${IMPORTS}test("a", () => { const n = value(1); if (n !== 3) return; assert.equal(n, 3); });`,
+      }),
+      /only if a condition holds/,
+    ],
+    [
+      "assertions only that nothing is thrown",
+      withTests({
+        "test/a.test.js": `${IMPORTS}test("a", () => { assert.doesNotThrow(() => value(1)); });`,
+      }),
+      /test\/a\.test\.js asserts only that nothing is thrown/,
     ],
     [
       "an empty test case among others",
