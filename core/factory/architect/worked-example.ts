@@ -1,4 +1,5 @@
 import { appText, DONE, filesText } from "#core/factory/architect/markers.ts";
+import { htmlPage } from "#core/factory/stacks/html-page.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 
 /** The plan of the example, as far as the draft depends on it. */
@@ -11,27 +12,20 @@ export const EXAMPLE_PLAN = {
 export const EXAMPLE_FILES: readonly SourceFile[] = [
   {
     path: "public/index.html",
-    content: `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Tip</title>
-    <link rel="icon" href="data:,">
-    <script type="module" src="page.js"></script>
-  </head>
-  <body>
-    <main>
-      <h1>Tip</h1>
-      <form>
-        <p><label>Bill <input name="bill" inputmode="decimal"></label></p>
-        <p><label>Tip in percent <input name="percent" inputmode="decimal"></label></p>
-      </form>
-      <p><output>Enter a bill and a tip.</output></p>
-    </main>
-  </body>
-</html>
-`,
+    content: htmlPage({
+      title: "Tip",
+      head: ['<script type="module" src="page.js"></script>'],
+      body: [
+        "<main>",
+        "  <h1>Tip</h1>",
+        "  <form>",
+        '    <p><label>Bill <input name="bill" inputmode="decimal"></label></p>',
+        '    <p><label>Tip in percent <input name="percent" inputmode="decimal"></label></p>',
+        "  </form>",
+        "  <p><output>Enter a bill and a tip.</output></p>",
+        "</main>",
+      ],
+    }),
   },
   {
     path: "public/tip.js",

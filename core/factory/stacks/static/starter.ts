@@ -1,24 +1,15 @@
+import { htmlPage } from "#core/factory/stacks/html-page.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 
 /** Files from which drafts of this stack start; a draft writes them again with its own content. */
 export const STARTER: readonly SourceFile[] = [
   {
     path: "public/index.html",
-    content: `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Title</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="styles.css">
-    <script type="module" src="app.js"></script>
-  </head>
-  <body>
-    <main><h1>Title</h1></main>
-  </body>
-</html>
-`,
+    content: htmlPage({
+      title: "Title",
+      head: ['<link rel="stylesheet" href="styles.css">', '<script type="module" src="app.js"></script>'],
+      body: ["<main><h1>Title</h1></main>"],
+    }),
   },
   {
     path: "public/styles.css",

@@ -1,3 +1,4 @@
+import { htmlPage } from "#core/factory/stacks/html-page.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { VITE_REACT } from "./vite-react.ts";
 
@@ -42,20 +43,10 @@ export const STARTER: readonly SourceFile[] = [
   },
   {
     path: "index.html",
-    content: `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Title</title>
-    <link rel="icon" href="data:,">
-  </head>
-  <body>
-    <div id="root"></div>
-    <script type="module" src="/src/main.tsx"></script>
-  </body>
-</html>
-`,
+    content: htmlPage({
+      title: "Title",
+      body: ['<div id="root"></div>', '<script type="module" src="/src/main.tsx"></script>'],
+    }),
   },
   {
     path: "src/main.tsx",
