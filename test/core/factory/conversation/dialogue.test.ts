@@ -126,6 +126,22 @@ describe("any sequence of turns", () => {
   });
 
   it.each([
+    ["en", "the plan stays as it is", "I will not build it"],
+    ["de", "der Plan bleibt, wie er ist", "ich baue das nicht"],
+    ["fr", "le plan reste tel quel", "je ne construis rien"],
+    ["es", "el plan queda", "no lo construyo"],
+  ] as const)("replies by rule in the language of the plan: %s", async (locale, kept, left) => {
+    const proposal = { ...PROPOSAL, specification: { ...PLANTS, locale } };
+    const world = memoryWorld({
+      models: { consultant: () => ({ proposal, speech: "So.", question: null }) },
+    });
+    const { conversation_id } = await consult(world, OWNER, { message: "A list" });
+    const say = async (message: string) => (await consult(world, OWNER, { conversation_id, message })).speech;
+    expect(await say("later")).toContain(kept);
+    expect(await say("no")).toContain(left);
+  });
+
+  it.each([
     ["en", "Confirmed. Building Habits now."],
     ["de", "Bestätigt. Habits wird jetzt gebaut."],
     ["fr", "Confirmé. Je construis Habits maintenant."],
