@@ -16,6 +16,7 @@ import { WHY } from "./reasons.ts";
 import { readScheme } from "./scheme.ts";
 import { isForSeveral } from "./several.ts";
 import { asked, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
+import { readWhereWhen } from "./where-when.ts";
 
 /** A board of nothing in particular is one of tasks. */
 export function keepTasks(state: State): void {
@@ -133,7 +134,7 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
     if (names !== null) return names;
   }
   if (isSameOwner(state, chunks[at - 1], chunk)) return settleContext(state, chunk);
-  if (readCount(state, chunk, entity)) return each;
+  if (readCount(state, chunk, entity) || readWhereWhen(state, chunk, entity)) return each;
   const verbs = chunk.pieces.findIndex((piece) => !senseOf(piece, "inherent"));
   const keeps = verbs > 0 && !lead.includes("with");
   const several = lead.includes("several") && each;
