@@ -13,9 +13,9 @@ import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 
 const WISH = "Build me a counter";
 const COMMAND = join(import.meta.dirname, "../../../scripts/gantry.cjs");
-/** What a data folder holds beside data: the process's record and what it found at its start, its log, work under way. */
+/** What a data folder holds beside data: the process's record and what follows from its settings and keys, its log, work under way. */
 const NOT_DATA =
-  /^(running\.json|notices\.json|policy\.json|logs|builds|work|browser|vercel\/functions)(\.|\/|$)/;
+  /^(running\.json|notices\.json|policy\.json|github-token|logs|builds|work|browser|vercel\/functions)(\.|\/|$)/;
 
 const dir = mkdtempSync(join(tmpdir(), "gantry-backup-"));
 const file = join(dir, "backup.tar.zst");

@@ -48,7 +48,8 @@ const BILLS = specificationSchema.parse({
       name: "Person",
       plural: "People",
       display: "name",
-      fields: [{ id: "name", name: "Name", type: "text", required: true }],
+      // Not the name of a bill's field: a see step for the saved bill would find the chosen payer before it is saved.
+      fields: [{ id: "name", name: "Called", type: "text", required: true }],
     },
   ],
   views: [
