@@ -88,6 +88,7 @@ const UNUSED: readonly (readonly [RegExp, string])[] = [
   ],
   [/^task-stopped states:SendTaskFailure$/, "a builder that ended before its result, with a step waiting"],
   [/^task-stopped dynamodb:PutItem$/, "a builder that ended before anything waited for it"],
+  [/^consultant ssm:GetParameter$/, "a change of an app, for which its repository is read"],
   [/^sweep ecs:DescribeTasks$/, "a builder that runs at that moment"],
   [/^(sweep|stop-build) ecs:StopTask$/, "a builder that nobody waits for"],
   [/^sweep lambda:InvokeFunction$/, "a run within a request that is overdue"],
