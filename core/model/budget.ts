@@ -3,6 +3,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { Ids } from "#core/kernel/ids.ts";
 import { reservationKey } from "#core/kernel/keys.ts";
 import type { Item, Store } from "#core/kernel/ledger/store.ts";
+import { microUsdOf, usdOf } from "#core/kernel/micro-usd.ts";
 import type { Payer } from "#core/model/model-limits.ts";
 import { type Change, type Spending, spendingChanger } from "#core/model/spending.ts";
 
@@ -38,7 +39,7 @@ export function createBudget({ store, clock, ids }: { store: Store; clock: Clock
       const month = new Date(now).toISOString().slice(0, 7).replace("-", "");
       const expires = new Date(now + ms + GRACE_MS).toISOString();
       const held = { ...reservationKey(tenant, month, expires, ids.make("res")), micro_usd };
-      const limit = limits.monthly_usd === null ? Number.POSITIVE_INFINITY : limits.monthly_usd * 1_000_000;
+      const limit = limits.monthly_usd === null ? Number.POSITIVE_INFINITY : microUsdOf(limits.monthly_usd);
       await change(tenant, month, async (counter) => {
         if (counter.spent + counter.reserved + micro_usd <= limit)
           return {
@@ -85,7 +86,7 @@ export function createBudget({ store, clock, ids }: { store: Store; clock: Clock
 }
 
 function refuse({ spent, reserved }: Spending, wanted: number, limit: number): never {
-  const usd = (micro: number) => (micro / 1_000_000).toFixed(2);
+  const usd = (micro: number) => usdOf(micro).toFixed(2);
   throw new GantryError(
     "PolicyDenied",
     `The policy allows ${usd(limit)} USD a month for models (models.monthly_usd): ${usd(spent)} USD are spent, ${usd(reserved)} USD are reserved for calls that are running, and this call could cost ${usd(wanted)} USD.`,

@@ -13,7 +13,7 @@ import {
 } from "#core/model/converser.ts";
 import { estimateInputTokens } from "#core/model/estimate.ts";
 import type { Payer } from "#core/model/model-limits.ts";
-import { highestCostMicroUsd, isPriced, unlistedModel } from "#core/model/prices.ts";
+import { chargedMicroUsd, highestChargeMicroUsd, isPriced, unlistedModel } from "#core/model/prices.ts";
 import type { Instructions } from "#core/model/prompt.ts";
 
 export type CallServices = WithConverser & WithClock & WithBudget;
@@ -72,12 +72,12 @@ export function caller(
     try {
       const reply = await converser.converse(request);
       const record = recorded(reply.usage, reply.stop_reason);
-      cost = record.cost_micro_usd;
+      cost = chargedMicroUsd(model, reply.usage);
       return { reply, record };
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       const record = recorded(error.usage, "failed");
-      cost = record.cost_micro_usd;
+      cost = chargedMicroUsd(model, error.usage);
       await onUnusable?.(record);
       throw error;
     } finally {
@@ -87,11 +87,11 @@ export function caller(
   };
 }
 
-/** Reserves the most that a call can cost; nothing for a model that is free or has no listed price. Throws PolicyDenied. */
+/** Reserves the most that a call can cost; nothing for a model that is free. Throws PolicyDenied. */
 async function reserve(budget: Budget, payer: Payer, request: ModelRequest): Promise<Reservation | null> {
   const { model, max_tokens, timeout_ms } = request;
   if (payer.limits.unlisted === "refuse" && !isPriced(model)) throw unlistedModel(model);
-  const cost = highestCostMicroUsd(model, estimateInputTokens(request), max_tokens);
+  const cost = highestChargeMicroUsd(model, estimateInputTokens(request), max_tokens);
   return cost === 0 ? null : await budget.reserve(payer, cost, timeout_ms);
 }
 

@@ -51,7 +51,8 @@ const claude = (
 
 /**
  * Capabilities by model family. The first row whose text is contained in the id applies, because ids have region
- * prefixes and versions. A model that is not listed gets settings that every model accepts. Where the shortest prefix of
+ * prefixes and versions. A model that is not listed, such as one of Nova, Llama or Mistral, gets settings that every model
+ * with tools accepts. Where the shortest prefix of
  * a family is not known, it is the longest of those that are.
  */
 const TABLE: readonly (readonly [string, ModelCapabilities])[] = [

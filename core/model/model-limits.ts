@@ -4,7 +4,7 @@ import { z } from "zod";
 export const modelLimitsSchema = z.strictObject({
   /** USD per calendar month (UTC) and tenant; null for no limit. */
   monthly_usd: z.number().min(0).max(10_000_000).nullable().default(null),
-  /** Whether a model without a listed price is refused, or called with its tokens counted and without a cost. */
+  /** Whether a model without a listed price is refused, or called, without a cost in its signal and at the dearest listed price within the limit. */
   unlisted: z.enum(["count", "refuse"]).default("count"),
 });
 type ModelLimits = z.infer<typeof modelLimitsSchema>;

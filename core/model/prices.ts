@@ -5,7 +5,7 @@ import type { TokenUsage } from "#core/model/converser.ts";
 export const PRICE_TABLE = {
   version: "2026-11-21",
   source:
-    "list prices of global inference profiles as collected by @pydantic/genai-prices 0.1.8, regional profiles 10 % more",
+    "list prices of global inference profiles as collected by @pydantic/genai-prices 0.1.8, regional profiles 10 % more; Claude Fable, whose list price is not known, as the dearest of them",
 } as const;
 
 /** USD per million tokens. */
@@ -23,6 +23,9 @@ const price = (input: number, cache_write: number, cache_read: number, output: n
   output,
 });
 
+/** The highest price of each kind of token that is listed: what a model without a price is taken to cost. */
+const DEAREST = price(5, 6.25, 0.5, 25);
+
 /** Prices by model family. The first row whose text is contained in the id applies. */
 const PRICES: readonly (readonly [string, Price])[] = [
   ["gantry.offline-brain", price(0, 0, 0, 0)],
@@ -30,7 +33,8 @@ const PRICES: readonly (readonly [string, Price])[] = [
   ["claude-sonnet-4", price(3, 3.75, 0.3, 15)],
   ["claude-sonnet-5", price(2, 2.5, 0.2, 10)],
   ["claude-opus-5-5", price(4, 5, 0.2, 20)],
-  ["claude-opus-", price(5, 6.25, 0.5, 25)],
+  ["claude-opus-", DEAREST],
+  ["claude-fable-5", DEAREST],
 ];
 
 const REGIONAL_SURCHARGE = 1.1;
@@ -45,9 +49,17 @@ export const isPriced = (model: string): boolean => priceOf(model) !== undefined
 
 /** Cost of one call in millionths of a US dollar, rounded up; 0 for a model without a listed price. */
 export function costMicroUsd(model: string, usage: TokenUsage): number {
-  const price = priceOf(model);
-  if (!price) return 0;
-  const surcharge = /^(us|eu|jp|au|apac)\./.test(model) ? REGIONAL_SURCHARGE : 1;
+  return isPriced(model) ? chargedMicroUsd(model, usage) : 0;
+}
+
+/**
+ * What one call takes from the budget, in millionths of a US dollar: its cost, and for a model without a listed price that
+ * of the dearest one, because a limit that does not hold every model is none.
+ */
+export function chargedMicroUsd(model: string, usage: TokenUsage): number {
+  const price = priceOf(model) ?? DEAREST;
+  const isRegional = !isPriced(model) || /^(us|eu|jp|au|apac)\./.test(model);
+  const surcharge = isRegional ? REGIONAL_SURCHARGE : 1;
   const dollarsTimesMillion =
     usage.input_tokens * price.input +
     usage.cache_write_tokens * price.cache_write +
@@ -57,10 +69,10 @@ export function costMicroUsd(model: string, usage: TokenUsage): number {
   return Math.ceil(Number((dollarsTimesMillion * surcharge).toFixed(6)));
 }
 
-/** The most that a call can cost, in millionths of a US dollar: its whole input is written to the cache. */
-export function highestCostMicroUsd(model: string, input_tokens: number, output_tokens: number): number {
+/** The most that a call can take from the budget: its whole input is written to the cache. */
+export function highestChargeMicroUsd(model: string, input_tokens: number, output_tokens: number): number {
   const usage = { input_tokens: 0, output_tokens, cache_read_tokens: 0, cache_write_tokens: input_tokens };
-  return costMicroUsd(model, usage);
+  return chargedMicroUsd(model, usage);
 }
 
 /** The error for a model without a listed price where the policy demands one. */

@@ -1,7 +1,8 @@
 import { isAtGate, requireGateFor } from "#core/governance/execution/gate-edges.ts";
-import type { ExecutionFacts, ExecutionSignal } from "#core/governance/execution/signals.ts";
+import type { ExecutionSignal } from "#core/governance/execution/signals.ts";
 import { type ExecutionState, hasEnded } from "#core/governance/execution/states.ts";
 import { type Outcome, requireTransition } from "#core/governance/execution/transition.ts";
+import { addUsage, NO_USAGE, type Usage } from "#core/governance/execution/usage.ts";
 import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
 import { type GateSubject, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
@@ -40,12 +41,7 @@ export interface Execution extends GateSubject {
   readonly trigger: Trigger;
   readonly state: ExecutionState;
   readonly outcome: Outcome | null;
-  readonly usage: {
-    readonly calls: number;
-    readonly input_tokens: number;
-    readonly output_tokens: number;
-    readonly cost_micro_usd: number;
-  };
+  readonly usage: Usage;
   readonly created_at: string;
   readonly updated_at: string;
   readonly ended_at: string | null;
@@ -67,7 +63,7 @@ export function beginExecution(signal: AnySignal, beginning: Beginning): Executi
     state: "CREATED",
     outcome: null,
     ...NO_GATES,
-    usage: { calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
+    usage: NO_USAGE,
     created_at: signal.time,
     updated_at: signal.time,
     ended_at: null,
@@ -97,16 +93,4 @@ export function reduceExecution<E extends Execution>(execution: E, signal: AnySi
     default:
       return next;
   }
-}
-
-function addUsage(
-  usage: Execution["usage"],
-  call: ExecutionFacts["gantry.model.called"],
-): Execution["usage"] {
-  return {
-    calls: usage.calls + 1,
-    input_tokens: usage.input_tokens + call.input_tokens,
-    output_tokens: usage.output_tokens + call.output_tokens,
-    cost_micro_usd: usage.cost_micro_usd + call.cost_micro_usd,
-  };
 }
