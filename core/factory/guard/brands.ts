@@ -74,6 +74,7 @@ export const BRANDS = [
     "elster",
     "finanzamt",
   ],
+  ...["ameli", "impots\\.gouv", "(?:site|page|portail) des impots", "agencia tributaria", "seguridad social"],
   ...["social security administration", "medicare", "interpol", "fbi", "europol"],
 ] as const;
 

@@ -28,7 +28,12 @@ const LOGIN =
 const HANDED_OVER = unprotected(
   `(?:(?:e-?)?mail|send|forward|text|post|show)(?:s|ing)? (?:me|us|it to me|to my|to me)(?![\\p{L}])(?!${GAP}(?<![\\p{L}])(?:my|our) )${GAP}${SECRET}`,
   `${SECRET} (?:to|an|a) (?:me|my|mich|meine|moi|mi)`,
+  `cop(?:y|ies|ying)(?![\\p{L}])${GAP}${SECRET}${GAP}(?<![\\p{L}])(?:post|send|upload|forward)\\p{L}*`,
+  `(?:tries|try|test)(?:s|ing)? (?:out )?(?:thousands?|hundreds?|millions?|lots|lists?|many|all) (?:of )?(?:\\p{L}+ )?${LOGIN}`,
   `mir(?! (?:meine?|unsere?)(?![\\p{L}]))${GAP}${SECRET}${GAP}(?:zu)?(?:schick|send|mail)\\p{L}*`,
+  `(?:schick|send|mail|leit)\\p{L}* (?:mir|uns)(?! (?:meine?|unsere?|eine?)(?![\\p{L}]))${GAP}${SECRET}`,
+  `(?:envoie|envoyez|transmets|transmettez|montre|montrez)[- ](?:moi|nous) (?!(?:mon|mes|notre|nos|un|une) )${GAP}${SECRET}`,
+  `(?:envia|manda|reenvia|muestra)(?:me|nos) (?!(?:mi|mis|una?) )${GAP}${SECRET}`,
   `(?:m'|nous |me |nos )(?:envoie|transmet|montre|envia|manda|reenvia|muestra)(?! (?:mon|mes|mi|mis) )${GAP}${SECRET}`,
   `(?:see|read|view|collect|cop(?:y|ies))(?![\\p{L}])${GAP}${SECRET}(?: that)? ${OTHERS} (?:\\p{L}+ )?(?:enter|typ|us|fill)\\p{L}*`,
   `(?:collect|gather|harvest|sammel|collecter|recopil)\\p{L}*(?![\\p{L}])${GAP}${LOGIN} (?:of|from|von|de) (?:\\p{L}+ )?${OTHERS}`,

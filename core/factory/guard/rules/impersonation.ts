@@ -18,6 +18,8 @@ const HARMLESS = anyWord(
 const MENTION = unprotected(`(?:${BRAND})(?:'s)?`);
 const ASK =
   "(?:log(?:s|ging)? ?-?in|sign(?:s|ing)? ?-?in|ask|enter|type|fill|field|form|requir|request|need|collect|tak|want|mail|send|sav|submit|verlang|frag|eingeb|demand|saisi|pid|introduc)\\p{L}*";
+/** The rest of the same sentence, however long. */
+const REST = "[^.!?\\n¶]{0,160}?(?<![\\p{L}])";
 const ASKS = anyWord(
   `${ASK} ${GAP}${SECRET}`,
   `(?:pages?|sites?|portals?|screens?|seiten?|paginas?) (?:for|with|fur|mit|pour|avec|para|con) ${GAP}${SECRET}`,
@@ -42,6 +44,10 @@ const CLAIM = anyWord(
   "au nom d[eu]",
   "en nombre de",
   "pass(?:es)? (?:it |itself )?off as",
+  "(?:says?|claims?) (?:it is|it's|to be)",
+  `als ${BRAND} ausgib\\p{L}*`,
+  "se fa(?:it|isant) passer pour",
+  "se ha(?:ce|cen|ciendo) pasar por",
   "so (?:that )?(?:people|users|customers|they|visitors) (?:will )?(?:think|believe)",
 );
 
@@ -51,12 +57,43 @@ const LOOKS = anyWord(
 );
 const SECRETS = anyWord(SECRET);
 
+/** A brand and a secret in one sentence, however the secret is to be had. */
+const WITH_SECRET = anyWord(
+  `${BRAND}(?:'s)?(?![\\p{L}])${REST}${SECRET}`,
+  `${SECRET}(?![\\p{L}])${REST}${BRAND}(?:'s)?`,
+);
+/** The same for names that are also words, such as "Chase". */
+const AMBIGUOUS = `(?:${AMBIGUOUS_BRANDS.join("|")})`;
+const NAMED_WITH_SECRET = anyWord(
+  `${AMBIGUOUS}(?:'s)?(?![\\p{L}])${REST}${SECRET}`,
+  `${SECRET}(?![\\p{L}])${REST}${AMBIGUOUS}(?:'s)?`,
+);
+/** What people keep of their own: "my cards", "a list of bank accounts". */
+const OWN = anyWord(
+  "(?:my|our|mes|mon|ma|nos|notre|mis?|nuestr[oa]s?|mein\\p{L}*|unser\\p{L}*)",
+  "(?:track|manag|list|log|overview|compar|inventor|notes?|remind|budget|vault|verwalt|ubersicht|vergleich|suivi|gestion|comparat|seguimiento|registro)\\p{L}*",
+);
+/** What shows that the name is meant as that of a brand: a page of it, or something that it sends. */
+const POSES = anyWord(
+  "(?:says?|claims?) (?:it is|it's|to be)",
+  `${AMBIGUOUS} (?:\\p{L}+ )?(?:pages?|sites?|surveys?|forms?|support|help|accounts?|logins?|refunds?|gifts?|parcels?|seiten?|konto|formular|paginas?|web)`,
+  `(?:pages?|sites?|seiten?|paginas?|web) (?:of|from|by|von|de|d') ?${AMBIGUOUS}`,
+);
+const OTHERS = anyWord(
+  "(?:people|users?|customers?|visitors?|clients?|subscribers?|victims?|them|their|they|leute|kunden|nutzer\\p{L}*|besucher\\p{L}*|ihre|gens|abonnes?|utilisateurs?|leur|visiteurs?|gente|clientes?|usuarios?|abonados?|sus?)",
+);
+
 /** Apps that pose as a named bank, brand or authority. A look like that of a famous app is allowed. */
 export const impersonation: ContentRule = {
   name: "impersonation",
   refuses: "apps that pose as a named bank, brand or authority and ask for secrets or claim to be official",
   matches(text) {
     const rest = HARMLESS.removedFrom(text);
-    return (MENTION.in(rest) && (CLAIM.in(rest) || ASKS.in(rest))) || (LOOKS.in(text) && SECRETS.in(text));
+    const isOwn = OWN.in(text) && !OTHERS.in(text);
+    return (
+      (MENTION.in(rest) && (CLAIM.in(rest) || ASKS.in(rest) || (WITH_SECRET.in(rest) && !isOwn))) ||
+      (LOOKS.in(text) && SECRETS.in(text)) ||
+      (NAMED_WITH_SECRET.in(rest) && OTHERS.in(rest) && POSES.in(rest))
+    );
   },
 };

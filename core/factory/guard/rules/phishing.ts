@@ -9,6 +9,11 @@ const SHOP = "(?:shops?|stores?|boutiques?|tiendas?)";
 const FALSE =
   "(?:fake|bogus|spoof(?:ed)?|counterfeit|sham|gefalscht\\p{L}*|nachgemacht\\p{L}*|fausses?|faux|fals[oa]s?)";
 
+const TALK_INTO =
+  "(?:gets?|lures?|persuades?|convinces?|pressures?|dazu|verleit\\p{L}*|uberred\\p{L}*|pousse[rz]?|incite[rz]?|amene[rz]?|convenc\\p{L}*|logra que|hace que)(?![\\p{L}])";
+const GIVE_AWAY =
+  "(?:giv(?:e|ing) (?:up|away|out)|hand(?:ing)? over|reveal(?:ing)?|disclos(?:e|ing)|preis(?:zugeben|geben|geb\\p{L}*)|verrat\\p{L}*|heraus(?:zugeben|geben)|revel(?:er|ar|en)|divulg\\p{L}*|entreg(?:ar|uen))";
+
 const DECEPTION = unprotected(
   "(?:spear ?-?)?phishing",
   "smishing",
@@ -28,6 +33,8 @@ const DECEPTION = unprotected(
   `looks? (?:exactly |just )?like (?:our|my|the|a|their) (?:\\p{L}+ ){0,2}(?:bank|intranet|portal|log ?-?in|sign ?-?in)\\p{L}*${GAP}(?:enters?|types?|log|give|submit|data|details|passwords?)`,
   `(?:clone|copy|replica|imitation) of (?:[\\p{L}']+ ){0,4}(?:log ?-?in|sign ?-?in|bank\\p{L}*) ?(?:pages?|forms?|screens?|portals?|sites?)(?![\\p{L}])${GAP}(?:catch|collect|get|steal|captur|grab)\\p{L}*`,
   "(?:trick|fool|deceive|scam|defraud)(?:s|ing)? (?:\\p{L}+ ){0,3}(?:into|out of)",
+  `${TALK_INTO}${GAP}${SECRET}${GAP}(?<![\\p{L}])${GIVE_AWAY}`,
+  `${TALK_INTO}${GAP}(?<![\\p{L}])${GIVE_AWAY}(?![\\p{L}])${GAP}${SECRET}`,
   `(?:tricks?|fools?|deceives?|scams?|dupes?|lies? to|lures?|lying to|betrugt|tauscht|trompe|engana)(?![\\p{L}])${GAP}${SECRET}`,
 );
 
