@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { behaviourSchema } from "#core/factory/specification/behaviour.ts";
+import { ENTITY_ICONS } from "#core/factory/specification/entity-icon.ts";
 import { CONSTRAINTS, FIELD_TYPES, fieldSchema, NEEDED } from "#core/factory/specification/field.ts";
 import { formulaSchema } from "#core/factory/specification/formula.ts";
 import { sectionSchema, siteSchema } from "#core/factory/specification/site.ts";
@@ -97,6 +98,11 @@ describe("the page on specifications", () => {
     expect(section("Entities")).toContain(
       `1 to ${properties.entities.items.properties.fields.maxItems} \`fields\``,
     );
+  });
+
+  it("names each icon of an entity, and no other", () => {
+    const [, icons] = /The icons are drawn by Gantry: (.*?)\. /.exec(section("Entities")) ?? [];
+    expect(named(icons)).toEqual([...ENTITY_ICONS]);
   });
 
   it("has each member and each kind of section of a site", () => {

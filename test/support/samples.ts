@@ -24,13 +24,14 @@ export const PROPOSAL: Proposal = {
   kind: "task-manager",
   project_name: "task-manager",
   stack: "static",
-  features: [{ id: "dark_mode", title: "Dark mode", included: true }],
+  features: [{ id: "dark_mode", title: "Dark mode", included: true, promise: "A task can be added." }],
   acceptance: ["A task can be added."],
   questions: [],
 };
 
 export const PLAN: Plan = {
   ...PROPOSAL,
+  features: [{ id: "dark_mode", title: "Dark mode", included: true }],
   deploy: true,
   publish: true,
   request: ["Build me a task manager"],
@@ -50,7 +51,17 @@ export const MANIFEST: Manifest = {
   ],
   audit_command: "node --test",
   run_command: "node --test",
-  acceptance: [{ name: "A task can be added.", steps: [{ do: "see", text: "Tasks" }] }],
+  acceptance: [
+    {
+      name: "A task can be added.",
+      steps: [
+        { do: "open", path: "/" },
+        { do: "fill", target: { label: "Task" }, value: "Milk" },
+        { do: "press", target: { label: "Task" }, key: "Enter" },
+        { do: "see", text: "Milk" },
+      ],
+    },
+  ],
 };
 
 /** An answer of each role that fits its prompt, with every member that it may have. */
@@ -58,6 +69,7 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
   consultant: {
     proposal: {
       ...PROPOSAL,
+      features: PROPOSAL.features.map((feature) => ({ ...feature, promise: "A task can be added." })),
       questions: [{ id: "due", question: "With due dates?", options: ["Yes", "No"], default: "No" }],
       specification: PLANTS,
       ledger: [

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { text } from "#core/kernel/text.ts";
 import { labelSchema, partIdSchema } from "./names.ts";
 
+/** The most pages of an app that cannot be generated. */
+export const MAX_CUSTOM = 4;
+
 /**
  * A page that cannot be generated: the app has a slot for it, the file `public/custom/<id>.js`, which a model or a person
  * writes and the generator never does.

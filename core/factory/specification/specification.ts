@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { text } from "#core/kernel/text.ts";
 import { behaviourSchema } from "./behaviour.ts";
-import { customSchema } from "./custom.ts";
+import { customSchema, MAX_CUSTOM } from "./custom.ts";
+import { ENTITY_ICONS } from "./entity-icon.ts";
 import { fieldSchema } from "./field.ts";
 import { currencySchema, lookSchema } from "./look.ts";
 import { labelSchema, partIdSchema } from "./names.ts";
@@ -16,6 +17,8 @@ const entitySchema = z.lazy(() =>
     id: partIdSchema,
     name: labelSchema,
     plural: labelSchema,
+    /** Beside its name in the navigation. */
+    icon: z.enum(ENTITY_ICONS).exactOptional(),
     /** The field that names a record wherever it is mentioned. */
     display: partIdSchema,
     fields: z.array(fieldSchema).min(1).max(30),
@@ -41,7 +44,7 @@ export const specificationSchema = z.lazy(() =>
     views: z.array(viewSchema).min(1).max(24),
     behaviours: z.array(behaviourSchema).max(40),
     /** The pages that only a model or a person can write. Absent for none. */
-    custom: z.array(customSchema).min(1).max(4).exactOptional(),
+    custom: z.array(customSchema).min(1).max(MAX_CUSTOM).exactOptional(),
   }),
 );
 export type Specification = z.infer<typeof specificationSchema>;

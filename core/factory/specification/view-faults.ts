@@ -15,8 +15,17 @@ export function viewFaults(view: View, entities: readonly Entity[]): string[] {
     ...(view.filter && view.kind === "detail"
       ? [`${place}.filter: the page of one record shows any record, so that it has no filter.`]
       : []),
+    ...(view.kind === "chart" ? chartFaults(view, place) : []),
     ...("tiles" in view ? view.tiles.flatMap((tile) => tileFaults(tile, entity, place)) : []),
   ];
+}
+
+function chartFaults({ op, measure, shape }: Extract<View, { kind: "chart" }>, place: string): string[] {
+  if (op === undefined) return [];
+  if (measure === undefined) return [`${place}.op: a chart that counts records has no ${op}: add a measure.`];
+  return op === "average" && shape === "pie"
+    ? [`${place}.op: averages are not parts of a whole: use a bar or a line instead of a pie.`]
+    : [];
 }
 
 function tileFaults({ name, op, field, filter }: Tile, entity: Entity, place: string): string[] {

@@ -33,7 +33,8 @@ export const viewSchema = z.lazy(() => {
     z.strictObject({ ...common, kind: z.literal("calendar"), date: partIdSchema }),
     z.strictObject({ ...common, kind: z.literal("gallery"), image: partIdSchema, fields }),
     /**
-     * `measure` is a number to add up; absent to count records. `group` is a choice, a boolean or a date. Dates go by
+     * `measure` is a number; absent to count records. `op` says what a group of several shows of it: their sum, also if
+     * absent, or their average, as of weights or ratings. `group` is a choice, a boolean or a date. Dates go by
      * `period`; absent for days, and for months where there are more than a month of days.
      */
     z.strictObject({
@@ -42,6 +43,7 @@ export const viewSchema = z.lazy(() => {
       shape: z.enum(["bar", "line", "pie"]),
       group: partIdSchema,
       measure: partIdSchema.exactOptional(),
+      op: z.enum(["sum", "average"]).exactOptional(),
       period: z.enum(["day", "month"]).exactOptional(),
     }),
     /** The page of one record, with the records that name it. */

@@ -64,7 +64,7 @@ export function proposal(stack: StackName = "static") {
     kind: "custom",
     project_name: "sum",
     stack,
-    features: [{ id: "sum", title: "Sum", included: true }],
+    features: [{ id: "sum", title: "Sum", included: true, promise: PROMISE }],
     acceptance: [PROMISE],
     questions: [],
   };

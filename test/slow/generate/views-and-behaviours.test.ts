@@ -7,6 +7,7 @@ import { viewModule } from "#core/factory/generate/views/views.ts";
 import type { Entity } from "#core/factory/specification/specification.ts";
 import { HOUSEHOLD } from "#test/core/factory/generate/household.ts";
 import { generate } from "#test/core/factory/generate/support.ts";
+import { barriersOf } from "#test/e2e/support/barriers.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
 import { within } from "#test/support/limits.ts";
 import { serve } from "./serve.ts";
@@ -103,23 +104,37 @@ describe("an app with every view and behaviour", () => {
     );
   });
 
-  it.each([1280, 320])("fits a window of %d pixels with sample data", async (width) => {
-    await home.page.setViewportSize({ width, height: 800 });
-    await perform([
-      { do: "open", path: "/#/rooms" },
-      { do: "click", target: { role: "button", name: "Add sample data" } },
-      { do: "see", text: "Room 1" },
-    ]);
-    for (const view of HOUSEHOLD.views.filter(({ kind }) => kind !== "detail")) {
-      await perform([{ do: "open", path: pathOfView(view) }]);
-      await home.page
-        .locator(`#view-${view.id.replaceAll("_", "-")}[aria-current], h1`)
-        .first()
-        .waitFor();
-      const overflow = await home.page
-        .locator("html")
-        .evaluate((page) => page.scrollWidth - page.clientWidth);
-      expect([view.id, overflow]).toEqual([view.id, 0]);
-    }
-  });
+  it.each([
+    [1280, "light"],
+    [390, "dark"],
+    [390, "light"],
+    [320, "dark"],
+  ] as const)(
+    "fits a window of %d pixels with sample data, without barriers in %s",
+    async (width, colorScheme) => {
+      const { page } = home;
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await perform([
+        { do: "open", path: "/#/rooms" },
+        { do: "click", target: { role: "button", name: "Add sample data" } },
+        { do: "see", text: "Kitchen" },
+      ]);
+      const overflow = () => page.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+      for (const view of HOUSEHOLD.views.filter(({ kind }) => kind !== "detail")) {
+        await perform([{ do: "open", path: pathOfView(view) }]);
+        await page
+          .locator(`#view-${view.id.replaceAll("_", "-")}[aria-current], h1`)
+          .first()
+          .waitFor();
+        expect([view.id, await overflow(), await barriersOf(page)]).toEqual([view.id, 0, []]);
+      }
+      await perform(form().start());
+      // Keys do nothing before the app has opened its records.
+      await page.locator("#new-record").waitFor();
+      await page.keyboard.press("n");
+      await page.locator("dialog[open]").waitFor();
+      expect(["form", await overflow(), await barriersOf(page)]).toEqual(["form", 0, []]);
+    },
+  );
 });

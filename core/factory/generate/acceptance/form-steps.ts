@@ -33,6 +33,6 @@ export interface FormSteps {
   example(field: string, n: number): Entry | null;
   /** The control of a field in the open form. */
   control(field: Pick<Field, "id">): Target;
-  /** Saves the open form. */
-  save(): AcceptanceStep[];
+  /** Saves the open form and waits until it is closed and the page shows a record, or is that of a record, with this name. */
+  save(shown: string): AcceptanceStep[];
 }

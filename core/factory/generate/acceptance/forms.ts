@@ -48,9 +48,7 @@ export function formSteps(entity: Entity, specification: Specification): FormSte
         ...fields.flatMap(
           (field) => (entries.get(field.id) ?? entryOf(field, n, entity, specification))?.steps ?? [],
         ),
-        ...steps.save(),
-        // What follows may leave the page, which it must not do before the record is kept.
-        { do: "see", text: entries.get(entity.display)?.shown ?? steps.named(n) },
+        ...steps.save(entries.get(entity.display)?.shown ?? steps.named(n)),
       ];
     },
     named: (n) => nameOf(entity, n, specification),
@@ -60,7 +58,11 @@ export function formSteps(entity: Entity, specification: Specification): FormSte
       return exampleOf(field, n, entity, specification);
     },
     control,
-    save: () => [{ do: "click", target: { css: 'dialog[open] [type="submit"]' } }],
+    save: (shown) => [
+      { do: "click", target: { css: 'dialog[open] [type="submit"]' } },
+      // What follows may leave the page, which it must not do before the record is kept; an open form shows names as well.
+      { do: "see", text: shown, target: { css: "body:not(:has(dialog[open])) :is(h1, .record-link)" } },
+    ],
   };
   return steps;
 }

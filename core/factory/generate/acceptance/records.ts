@@ -7,7 +7,7 @@ import type { View } from "#core/factory/specification/view.ts";
 import type { FormSteps } from "./form-steps.ts";
 import { formSteps, isCreatable } from "./forms.ts";
 import type { Promised } from "./promised.ts";
-import { button, click, reload, see } from "./steps.ts";
+import { button, click, reload, see, seeIn } from "./steps.ts";
 
 /** What is promised of the records of an app: in detail of the first entity, in one acceptance of each other one. */
 export function ofRecords(specification: Specification): Promised[] {
@@ -20,6 +20,9 @@ export function ofRecords(specification: Specification): Promised[] {
     ...owned.map((entity) => ofOwned(entity, specification)),
   ];
 }
+
+/** A link with the name of a record, on a list or on the page of the record to which it belongs. */
+const seeLink = (name: string) => seeIn(".record-link", name);
 
 export const partOf = ({ id }: Pick<Entity, "id">): string => `entities.${id}`;
 
@@ -38,9 +41,8 @@ function ofFirst(entity: Entity, specification: Specification): Promised[] {
     promised("added", [
       ...form.start(),
       ...form.create(0, { also: fillable(entity, specification) }),
-      see(form.named(0)),
       reload,
-      see(form.named(0)),
+      seeLink(form.named(0)),
     ]),
     ...(changed ? [promised("changed", [...begin, ...changed])] : []),
     promised("undone", [...begin, ...undo(0, entity, form, specification)]),
@@ -68,7 +70,7 @@ function ofOwned(entity: Entity, specification: Specification): Promised {
   const form = formSteps(entity, specification);
   const id = entity.fields.find(({ reference }) => reference?.owned)?.reference?.entity;
   const owner = entities.find((each) => each.id === id)?.name ?? id ?? "";
-  const steps = [...form.start(), ...form.create(0), see(form.named(0)), reload, see(form.named(0))];
+  const steps = [...form.start(), ...form.create(0), reload, seeLink(form.named(0))];
   return {
     part: partOf(entity),
     acceptance: { name: planText("addedTo", locale, { name: entity.name, owner }), steps },
@@ -83,7 +85,13 @@ function change(
 ): AcceptanceStep[] | undefined {
   const changed = form.example(display, 1);
   if (!changed || changed.steps.length === 0) return undefined;
-  return [click(button(translate("edit", locale))), ...changed.steps, ...form.save(), see(form.named(1))];
+  return [
+    click(button(translate("edit", locale))),
+    ...changed.steps,
+    ...form.save(form.named(1)),
+    reload,
+    seeIn("h1", form.named(1)),
+  ];
 }
 
 /** Deletes the `n`-th record, whose page is open, and restores it. */
@@ -112,13 +120,13 @@ function showsEmpty({ id }: Entity, { views }: Specification): boolean {
   return first !== undefined && !FRAMES.has(first.kind);
 }
 
-/** The fields that a browser can fill in, as many as fit into an acceptance. */
-function fillable(entity: Entity, specification: Specification): string[] {
+/** The fields that a browser can fill in, as many as fit into so many steps. */
+export function fillable(entity: Entity, specification: Specification, most: number = MAX_STEPS): string[] {
   const form = formSteps(entity, specification);
   let steps = form.start().length + form.create(0).length + 4;
   return entity.fields.flatMap(({ id, reference }) => {
     const count = reference ? 0 : (form.example(id, 0)?.steps.length ?? 0);
-    if (count === 0 || steps + count > MAX_STEPS) return [];
+    if (count === 0 || steps + count > most) return [];
     steps += count;
     return [id];
   });

@@ -18,6 +18,10 @@ export const check = (label: string, checked = true): AcceptanceStep => ({
 });
 export const see = (text: string): AcceptanceStep => ({ do: "see", text });
 export const seeIn = (css: string, text: string): AcceptanceStep => ({ do: "see", text, target: { css } });
+/** That the page lists a record of this name; its name alone can be a part of any other text, such as a count. */
+export const seeListed = (name: string): AcceptanceStep => seeIn("[data-record]", name);
+/** That a badge says this of a record. */
+export const seeBadge = (text: string): AcceptanceStep => seeIn(".badge", text);
 export const notSee = (text: string): AcceptanceStep => ({ do: "not_see", text });
 export const attribute = (target: Target, name: string, value: string): AcceptanceStep => ({
   do: "attribute",

@@ -39,10 +39,14 @@ const ARITHMETIC: Readonly<
   divide: (a, b) => (b === 0 ? null : a / b),
 };
 
-/** Whether the app converts the operands, such as a percentage into a share. */
-function isConverted({ left, right }: Calculation, { entity, specification }: FieldPlace): boolean {
+/** Whether the app may convert the operands, such as a percentage into a share. */
+function isConverted({ op, left, right }: Calculation, { entity, specification }: FieldPlace): boolean {
+  const kinds = [left, right].map((each) => operandKind(each, entity, specification.entities));
   const isPlain = (kind: Kind) => kind === "number" || kind === "literal";
-  return ![left, right].every((each) => isPlain(operandKind(each, entity, specification.entities)));
+  if (kinds.every(isPlain)) return false;
+  // An amount counts in its minor unit, which only a plain number that is added to it does not.
+  const isAmount = (kind: Kind) => kind === "money" || kind === "literal";
+  return !kinds.every((kind) => isAmount(kind) || (op === "multiply" && kind === "number"));
 }
 
 const addDays = (day: string, days: number): string =>

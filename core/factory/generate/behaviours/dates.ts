@@ -1,7 +1,7 @@
 import type { AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { Entries } from "#core/factory/generate/acceptance/candidates.ts";
 import { entriesWhere, entriesWhereNot } from "#core/factory/generate/acceptance/entries-where.ts";
-import { button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
+import { button, click, openPath, see, seeBadge, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { conditionCode } from "#core/factory/generate/emit/condition.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { code } from "#core/factory/generate/print/code.ts";
@@ -76,7 +76,7 @@ export const DUE: BehaviourModule<Of<"due">> = {
     return [
       ...create(behaviour.entity, found.entries, place),
       ...openList(specification, behaviour.entity),
-      see(constantPart(translate(found.mark, specification.locale, {}))),
+      seeBadge(constantPart(translate(found.mark, specification.locale, {}))),
     ];
   },
 };
@@ -126,7 +126,9 @@ export const REMINDER: BehaviourModule<Of<"reminder">> = {
       plural: plural(specification, behaviour.entity),
     });
     const entries = remembered(behaviour, specification);
-    return entries ? [...create(behaviour.entity, entries, place), openPath("/"), see(heading)] : [];
+    return entries
+      ? [...create(behaviour.entity, entries, place), openPath("/"), seeIn(".notice", heading)]
+      : [];
   },
 };
 

@@ -7,6 +7,7 @@ import {
   notSee,
   reload,
   see,
+  seeBadge,
   seeIn,
 } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
@@ -56,7 +57,7 @@ export const CHECK_IN = simple({
   records: 1,
   effect: (name, { specification: { locale } }) => [
     click(button(`${translate("checkInToday", locale)}: ${name(0)}`)),
-    see(translate("checkInStreak", locale, { count: 1 })),
+    seeBadge(translate("checkInStreak", locale, { count: 1 })),
   ],
 });
 
@@ -66,7 +67,8 @@ export const FAVORITE = simple({
   records: 1,
   effect: (name, { specification: { locale } }) => {
     const star = button(`${translate("favorite", locale)}: ${name(0)}`);
-    return [click(star), attribute(star, "aria-pressed", "true")];
+    const marked = attribute(star, "aria-pressed", "true");
+    return [click(star), marked, reload, marked];
   },
 });
 
@@ -95,6 +97,8 @@ export const DUPLICATE = simple({
     return [
       click(button(`${translate("duplicate", locale)}: ${name(0)}`)),
       see(translate(named ? "duplicateName" : "duplicateDone", locale, { name: name(0) })),
+      reload,
+      seeIn(".count", translate("count", locale, { count: 2 })),
     ];
   },
 });

@@ -1,6 +1,7 @@
 import type { Entries } from "#core/factory/generate/acceptance/candidates.ts";
 import { entriesWhere } from "#core/factory/generate/acceptance/entries-where.ts";
-import { see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import { shownNumber } from "#core/factory/generate/acceptance/shown-number.ts";
+import { seeBadge, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import { camelCase } from "#core/factory/generate/print/case.ts";
 import { type Code, code } from "#core/factory/generate/print/code.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
@@ -26,20 +27,17 @@ export const TOTALS: BehaviourModule<Of<"totals">> = {
       : null,
   steps: ({ entity, fields }, { specification, form }) => {
     const steps = form(entity);
-    const entered = fields.filter((id) => steps.example(id, 0) !== null);
-    // The total of a rating is a number, not stars.
-    const alike = entered.find((id) => fieldOf(specification, entity, id).type !== "rating");
-    const shown = alike && steps.example(alike, 0)?.shown;
-    const [first = ""] = fields;
-    const label = translate("totalsOf", specification.locale, {
-      field: fieldOf(specification, entity, first).name,
-    });
+    const place = { specification, entity: entityOf(specification, entity) };
+    const all = fields.map((id) => fieldOf(specification, entity, id));
+    const known = all.map((field) => shownNumber(field, place)).find((each) => each !== null);
+    const entries = known?.entries ?? new Map();
+    const label = translate("totalsOf", specification.locale, { field: all[0]?.name ?? "" });
     return [
       ...steps.start(),
-      ...steps.create(0, { also: entered }),
+      ...steps.create(0, { also: [...entries.keys()], entries }),
       ...openList(specification, entity),
       seeIn(".totals", label),
-      ...(shown ? [seeIn(".totals", shown)] : []),
+      ...(known ? [seeIn(".totals", known.text)] : []),
     ];
   },
 };
@@ -77,7 +75,7 @@ export const LOW_STOCK: BehaviourModule<Of<"low_stock">> = {
       ...steps.start(),
       ...steps.create(0, { also: [...entries.keys()], entries }),
       ...openList(specification, behaviour.entity),
-      see(translate("lowStock", specification.locale)),
+      seeBadge(translate("lowStock", specification.locale)),
     ];
   },
 };

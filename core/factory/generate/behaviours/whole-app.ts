@@ -1,4 +1,12 @@
-import { attribute, openPath, reload, see, seeIn } from "#core/factory/generate/acceptance/steps.ts";
+import {
+  attribute,
+  openPath,
+  reload,
+  see,
+  seeBadge,
+  seeIn,
+} from "#core/factory/generate/acceptance/steps.ts";
+import { samplesOf } from "#core/factory/generate/samples/samples.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
@@ -6,7 +14,6 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 import type { BehaviourModule } from "./behaviour-module.ts";
 import { choose } from "./menu.ts";
 import { isListed, openList } from "./places.ts";
-import { samplesOf } from "./samples.ts";
 
 type Of<K extends Behaviour["kind"]> = Extract<Behaviour, { kind: K }>;
 
@@ -55,11 +62,14 @@ export const SAMPLE_DATA: BehaviourModule<Of<"sample_data">> = {
       : null,
   steps: (_behaviour, { specification }) => {
     const { locale, entities } = specification;
+    const { length } = samplesOf(specification);
     return [
       openPath("/"),
       ...choose(translate("sampleAdd", locale), locale),
+      // The list opens with a reload, which would break off the saving.
+      see(translate("sampleAdded", locale, { count: length })),
       ...openList(specification, entities[0]?.id ?? ""),
-      see(translate("sampleBadge", locale)),
+      seeBadge(translate("sampleBadge", locale)),
     ];
   },
 };

@@ -1,4 +1,4 @@
-import { fill, see } from "#core/factory/generate/acceptance/steps.ts";
+import { fill, seeBadge } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import { translate } from "#core/factory/generate/words/words.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
@@ -25,7 +25,7 @@ export const WORD_COUNT: BehaviourModule<Extract<Behaviour, { kind: "word_count"
       ...steps.start(),
       ...steps.create(0, { also: [field], entries: new Map([[field, entry]]) }),
       ...openList(specification, entity),
-      see(translate("wordCount", specification.locale, { count: 3 })),
+      seeBadge(translate("wordCount", specification.locale, { count: 3 })),
     ];
   },
 };

@@ -6,6 +6,7 @@ import { entityName } from "#core/factory/generate/print/names.ts";
 import { call, codesIn, literal } from "#core/factory/generate/print/print.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
+import { ENTITY_ICON_LINES } from "./entity-icons.ts";
 
 /** The path of an entity's module below `public/`. */
 export const entityFile = ({ id }: Pick<Entity, "id">): string => `entities/${kebabCase(id)}.js`;
@@ -22,6 +23,7 @@ export function entitySource(entity: Entity, specification: Specification): stri
     `  id: ${literal(entity.id)},\n`,
     `  name: ${literal(entity.name)},\n`,
     `  plural: ${literal(entity.plural)},\n`,
+    ...(entity.icon ? [`  icon: ${literal(ENTITY_ICON_LINES[entity.icon])},\n`] : []),
     `  display: ${literal(entity.display)},\n`,
     `  fields: [\n${fields.join("")}  ],\n`,
     "});\n",

@@ -4,8 +4,7 @@ import type { Section, Site } from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import { sectionModule } from "./sections/sections.ts";
 
-/** The most acceptances of a plan, and the most steps of one. */
-const MAX_PROMISES = 12;
+/** The most steps of an acceptance. */
 const MAX_STEPS = 30;
 
 const SHOWS: Readonly<Record<Locale, (title: string) => string>> = {
@@ -17,7 +16,7 @@ const SHOWS: Readonly<Record<Locale, (title: string) => string>> = {
 
 /** What is promised of a site, and how a browser verifies it: each section, and what it says. */
 export function siteAcceptances(site: Site): Acceptance[] {
-  return site.sections.slice(0, MAX_PROMISES).map((section) => ({
+  return site.sections.map((section) => ({
     name: SHOWS[site.locale](section.title),
     steps: [
       { do: "open" as const, path: "/" },

@@ -4,6 +4,7 @@ import { ANY_DAY } from "#core/factory/generate/acceptance/entries-where.ts";
 import type { FormSteps } from "#core/factory/generate/acceptance/form-steps.ts";
 import { click, fill, openPath, seeIn } from "#core/factory/generate/acceptance/steps.ts";
 import type { FieldPlace } from "#core/factory/generate/fields/field-module.ts";
+import { fieldModule } from "#core/factory/generate/fields/fields.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
@@ -31,8 +32,12 @@ export const CALENDAR: ViewModule<CalendarView> = {
     if (!field) return [];
     if (isSetToday(field))
       return [...form.start(), ...form.create(0), openPath(path), seeIn(TODAY, form.named(0))];
-    // The button of a day is not there where the day is computed, or the record is added on the page of another.
-    const isChosen = field.type !== "computed" && !entity.fields.some(({ reference }) => reference?.owned);
+    // The button of a day is not there where the day is computed, or the record is added on the page of another; and what it
+    // gives a record that is named by its day is another name each day.
+    const isChosen =
+      field.type !== "computed" &&
+      field.id !== entity.display &&
+      !entity.fields.some(({ reference }) => reference?.owned);
     return isChosen ? onDay(view, form, path) : shownOn(field, form, path, entity, specification);
   },
 };
@@ -72,6 +77,10 @@ function shownOn(
 
 /** What to enter so that a record has a day that is known, and that day; null if steps cannot. */
 function datedEntries(field: Field, place: FieldPlace) {
+  if (field.id === place.entity.display) {
+    const named = fieldModule(field.type).example(field, 0, place)?.value;
+    return typeof named === "string" ? { day: named.slice(0, 10), entries: new Map() } : null;
+  }
   for (const { value, entries } of candidatesOf(field, place)) {
     const [day, later] = ANY_DAY.map(value);
     if (typeof day === "string" && day === later) return { day, entries };

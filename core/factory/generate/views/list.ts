@@ -1,3 +1,4 @@
+import { openPath, seeListed } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import type { View } from "#core/factory/specification/view.ts";
 import type { ViewModule } from "./view-module.ts";
@@ -10,7 +11,7 @@ export const LIST: ViewModule<Extract<View, { kind: "list" }>> = {
   steps: (_view, { path, form }) => [
     ...form.start(),
     ...form.create(0),
-    { do: "open", path },
-    { do: "see", text: form.named(0) },
+    openPath(path),
+    seeListed(form.named(0)),
   ],
 };

@@ -1,4 +1,4 @@
-import { attribute, button, click, openPath, see } from "#core/factory/generate/acceptance/steps.ts";
+import { attribute, button, click, openPath, seeListed } from "#core/factory/generate/acceptance/steps.ts";
 import { planText } from "#core/factory/generate/words/plan.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import type { View } from "#core/factory/specification/view.ts";
@@ -22,7 +22,7 @@ export const TABLE: ViewModule<TableView> = {
       ...form.start(),
       ...form.create(0),
       openPath(path),
-      see(form.named(0)),
+      seeListed(form.named(0)),
       click(button(heading)),
       attribute({ css: `th:has(#sort-${id})` }, "aria-sort", turned ? "descending" : "ascending"),
     ];

@@ -3,7 +3,7 @@ import type { Words } from "./word.ts";
 /** The texts of behaviours. */
 export const BEHAVIOUR_WORDS: Words = {
   searchLabel: {
-    en: "Search {plural}",
+    en: "Search {plural~}",
     de: "{plural} durchsuchen",
     fr: "Rechercher : {plural}",
     es: "Buscar: {plural}",
@@ -62,7 +62,7 @@ export const BEHAVIOUR_WORDS: Words = {
     fr: "{field} : « {from} » ne peut pas devenir « {to} ».",
     es: "{field}: «{from}» no puede pasar a «{to}».",
   },
-  totalsOf: { en: "Total {field}", de: "Summe {field}", fr: "Total {field}", es: "Total {field}" },
+  totalsOf: { en: "Total {field~}", de: "Summe {field}", fr: "Total {field}", es: "Total {field}" },
   lowStock: { en: "Running low", de: "Geht zur Neige", fr: "Stock faible", es: "Pocas existencias" },
   lowStockNotice: {
     en: "Running low ({plural}): {count}",
@@ -244,7 +244,7 @@ export const BEHAVIOUR_WORDS: Words = {
     fr: "Supprimer la sélection",
     es: "Eliminar la selección",
   },
-  bulkSet: { en: "Set {field}", de: "{field} setzen", fr: "Définir {field}", es: "Cambiar {field}" },
+  bulkSet: { en: "Set {field~}", de: "{field} setzen", fr: "Définir {field}", es: "Cambiar {field}" },
   bulkChanged: {
     en: "{count} changed.",
     de: "{count} geändert.",

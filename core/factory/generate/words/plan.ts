@@ -54,6 +54,12 @@ const APP: Sentences = {
     fr: "« {name} » peut être ajouté, modifié, supprimé et rétabli",
     es: "«{name}» se puede añadir, modificar, eliminar y recuperar",
   },
+  customPage: {
+    en: "“{name}” shows what it is for",
+    de: "„{name}“ zeigt, wofür die Seite da ist",
+    fr: "« {name} » montre ce à quoi la page sert",
+    es: "«{name}» muestra aquello para lo que está la página",
+  },
   addedTo: {
     en: "“{name}” can be added to “{owner}”",
     de: "„{name}“ lässt sich zu „{owner}“ hinzufügen",

@@ -3,7 +3,7 @@ import type { Words } from "./word.ts";
 /** The texts of the shell, the form and the messages. */
 export const SHELL_WORDS: Words = {
   addRecord: {
-    en: "Add {name}",
+    en: "Add {name~}",
     de: "{name} hinzufügen",
     fr: "Ajouter : {name}",
     es: "Añadir: {name}",
@@ -50,7 +50,7 @@ export const SHELL_WORDS: Words = {
   },
   edit: { en: "Edit", de: "Bearbeiten", fr: "Modifier", es: "Editar" },
   editRecord: {
-    en: "Edit {name}",
+    en: "Edit {name~}",
     de: "{name} bearbeiten",
     fr: "Modifier : {name}",
     es: "Editar: {name}",
@@ -86,9 +86,10 @@ export const SHELL_WORDS: Words = {
     fr: "{name} n’est pas lisible.",
     es: "{name} no se entiende.",
   },
+  loading: { en: "Loading…", de: "Wird geladen…", fr: "Chargement…", es: "Cargando…" },
   menu: { en: "Menu", de: "Menü", fr: "Menu", es: "Menú" },
   newRecord: {
-    en: "New {name}",
+    en: "New {name~}",
     de: "{name} hinzufügen",
     fr: "Nouveau : {name}",
     es: "Nuevo: {name}",

@@ -26,15 +26,14 @@ export const VIEW_WORDS: Words = {
     fr: "Cette page n’a pas pu être affichée. Le reste de l’application fonctionne et vos données sont intactes.",
     es: "Esta página no se pudo mostrar. El resto de la aplicación funciona y sus datos están a salvo.",
   },
-  customLoading: { en: "Loading…", de: "Wird geladen…", fr: "Chargement…", es: "Cargando…" },
   tableMore: { en: "Actions", de: "Aktionen", fr: "Actions", es: "Acciones" },
   tableSum: {
-    en: "Total {field}",
+    en: "Total {field~}",
     de: "Summe {field}",
     fr: "Total {field}",
     es: "Total {field}",
   },
-  boardNone: { en: "No {field}", de: "Ohne {field}", fr: "Sans {field}", es: "Sin {field}" },
+  boardNone: { en: "No {field~}", de: "Ohne {field}", fr: "Sans {field}", es: "Sin {field}" },
   boardCount: {
     en: "{count} {plural}",
     de: "{count} {plural}",
@@ -86,6 +85,12 @@ export const VIEW_WORDS: Words = {
     de: "{what} nach {group}",
     fr: "{what} par {group}",
     es: "{what} por {group}",
+  },
+  chartAverage: {
+    en: "{what} (average)",
+    de: "{what} (Durchschnitt)",
+    fr: "{what} (moyenne)",
+    es: "{what} (media)",
   },
   chartTable: {
     en: "The numbers as a table",

@@ -24,9 +24,15 @@ export function translate(
   return fillPlaces(form, values);
 }
 
-/** A text with its places filled in; a place without a value stays. */
+/**
+ * A text with its places filled in; a place without a value stays. A name at a place such as `{name~}` stands within a
+ * sentence: "New plant". Only languages that write nouns small have such places.
+ */
 export function fillPlaces(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text.replace(/\{(\w+)(~?)\}/g, (whole, name: string, within: string) => {
+    const value = String(values[name] ?? whole);
+    return within ? inSentence(value, "en") : value;
+  });
 }
 
 /** A name within a sentence: without its capital letter, except in German, whose nouns keep it, and for abbreviations. */

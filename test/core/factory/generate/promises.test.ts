@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { acceptanceSchema, MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
+import { doesFirst } from "#core/factory/draft/does-first.ts";
+import { tells } from "#core/factory/draft/step-parts.ts";
 import { acceptancesOf, unshownParts } from "#core/factory/generate/acceptance/promises.ts";
 import { behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
 import type { Behaviour } from "#core/factory/specification/behaviour.ts";
@@ -21,19 +23,134 @@ const filtered = (filter: NonNullable<View["filter"]>) => {
   return { ...HOUSEHOLD, views: [{ ...first, name: "Some", filter }, first, ...others] };
 };
 
+const planned = (request: string) => {
+  const specification = consult({ messages: [request] }).proposal?.specification;
+  if (specification?.kind !== "app") throw new TypeError("no app");
+  return specification;
+};
+
+/** The apps of the labelled requests. */
+const REQUESTED = REQUESTS.flatMap(({ say }) => {
+  const { proposal } = consult({ messages: [...say] });
+  return proposal?.specification?.kind === "app" ? [proposal.specification] : [];
+});
+
 test("every feature of an app has steps of its own", () => {
-  const requested = REQUESTS.flatMap(({ say }) => {
-    const { proposal } = consult({ messages: [...say] });
-    return proposal?.specification?.kind === "app" ? [proposal.specification] : [];
-  });
-  expect(requested.length).toBeGreaterThan(400);
-  for (const specification of [HOUSEHOLD, ...PAIRWISE, ...requested]) {
+  expect(REQUESTED.length).toBeGreaterThan(400);
+  for (const specification of [HOUSEHOLD, ...PAIRWISE, ...REQUESTED]) {
     expect([specification.name, ...unshownParts(specification)]).toEqual([specification.name]);
     const found = acceptancesOf(specification);
     expect(acceptancesOf(specification).length).toBeLessThanOrEqual(MAX_ACCEPTANCES);
     expect(new Set(found.map(({ name }) => name)).size).toBe(found.length);
     for (const each of found) expect(acceptanceSchema.safeParse(each).error).toBeUndefined();
   }
+});
+
+test("every promise does something, and what it then looks for is no name that the app shows in any case", () => {
+  for (const specification of REQUESTED) {
+    const { name, entities, views } = specification;
+    const parts = [...entities, ...entities.flatMap(({ fields }) => fields), ...views].map(
+      (part) => part.name,
+    );
+    const names = [name, ...parts, ...entities.map(({ plural }) => plural)].map((each) => each.toLowerCase());
+    const weak = acceptancesOf(specification).filter(({ steps }) => {
+      const last = steps.findLast(tells);
+      const anywhere = last?.do === "see" && last.target === undefined ? last.text.toLowerCase() : null;
+      return !doesFirst(steps) || (anywhere !== null && names.some((each) => each.includes(anywhere)));
+    });
+    expect([name, ...weak.map((each) => each.name)]).toEqual([name]);
+  }
+});
+
+const CHART: View = {
+  id: "drawn",
+  name: "Drawn",
+  entity: "chore",
+  kind: "chart",
+  shape: "bar",
+  group: "status",
+};
+const STATS = { id: "numbers", name: "Numbers", entity: "chore", kind: "stats" } as const;
+const withViews = (...views: View[]) => ({ ...HOUSEHOLD, views: [...views, ...HOUSEHOLD.views] });
+const withBehaviours = (...behaviours: Behaviour[]) => ({ ...HOUSEHOLD, behaviours });
+
+test.each<[string, Specification, string, string, string]>([
+  ["a chart shows its number", withViews(CHART), "“Drawn” draws", ".numbers tbody td", "1"],
+  [
+    "a chart of amounts",
+    withViews({ ...CHART, measure: "cost" }),
+    "“Drawn” draws",
+    ".numbers tbody td",
+    "2.50",
+  ],
+  [
+    "a tile of what passes a filter",
+    withViews({
+      ...STATS,
+      tiles: [{ name: "Done", op: "count", filter: [{ field: "status", is: "equal", value: "done" }] }],
+    }),
+    "“Numbers” ",
+    ".tile:nth-child(1) dd",
+    "1",
+  ],
+  [
+    "a tile of amounts",
+    withViews({ ...STATS, tiles: [{ name: "Most", op: "maximum", field: "cost" }] }),
+    "“Numbers” ",
+    ".tile:nth-child(1) dd",
+    "2.50",
+  ],
+  [
+    "totals",
+    withBehaviours({ kind: "totals", entity: "chore", fields: ["cost"] }),
+    "Totals",
+    ".totals",
+    "2.50",
+  ],
+  [
+    "totals of an amount that is calculated",
+    planned("portfolio tracker for stocks, buy price and current price"),
+    "Totals",
+    ".totals",
+    "6.25",
+  ],
+  [
+    "an order of options",
+    withBehaviours({ kind: "sort", entity: "chore", fields: ["status"] }),
+    "another order",
+    "[data-record]:first-child",
+    "Name Birch",
+  ],
+  [
+    "an import of records that are numbered",
+    planned("invoice tracker with due dates"),
+    "A CSV",
+    "[data-record]",
+    "1",
+  ],
+])(
+  "%s: its promise enters what makes the effect known, and sees it in its place",
+  (_, specification, part, css, text) => {
+    expect(stepsOf(specification, part)?.at(-1)).toEqual({ do: "see", text, target: { css } });
+  },
+);
+
+test("a view or behaviour of which only names could be seen has no promise of an effect", () => {
+  const promised = (specification: Specification, part: string) =>
+    acceptancesOf(specification).find(({ name }) => name.startsWith(part))?.name;
+  expect(
+    promised(withViews({ ...CHART, entity: "room", group: "cleaned", measure: "chores" }), "“Drawn”"),
+  ).toBe("“Drawn” is a page of its own");
+  expect(unshownParts(withBehaviours({ kind: "sort", entity: "chore", fields: ["room"] }))).toEqual([
+    expect.stringMatching(/^behaviours\.0: no steps/),
+  ]);
+});
+
+test("the page of a record shows each value beside the name of its field", () => {
+  const places = stepsOf(planned("mood journal with tags"), "The page of")?.flatMap((step) =>
+    step.do === "see" && step.target && "css" in step.target ? [step.target.css] : [],
+  );
+  expect(places?.slice(-2)).toEqual(['[data-field="notes"] dd', '[data-field="tags"] dd']);
 });
 
 test("features come before further promises of the records where there are too many", () => {
@@ -111,14 +228,23 @@ test("a record whose name a promise enters is awaited by that name", () => {
   const behaviours = [{ kind: "word_count", entity: entity.id, field: entity.display } as const];
   const steps = stepsOf({ ...HOUSEHOLD, behaviours }, "The words of") ?? [];
   const saved = steps.findIndex((step) => step.do === "click" && JSON.stringify(step).includes("submit"));
-  expect(steps[saved + 1]).toEqual({ do: "see", text: "Alpha beta gamma" });
+  expect(steps[saved + 1]).toMatchObject({ do: "see", text: "Alpha beta gamma" });
 });
 
-const planned = (request: string) => {
-  const specification = consult({ messages: [request] }).proposal?.specification;
-  if (specification?.kind !== "app") throw new TypeError("no app");
-  return specification;
-};
+test.each(PAIRWISE)(
+  "$name: no promise leaves a page before the effect of its last step is seen",
+  (specification) => {
+    const acts = new Set(["click", "press", "fill", "select", "check", "upload"]);
+    const left = acceptancesOf(specification).flatMap(({ name, steps }) =>
+      steps.flatMap((step, n) => {
+        const before = steps[n - 1];
+        const leaves = step.do === "open" || step.do === "reload";
+        return leaves && before && acts.has(before.do) ? [{ name, before, step }] : [];
+      }),
+    );
+    expect(left).toEqual([]);
+  },
+);
 
 test.each([
   ["podcast list", "filter", "a yes or no"],
@@ -134,4 +260,9 @@ test.each([
   expect(found).not.toHaveLength(0);
   for (const behaviour of found)
     expect(names).toContain(behaviourModule(behaviour).promise(behaviour, specification));
+});
+
+test("records that are named by their day are promised to stand on it in the calendar", () => {
+  const steps = stepsOf(planned("sleep log"), "Calendar");
+  expect(steps?.at(-1)).toEqual({ do: "see", text: "Jan 10, 2026", target: { css: "#day-2026-01-10" } });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { acceptanceSchema } from "#core/factory/acceptance.ts";
 import { formSteps, pathOfView } from "#core/factory/generate/acceptance/forms.ts";
 import { BEHAVIOURS, behaviourModule } from "#core/factory/generate/behaviours/behaviours.ts";
-import { samplesOf } from "#core/factory/generate/behaviours/samples.ts";
+import { samplesOf } from "#core/factory/generate/samples/samples.ts";
 import { VIEWS, viewModule } from "#core/factory/generate/views/views.ts";
 import { WORDS } from "#core/factory/generate/words/words.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
@@ -53,7 +53,7 @@ test("each behaviour has a promise that its steps verify", () => {
 });
 
 test("every text is there in every language with the same places to fill in", () => {
-  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  const places = (text: string) => [...text.matchAll(/\{(\w+)~?\}/g)].map(([, place]) => place).sort();
   for (const [key, word] of Object.entries(WORDS)) {
     const others = LOCALES.map((locale) => {
       const form = word[locale];

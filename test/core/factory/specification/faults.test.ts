@@ -384,6 +384,21 @@ const WRONG: readonly (readonly [string, Change, string])[] = [
     "views.share: a text cannot be used as 'name' here.",
   ],
   [
+    "a pie of averages",
+    (s) => {
+      s.views[5].op = "average";
+    },
+    "views.share.op: averages are not parts of a whole: use a bar or a line instead of a pie.",
+  ],
+  [
+    "a chart of averages that counts records",
+    (s) => {
+      s.views[5].op = "average";
+      Reflect.deleteProperty(s.views[5], "measure");
+    },
+    "views.share.op: a chart that counts records has no average: add a measure.",
+  ],
+  [
     "a tile over a text",
     (s) => {
       s.views[6].tiles[1].field = "name";

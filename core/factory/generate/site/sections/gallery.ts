@@ -22,5 +22,7 @@ export const GALLERY: SectionModule<"gallery"> = {
         ? [[`captions[${index}]`, `${siteWords(locale).photo}: public/pictures/${index + 1}.svg`] as const]
         : [],
     ),
-  steps: (_, { locale }) => [{ do: "see", text: `${siteWords(locale).photo} 1` }],
+  steps: ({ captions: [first] }, { locale }) => [
+    { do: "see", text: (first ?? `${siteWords(locale).photo} 1`).slice(0, 200) },
+  ],
 };

@@ -102,10 +102,19 @@ describe("a generated site", () => {
     expect(what).toBe("Opening hours: Sunday");
   });
 
-  it("has an acceptance for each section, up to twelve, which names it", () => {
+  it("has an acceptance for each section, which names it", () => {
     const acceptances = siteAcceptances(WORKSHOP);
     expect(acceptances.map(({ name }) => name)).toEqual(
-      WORKSHOP.sections.slice(0, 12).map(({ title }) => `The page shows “${title}”`),
+      WORKSHOP.sections.map(({ title }) => `The page shows “${title}”`),
     );
+  });
+
+  it("is promised to show the first caption of its pictures, or the place for it", () => {
+    const last = (captions: (string | null)[]) => {
+      const gallery = { id: "pictures", kind: "gallery" as const, title: "Pictures", captions };
+      return siteAcceptances({ ...WORKSHOP, sections: [gallery] })[0]?.steps.at(-1);
+    };
+    expect(last(["A table", null, null])).toEqual({ do: "see", text: "A table" });
+    expect(last([null, "A chair", null])).toEqual({ do: "see", text: "Photo 1" });
   });
 });

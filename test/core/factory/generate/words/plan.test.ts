@@ -6,9 +6,14 @@ import { LOCALES } from "#core/factory/specification/specification.ts";
 import { HOUSEHOLD } from "#test/core/factory/generate/household.ts";
 
 test("every sentence of a plan has the same places to fill in in every language", () => {
-  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+  const places = (text: string) => [...text.matchAll(/\{(\w+)~?\}/g)].map(([, place]) => place).sort();
   for (const [key, sentence] of Object.entries(PLAN_SENTENCES))
     for (const locale of LOCALES) expect([key, places(sentence[locale])]).toEqual([key, places(sentence.en)]);
+});
+
+test("names stand within the English features of a plan as in a sentence", () => {
+  const features = featuresOf(HOUSEHOLD).map(({ title }) => title);
+  expect(features).toContain("Search chores");
 });
 
 test("the features and promises of a plan are in the language of the app", () => {

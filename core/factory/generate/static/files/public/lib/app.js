@@ -1,3 +1,4 @@
+import { h } from "./dom.js";
 import { openRecords } from "./records.js";
 import { createShell } from "./shell.js";
 import { isTyping, shortcuts } from "./shortcuts.js";
@@ -6,10 +7,12 @@ import { createToast } from "./toast.js";
 /**
  * Opens the records and starts the app. `database` names them and the settings in this browser; `entities`, `views` and
  * `behaviours` are what the app consists of, in order; `words` are its texts in the language `locale`, and `currency` that
- * of its amounts. Returns the app once it is shown.
+ * of its amounts. Says that it loads until the records are open. Returns the app once it is shown.
  */
 export async function startApp({ title, database, locale, currency, words, entities, views, behaviours = [], themes = false }) {
   const channel = globalThis.BroadcastChannel ? new BroadcastChannel(database) : undefined;
+  const loading = h("p", { class: "loading", role: "status" }, words.loading);
+  document.body.append(loading);
   const records = await openRecords({ database, entities, indexedDB: storageOf(globalThis), channel });
   const toast = createToast(words);
   const app = {
@@ -38,6 +41,7 @@ export async function startApp({ title, database, locale, currency, words, entit
   for (const page of app.pages) page.entity = page.entity.id;
 
   const shell = createShell(app, toast.node);
+  loading.remove();
   document.body.append(shell.node);
   /** Shows what has changed beside the records. */
   app.update = shell.update;

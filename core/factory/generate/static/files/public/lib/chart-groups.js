@@ -1,7 +1,7 @@
 import { dayOf } from "./calculate.js";
 import { isEmpty } from "./field.js";
 import { addMonths } from "./month.js";
-import { groupBy, sum } from "./statistics.js";
+import { aggregate, groupBy } from "./statistics.js";
 import { fill } from "./words.js";
 
 const DATES = new Set(["date", "date_time", "created_at"]);
@@ -10,16 +10,18 @@ const MOST_DAYS = 31;
 
 /**
  * The groups of a chart, as `{ label, value }`: the number of records for each value of the field `by`, or the sum of the
- * field `measured`. Dates are in order without gaps, by day or by month, options in their own order. `course` asks for
- * what was measured over time: a day without a number has no value (null), as nobody weighs 0 kg between two weighings.
+ * field `measured` (with `op` "average", the average: null without a number). Dates are in order without gaps, by day or
+ * by month, options in their own order. `course` asks for what was measured over time: a day without a number has no
+ * value (null), as nobody weighs 0 kg between two weighings. A month in which nothing was added up has 0.
  */
-export function groupsOf(app, by, measured, records, period, course = false) {
+export function groupsOf(app, by, measured, records, { op = "sum", period, course = false } = {}) {
   const isCourse = course && measured !== undefined && DATES.has(by.result ?? by.type);
-  const added = (list) => {
+  const summarised = (list) => {
     const numbers = list.map((record) => record[measured.id]).filter(Number.isFinite);
-    return isCourse && numbers.length === 0 ? null : sum(numbers);
+    const isUnknown = numbers.length === 0 && isCourse && !(op === "sum" && period === "month");
+    return isUnknown ? null : aggregate(op, numbers);
   };
-  const values = measured ? added : (list) => list.length;
+  const values = measured ? summarised : (list) => list.length;
   if (DATES.has(by.result ?? by.type)) return dateGroups(app, by, records, values, period ?? (isCourse ? "day" : undefined));
   const groups = groupBy(records, (record) => keyOf(by, record[by.id]));
   const keys = by.options ? [...by.options.map(({ id }) => id), ...(groups.has(null) ? [null] : [])] : [...groups.keys()];

@@ -12,9 +12,12 @@ const PIE = 300;
 /** The width of a character; on a narrow screen labels are drawn larger. */
 const character = () => (globalThis.matchMedia?.("(max-width: 640px)").matches ? 12 : 8);
 
-/** Bars from 0, as an SVG. `groups` is a list of `{ label, value }`; `text(value)` writes a value, and `unit` is that of which round numbers stand beside it. */
-export function barChart(groups, { title, description, text, unit }) {
-  const { y, left, lines } = scale(groups, text, unit);
+/**
+ * Bars from 0, as an SVG. `groups` is a list of `{ label, value }`; `text(value)` writes a value, `unit` is that of which
+ * round numbers stand beside it, and `whole` asks for whole ones.
+ */
+export function barChart(groups, { title, description, text, unit, whole }) {
+  const { y, left, lines } = scale(groups, text, unit, whole);
   const step = (WIDTH - left) / groups.length;
   const bars = groups.map(({ value }, index) => {
     const [top, bottom] = [y(Math.max(value, 0)), y(Math.min(value, 0))];
@@ -26,8 +29,8 @@ export function barChart(groups, { title, description, text, unit }) {
 }
 
 /** A line through the values, as an SVG. A group without a value (null) has its place, and no point. */
-export function lineChart(groups, { title, description, text, unit }) {
-  const { y, left, lines } = scale(groups, text, unit);
+export function lineChart(groups, { title, description, text, unit, whole }) {
+  const { y, left, lines } = scale(groups, text, unit, whole);
   const step = (WIDTH - left) / groups.length;
   const x = (index) => left + step * (index + 0.5);
   const known = groups.flatMap(({ value }, index) => (value === null ? [] : [{ value, at: x(index) }]));
@@ -36,14 +39,14 @@ export function lineChart(groups, { title, description, text, unit }) {
   return frame(title, description, [...lines, svg("polyline", { class: "chart-line", points: points.join(" ") }), ...dots, ...labels(groups, x, step)]);
 }
 
-/** Slices of a whole as an SVG, and a legend. Values that are not above 0 have no slice. */
-export function pieChart(groups, { title, description, text }) {
+/** Slices of a whole as an SVG, and a legend; `percent(share)` writes a share. Values that are not above 0 have no slice. */
+export function pieChart(groups, { title, description, text, percent }) {
   const shown = slices(groups.filter(({ value }) => value > 0));
   const paths = shown.map(({ from, to }, index) => slice(from, to, `chart-color-${index % COLORS}`));
   const legend = shown.map(({ label: name, value, from, to }, index) => {
     const swatch = svg("svg", { viewBox: "0 0 16 16", class: "chart-swatch", "aria-hidden": "true" });
     swatch.append(svg("rect", { class: `chart-color-${index % COLORS}`, width: 16, height: 16, rx: 4 }));
-    return h("li", {}, swatch, `${name}: ${text(value)} (${Math.round((to - from) * 100)} %)`);
+    return h("li", {}, swatch, `${name}: ${text(value)} (${percent(to - from)})`);
   });
   return [frame(title, description, paths, PIE, PIE), h("ul", { class: "chart-legend" }, legend)];
 }
@@ -72,9 +75,9 @@ function slice(from, to, color) {
 }
 
 /** Where values lie, and the lines and numbers beside them; `left` is where the numbers end. */
-function scale(groups, text, unit = 1) {
+function scale(groups, text, unit = 1, whole = false) {
   const values = groups.flatMap(({ value }) => (value === null ? [] : [value / unit]));
-  const marks = ticks(Math.min(0, ...values), Math.max(0, ...values)).map((mark) => mark * unit);
+  const marks = ticks(Math.min(0, ...values), Math.max(0, ...values), { least: whole ? 1 : 0 }).map((mark) => mark * unit);
   const [low, high] = [marks[0], marks.at(-1)];
   const left = Math.max(...marks.map((mark) => text(mark).length)) * character() + 12;
   const y = (value) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);

@@ -91,9 +91,10 @@ function stateOf(app, key, update) {
 function nothing(app, entity, hidden) {
   if (hidden > 0) return emptyState("search", app.words.noMatch, app.words.noMatchHint, []);
   const title = fill(app.words.empty, { plural: inSentence(entity.plural, app.locale) });
-  if (ownerField(entity)) return emptyState("inbox", title, "", []);
+  const picture = entity.icon ?? "inbox";
+  if (ownerField(entity)) return emptyState(picture, title, "", []);
   const first = { id: "first", label: fill(app.words.newRecord, { name: entity.name }), icon: "plus", run: () => openForm(app, entity) };
-  return emptyState("inbox", title, app.words.emptyHint, [
+  return emptyState(picture, title, app.words.emptyHint, [
     labelButton(first, ""),
     ...collect(app, entity.id, "empty", app).map((action) => labelButton(action, "quiet")),
   ]);

@@ -65,6 +65,17 @@ export const ICONS = {
   calendar: "M4 6h16v14H4V6zM4 10h16M8 3v4M16 3v4",
 };
 
+/** Gives the focus to the heading of the page that is open. */
+export function focusHeading() {
+  document.querySelector("main h1")?.focus({ preventScroll: true });
+}
+
+/** Whether no element has the focus: the one that had it is gone, as the button of a deleted record. */
+export function isFocusLost() {
+  const at = document.activeElement;
+  return !at || at === document.body || !at.isConnected;
+}
+
 /** Replaces the children of `parent` and gives the focus back to the element that had it, found by its id. */
 export function replaceKeepingFocus(parent, nodes) {
   const focused = parent.contains(document.activeElement) ? document.activeElement.id : "";

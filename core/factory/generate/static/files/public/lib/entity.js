@@ -1,6 +1,9 @@
-/** A kind of record: `name` and `plural` for people, `display` the field that names a record, and its fields. */
-export function entity({ id, name, plural, display, fields }) {
-  return { id, name, plural, display, fields };
+/**
+ * A kind of record: `name` and `plural` for people, `icon` the line of its icon in a 24 × 24 box, if it has one, `display`
+ * the field that names a record, and its fields.
+ */
+export function entity({ id, name, plural, icon, display, fields }) {
+  return { id, name, plural, icon, display, fields };
 }
 
 /** A field of an entity, by its identifier. */

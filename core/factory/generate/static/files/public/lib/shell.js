@@ -1,5 +1,5 @@
 import { collect } from "./behaviours.js";
-import { h, replaceKeepingFocus } from "./dom.js";
+import { focusHeading, h, icon, isFocusLost, replaceKeepingFocus } from "./dom.js";
 import { storageNotices } from "./notices.js";
 import { menuButton } from "./menu.js";
 import { recordPage } from "./record-page.js";
@@ -27,8 +27,9 @@ export function createShell(app, toast) {
       h("div", { class: "masthead-actions" }, menu.length > 0 ? menuButton(app) : null, app.themes ? themeButton(app) : null),
     ),
     notices,
-    main,
+    // Before the page, so that it is one step back from its heading, which has the focus after a record is gone.
     toast,
+    main,
   );
   let shown = { node: null, page: null, key: null };
   return { node, show, update, current: () => shown.page };
@@ -42,13 +43,19 @@ export function createShell(app, toast) {
     for (const link of document.querySelectorAll("[aria-current]")) link.scrollIntoView({ block: "nearest", inline: "nearest" });
     document.title = shown.page?.name ? `${shown.page.name} – ${app.title}` : app.title;
     if (!opened) return;
-    main.querySelector("h1")?.focus({ preventScroll: true });
+    focusHeading();
     globalThis.scrollTo?.(0, 0);
   }
 
-  /** Shows what has changed, without moving the focus. */
+  /** Shows what has changed. The focus stays where it is, or goes to the heading if that is gone. */
   function update() {
+    const wasLost = isFocusLost();
     drawAround();
+    redraw();
+    if (!wasLost && isFocusLost()) focusHeading();
+  }
+
+  function redraw() {
     if (shown.node.update) return shown.node.update();
     shown = { ...pageAt(app, shown.key), key: shown.key };
     replaceKeepingFocus(main, [shown.node]);
@@ -56,7 +63,7 @@ export function createShell(app, toast) {
 
   function drawAround() {
     const current = shown.page?.entity;
-    replaceKeepingFocus(nav, groups.map(({ id, name, path }) => h("a", { href: `#${path}`, id: `nav-${id}`, "aria-current": id === current ? "page" : undefined }, name)));
+    replaceKeepingFocus(nav, groups.map((group) => linkTo(group, current)));
     const told = shown.page?.path ? app.behaviours.flatMap((behaviour) => behaviour.notices?.(app) ?? []) : [];
     replaceKeepingFocus(notices, [...storageNotices(app), ...told]);
   }
@@ -67,15 +74,20 @@ export function createShell(app, toast) {
   }
 }
 
+function linkTo({ id, name, line, path }, current) {
+  return h("a", { href: `#${path}`, id: `nav-${id}`, "aria-current": id === current ? "page" : undefined }, line ? icon(line) : null, name);
+}
+
 function pathNow() {
   return location.hash.replace(/^#/, "") || "/";
 }
 
-/** The entities that have views, each with the path of its first. */
+/** The entities that have views, each with its icon and the path of its first view. */
 function groupsOf(app) {
   return [...new Set(app.pages.map(({ entity }) => entity))].map((id) => ({
     id,
     name: app.entities.get(id).plural,
+    line: app.entities.get(id).icon,
     path: app.pages.find(({ entity }) => entity === id).path,
   }));
 }

@@ -27,11 +27,11 @@ export function groupBy(records, keyOf) {
   return groups;
 }
 
-/** Round values for the lines of an axis from 0 to at least `max`: at most `lines` steps of 1, 2 or 5 times a power of ten. */
-export function ticks(min, max, lines = 5) {
+/** Round values for the lines of an axis from 0 to at least `max`: at most `lines` steps of 1, 2 or 5 times a power of ten, and of at least `least`. */
+export function ticks(min, max, { lines = 5, least = 0 } = {}) {
   const span = Math.max(max, 0) - Math.min(min, 0) || 1;
   const power = 10 ** Math.floor(Math.log10(span / lines));
-  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => span / each <= lines);
+  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => span / each <= lines && each >= least) ?? least;
   const from = Math.floor(Math.min(min, 0) / step);
   const to = Math.ceil(Math.max(max, 0) / step);
   return Array.from({ length: Math.max(to - from, 1) + 1 }, (_, index) => Number(((from + index) * step).toPrecision(12)));

@@ -57,6 +57,18 @@ test("deleting a record leaves its page", async () => {
   assert.equal(location.hash, "#/projects");
 });
 
+test("the focus is on the heading once the control that had it is gone, and stays where it is otherwise", async () => {
+  const { app } = await sampleApp();
+  const first = document.querySelector(".empty .button");
+  first.focus();
+  await app.records.save("project", { title: "House" });
+  assert.equal(document.activeElement, document.querySelector("h1"));
+  const control = document.querySelector("#new-record");
+  control.focus();
+  await app.records.save("project", { title: "Shed" });
+  assert.equal(document.activeElement, control);
+});
+
 test("records are ordered and narrowed as the view says, empty values last", async () => {
   const view = { filter: (record) => record.goal !== "hide", sort: { field: "goal", descending: true } };
   const { app } = await sampleApp({ view });
@@ -129,4 +141,39 @@ test("text that looks like HTML is shown as text", async () => {
   const { app, seen } = await sampleApp();
   await app.records.save("project", { title: "<img src=x onerror=alert(1)>" });
   assert.ok(seen().includes("<img src=x onerror=alert(1)>"));
+});
+
+test("the app says that it loads until its records are open", async () => {
+  const quick = createIndexedDB();
+  let release;
+  const slow = {
+    open(...of) {
+      const request = {};
+      release = () => Object.assign(quick.open(...of), { onupgradeneeded: ready("onupgradeneeded"), onsuccess: ready("onsuccess") });
+      function ready(name) {
+        return function () {
+          request.result = this.result;
+          request[name]?.();
+        };
+      }
+      return request;
+    },
+  };
+  const opening = sampleApp({ indexedDB: slow });
+  await settled();
+  assert.equal(document.querySelector('[role="status"]').textContent, "loading");
+  assert.equal(document.querySelector("main"), null);
+  release();
+  const { seen } = await opening;
+  assert.equal(document.querySelector(".loading"), null);
+  assert.ok(!seen().includes("loading"));
+  assert.equal(heading(), "All projects");
+});
+
+test("the icon of a kind of record stands beside its name and in its empty views", async () => {
+  await sampleApp();
+  const lines = (selector) => document.querySelectorAll(`${selector} path`).map((path) => path.getAttribute("d"));
+  assert.deepEqual(lines("#nav-project"), ["M4 4h16"]);
+  assert.deepEqual(lines("#nav-note"), []);
+  assert.equal(lines(".empty")[0], "M4 4h16");
 });

@@ -30,5 +30,7 @@ test("records are grouped in order of first appearance", () => {
 test("an axis starts at 0, has round steps and reaches its greatest value", () => {
   assert.deepEqual(ticks(0, 9), [0, 2, 4, 6, 8, 10]);
   assert.deepEqual(ticks(-3, 5), [-4, -2, 0, 2, 4, 6]);
+  assert.deepEqual(ticks(0, 1, { least: 1 }), [0, 1]);
+  assert.deepEqual(ticks(0, 3, { least: 1 }), [0, 1, 2, 3]);
   for (const max of [1, 7, 12, 99, 1234, 0.03]) assert.ok(ticks(0, max).at(-1) >= max && ticks(0, max).length <= 7, String(max));
 });

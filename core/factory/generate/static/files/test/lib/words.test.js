@@ -8,4 +8,6 @@ test("a name loses its capital letter within a sentence, but no German noun and 
   assert.equal(sentence("Élèves", "fr"), "No élèves yet");
   assert.equal(sentence("Pflanzen", "de"), "No Pflanzen yet");
   assert.equal(sentence("CVs", "en"), "No CVs yet");
+  assert.equal(fill("New {name~}", { name: "Vet visit" }), "New vet visit");
+  assert.equal(fill("New {name~}", { name: "CV" }), "New CV");
 });

@@ -14,7 +14,7 @@ const names = (id, target, more = {}) =>
   field({ id, name: id }, { type: "reference", reference: { entity: target, many: false, owned: false, onDelete: "clear", ...more } });
 
 /** Projects with steps that belong to them, invoices that need them and notes that mention them. */
-const project = entity({ id: "project", name: "Project", plural: "Projects", display: "title", fields: [text("title", { required: true, unique: true }), text("goal"), names("parent", "project", { onDelete: "cascade" })] });
+const project = entity({ id: "project", name: "Project", plural: "Projects", icon: "M4 4h16", display: "title", fields: [text("title", { required: true, unique: true }), text("goal"), names("parent", "project", { onDelete: "cascade" })] });
 const step = entity({ id: "step", name: "Step", plural: "Steps", display: "name", fields: [text("name", { required: true }), names("project", "project", { owned: true, onDelete: "cascade" })] });
 const invoice = entity({ id: "invoice", name: "Invoice", plural: "Invoices", display: "number", fields: [text("number"), names("project", "project", { onDelete: "restrict" })] });
 const note = entity({ id: "note", name: "Note", plural: "Notes", display: "text", fields: [text("text"), names("project", "project")] });

@@ -1,6 +1,6 @@
-const PART = /([a-z][a-z0-9]*|\*)|#([\w-]+)|\.([\w-]+)|\[([\w-]+)(?:="([^"]*)")?\]|:(checked|disabled|not\(([^)]*)\))/gi;
+const PART = /([a-z][a-z0-9]*|\*)|#([\w-]+)|\.([\w-]+)|\[([\w-]+)(?:="([^"]*)")?\]|:(checked|disabled|focus-visible|not\(([^)]*)\))/gi;
 
-/** Whether an element matches a selector: tags, #ids, .classes, [attributes], :checked, :not(), descendants and lists. */
+/** Whether an element matches a selector: tags, #ids, .classes, [attributes], :checked, :focus-visible, :not(), descendants and lists. */
 export function matches(element, selector) {
   return selector.split(",").some((one) => matchesPath(element, one.trim().split(/\s+/)));
 }
@@ -21,6 +21,7 @@ function matchesOne(element, compound) {
     if (name) return element.classList.contains(name);
     if (attribute) return element.hasAttribute(attribute) && (value === undefined || element.getAttribute(attribute) === value);
     if (state === "checked") return element.checked === true || element.selected === true;
+    if (state === "focus-visible") return element === document.activeElement;
     if (state === "disabled") return element.disabled === true;
     return !matchesOne(element, inner);
   });

@@ -9,21 +9,24 @@ import { fill } from "../words.js";
 const SHAPES = { bar: barChart, line: lineChart, pie: pieChart };
 
 /**
- * The records of an entity counted by the field `group`, or the sums of the field `measure`, as a chart of the given
- * `shape` ("bar", "line" or "pie") and as a table. Dates go by `period` ("day" or "month"), or by what suits their span.
+ * The records of an entity counted by the field `group`, or the sums of the field `measure` (with `op` "average", the
+ * averages), as a chart of the given `shape` ("bar", "line" or "pie") and as a table. Dates go by `period` ("day" or "month"), or by what suits their span.
  */
-export function chartView(app, { id, name, entity, shape, group, measure, period, sort, filter }) {
+export function chartView(app, { id, name, entity, shape, group, measure, op = "sum", period, sort, filter }) {
   const by = fieldOf(entity, group);
   const measured = measure && fieldOf(entity, measure);
-  const heading = measured ? measured.name : entity.plural;
   const text = (number) => (measured ? numberText(measured, number, app) : new Intl.NumberFormat(app.locale).format(number));
+  const percent = (share) => new Intl.NumberFormat(app.locale, { style: "percent" }).format(share);
+  const whole = op === "sum" && (!measured || measured.type === "integer");
   const draw = (records) => {
-    const groups = groupsOf(app, by, measured, records, period, shape === "line");
+    const groups = groupsOf(app, by, measured, records, { op, period, course: shape === "line" });
     const known = groups.filter(({ value }) => value !== null);
+    const averaged = op === "average" && records.length > known.length;
+    const heading = averaged ? fill(app.words.chartAverage, { what: measured.name }) : measured?.name ?? entity.plural;
     const title = fill(app.words.chartTitle, { what: heading, group: by.name });
     const description = known.map(({ label, value }) => `${label}: ${text(value)}`).join("; ");
     return [
-      h("div", { class: `chart chart-shape-${shape} card` }, SHAPES[shape](groups, { title, description, text, unit: unitOf(measured, known) })),
+      h("div", { class: `chart chart-shape-${shape} card` }, SHAPES[shape](shape === "line" ? groups : known, { title, description, text, unit: unitOf(measured, known), whole, percent })),
       twin({ name, by, heading, groups: known, text }, app.words.chartTable),
     ];
   };

@@ -12,7 +12,7 @@ const loadSlot = (id) => import(`../../custom/${id}.js`);
  */
 export function customView(app, { id, name, entity, load = loadSlot }) {
   const render = () => {
-    const place = h("div", { class: "card custom", id: `custom-${id}` }, app.words.customLoading);
+    const place = h("div", { class: "card custom", id: `custom-${id}` }, app.words.loading);
     const node = h("div", { class: "page" }, viewHead(app, { id, name, entity, count: null }), place);
     const slot = load(id).catch(() => null);
     node.update = () => draw(app, slot, place);

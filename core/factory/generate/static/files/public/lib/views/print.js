@@ -10,7 +10,8 @@ export function printView(app, { id, name, entity, fields, sort, filter }) {
   const draw = (records) => [
     h("button", { type: "button", class: "button no-print", id: "print", onclick: () => globalThis.print() }, app.words.print),
     h("p", { class: "print-date" }, fill(app.words.printDate, { date: new Intl.DateTimeFormat(app.locale, { dateStyle: "long" }).format(new Date()) })),
-    h("div", { class: "sheet-scroll" }, sheet(app, { name, entity, columns, records })),
+    // Scrolls sideways in narrow windows, also by keyboard.
+    h("div", { class: "sheet-scroll", role: "region", "aria-label": name, tabindex: "0" }, sheet(app, { name, entity, columns, records })),
   ];
   return { id, name, path: `/${id}`, icon: "print", sheet: true, render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "print" }, draw) };
 }

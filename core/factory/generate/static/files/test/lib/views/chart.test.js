@@ -25,6 +25,17 @@ for (const shape of ["bar", "line", "pie"])
     assert.deepEqual(cells, [["Extra", "0"], ["Yearly", "5"]]);
   });
 
+test("the slices of a pie have their share", async () => {
+  const page = await chart({ shape: "pie" });
+  assert.match(page.querySelector(".chart").textContent, /Yearly: 2 \(100%\)/);
+});
+
+test("averages are called so where a group has several records", async () => {
+  const page = await chart({ shape: "bar", measure: "price", op: "average" });
+  assert.match(page.querySelector("desc").textContent, /^Yearly: 2.5$/);
+  assert.match(page.querySelector(".numbers th.number").textContent, /^chartAverage/);
+});
+
 test("without a measure the records are counted", async () => {
   const page = await chart({ shape: "bar" });
   assert.match(page.querySelector("desc").textContent, /Yearly: 2/);
