@@ -15,7 +15,7 @@ export const API_FUNCTIONS = {
     description: "Handles requests of the REST API.",
     seconds: 29,
     memory: 1024,
-    maxKb: 1060,
+    maxKb: 1110,
     ...WITH_POLICY,
     files: [POLICY_SOURCE, DESCRIPTION, LIBRARY_SOURCE],
   },

@@ -29,7 +29,7 @@ export const MISSION_STEPS = {
     title: "Drafting",
     seconds: 360,
     memory: 512,
-    maxKb: 960,
+    maxKb: 1000,
     ...ARM,
     files: [LIBRARY_SOURCE],
   },
@@ -87,7 +87,7 @@ export const MISSION_STEPS = {
     title: "Repairing",
     seconds: 300,
     memory: 512,
-    maxKb: 790,
+    maxKb: 835,
     ...ARM,
   },
   review: {

@@ -1,6 +1,7 @@
 import { phaseLabel } from "#core/factory/mission/phase-names.ts";
 import type { MissionFact, MissionFacts, MissionSignal } from "#core/factory/mission/signals.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { usdOf } from "#core/kernel/micro-usd.ts";
 import { ownValue } from "#core/kernel/own-value.ts";
 
 type Words = { [F in MissionFact]: (data: MissionFacts[F]) => string };
@@ -64,5 +65,5 @@ const short = (digest: string) => digest.slice(0, 12);
 /** The cost of a model call, with the date of its prices. */
 function costText({ cost_micro_usd, price_table, unpriced }: Record<string, unknown>): string {
   if (unpriced) return `no listed price (${price_table})`;
-  return `$${(Number(cost_micro_usd) / 1_000_000).toFixed(4)} (prices of ${price_table})`;
+  return `$${usdOf(Number(cost_micro_usd)).toFixed(4)} (prices of ${price_table})`;
 }

@@ -24,7 +24,7 @@ export const TODAY = "{today}";
  * `fill` enters the current day in place of `{today}`.
  * `upload` chooses a file with this name: one with the text `content`, or without it a small picture (PNG).
  */
-const acceptanceStepSchema = z.discriminatedUnion("do", [
+export const acceptanceStepSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("open"),
     path: text()

@@ -18,7 +18,7 @@ function codeOf(code: string): ErrorCode {
 }
 
 /** Step Functions passes the error of a Lambda function as JSON; the message is in `errorMessage`. */
-function sentenceOf(cause: string): string {
+export function sentenceOf(cause: string): string {
   try {
     const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };
     return typeof errorMessage === "string" ? errorMessage : cause;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { speechOf } from "#core/factory/mission/speech.ts";
+import { usdOf } from "#core/kernel/micro-usd.ts";
 import type { mission as replySchema } from "#core/web/replies/mission.ts";
 
 /** The API's representation of a mission. */
@@ -32,7 +33,7 @@ export function missionReply(mission: Mission): z.infer<typeof replySchema> {
     },
     error: mission.error,
     phases: mission.phases.map((span) => ({ ...span })),
-    cost_usd: mission.usage.cost_micro_usd / 1_000_000,
+    cost_usd: usdOf(mission.usage.cost_micro_usd),
     created_at: mission.created_at,
     cancel_requested_at: mission.cancel_requested_at,
     ended_at: mission.ended_at,

@@ -7,16 +7,17 @@ import { ledger } from "#adapters/providers/ledger.ts";
 import { models } from "#adapters/providers/models.ts";
 import { policies } from "#adapters/providers/policies.ts";
 import { healDraft } from "#core/factory/steps/heal.ts";
+import { leaveOutPages } from "#core/factory/steps/leave-out-pages.ts";
 import { reportedText } from "#core/kernel/text.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 
-/** Repairs the draft. */
+const failed = attemptInput.extend({ reason: reportedText() });
+const repairable = failed.extend({ source: z.enum(["build", "dependencies", "acceptance", "review"]) });
+
+/** Repairs the draft; with `last`, when no repair is left, leaves out the pages with which it failed. */
 export const handler = step(
-  attemptInput.extend({
-    source: z.enum(["build", "dependencies", "acceptance", "review"]),
-    reason: reportedText(),
-  }),
+  z.union([repairable, failed.extend({ last: z.literal(true) })]),
   servicesOf(ledger, artifacts, converser, budget, models, policies, clock),
-  healDraft,
+  async (services, input) => ("last" in input ? leaveOutPages(services, input) : healDraft(services, input)),
 );

@@ -47,8 +47,8 @@ const awsApart: Plugin = {
 const browserApart: Plugin = {
   name: "browser-apart",
   setup({ onResolve }) {
-    onResolve({ filter: /^#adapters\/browser\/browser\.ts$/ }, () => ({
-      path: "../adapters/browser/browser.js",
+    onResolve({ filter: /^#adapters\/browser\/(browser|inspect-page)\.ts$/ }, ({ path }) => ({
+      path: path.replace(/^#/, "../").replace(/\.ts$/, ".js"),
       external: true,
     }));
   },

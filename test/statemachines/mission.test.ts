@@ -41,6 +41,7 @@ const HAPPY = {
   StopBuild: () => ({}),
   Inspect: () => ({ verdict: "passed", same: false, reason: "Build and audit passed." }),
   Heal: () => ({}),
+  LeaveOut: () => ({ left_out: false }),
   Review: () => ({ verdict: "accept", reason: "" }),
   Preview: () => ({}),
   Verify: () => ({ passed: true, same: false, reason: "" }),
@@ -437,6 +438,45 @@ describe("an app that fails in the mission machine", () => {
     const never = await run({ Verify: () => failed });
     expect(never.sent.Promote).toBeUndefined();
     expect(sealed(never).code).toBe("AttemptsExhausted");
+  });
+
+  it("is built once more without the pages of a model when no repair is left", async () => {
+    const mission = await run({
+      Inspect: answers(code("one"), code("two"), code("three"), HAPPY.Inspect()),
+      LeaveOut: () => ({ left_out: true }),
+    });
+    expect(mission.sent.LeaveOut).toEqual([
+      { ...MISSION, attempt: 3, last: true, reason: "Attempt 3 of 3 failed: three" },
+    ]);
+    expect(mission.sent.Check).toHaveLength(4);
+    expect(mission.sent.Build?.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4]);
+    expect(sealed(mission)).toEqual({ outcome: "succeeded" });
+  });
+
+  it("is built without them as well when a model finds no repair, or the same failure came back", async () => {
+    const none = await run({
+      LeaveOut: () => ({ left_out: true }),
+      Inspect: answers(code("one"), HAPPY.Inspect()),
+      Heal: failing("CodeFailure"),
+    });
+    expect(none.sent.LeaveOut?.[0]).toMatchObject({
+      attempt: 1,
+      reason: expect.stringContaining("CodeFailure happened"),
+    });
+    expect(sealed(none)).toEqual({ outcome: "succeeded" });
+    const same = await run({
+      LeaveOut: answers({ left_out: true }, { left_out: false }),
+      Inspect: () => code("one", true),
+    });
+    expect(same.sent.Build).toHaveLength(2);
+    expect(sealed(same).code).toBe(SAME);
+  });
+
+  it("ends with its own failure when that fails, and as cancelled when a person cancels it", async () => {
+    const broken = await run({ Inspect: () => code("one", true), LeaveOut: failing("Internal") });
+    expect(sealed(broken).code).toBe(SAME);
+    const cancelled = await run({ Inspect: () => code("one", true), LeaveOut: failing("Cancelled") });
+    expect(sealed(cancelled).outcome).toBe("cancelled");
   });
 
   it("is built as many times as the policy permits", async () => {

@@ -2,18 +2,16 @@ import { z } from "zod";
 import type { Repositories } from "#core/directives/repositories.ts";
 import type { EffectTool } from "#core/directives/tool.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import { gitIdSchema } from "#core/kernel/git-id.ts";
 import { gitTreeId, type TreeFile } from "#core/kernel/tree.ts";
 
 const input = z.strictObject({
   project: z.string().min(1).max(100),
   description: z.string().max(500),
   branch: z.string().regex(/^gantry\/[0-9a-z][0-9a-z_.-]*$/, "must be a branch named gantry/…"),
-  tree: z.string().regex(/^[0-9a-f]{40}$/, "must be the id of a git tree"),
+  tree: gitIdSchema("tree"),
   /** The commit on which a new branch starts; the end of the default branch without it. */
-  parent: z
-    .string()
-    .regex(/^[0-9a-f]{40}$/, "must be the id of a git commit")
-    .exactOptional(),
+  parent: gitIdSchema("commit").exactOptional(),
   message: z.string().min(1).max(10_000),
   author_date: z.iso.datetime(),
   title: z.string().min(1).max(500),

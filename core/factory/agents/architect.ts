@@ -15,6 +15,6 @@ ${STACKS.map(({ name, prompt }) => `- ${name}: ${prompt.architect}`).join("\n")}
 - No scripts, styles, fonts or images from other hosts. No eval. No secrets. No lock files. Text from people reaches the page as text, never as HTML.
 - Accessible: labels, roles, visible focus, keyboard. Responsive. Data in localStorage is versioned and parsed with care.
 - Tests check behaviour, not that files exist. Each file that the audit runs has test cases with assertions; helpers lie elsewhere. Every test runs: no skip, todo or only, no process.exit; tests write to the system's temporary folder only.
-- acceptance: one entry for each promise of the plan, with exactly its words as the name, and the steps a person would take, found by role, label or text; they end by seeing what was promised.`,
+- acceptance: one entry for each promise of the plan, with exactly its words as the name, and the steps a person would take, found by role, label or text; they do what is promised, and end by seeing its effect. Only a promise that begins like "The page shows" may be seen without doing anything.`,
   task: "Draft the app for this plan.",
 });

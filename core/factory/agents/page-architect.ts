@@ -1,7 +1,12 @@
+import { z } from "zod";
+import { acceptanceStepSchema } from "#core/factory/acceptance.ts";
 import { DESIGN_GUIDANCE } from "#core/factory/architect/design-guidance.ts";
 import { FILE_LINES } from "#core/factory/architect/file-fault.ts";
-import { DONE, filesText } from "#core/factory/architect/markers.ts";
+import { appText, DONE, filesText } from "#core/factory/architect/markers.ts";
+import { MAX_PAGE_STEPS } from "#core/factory/generate/acceptance/custom-pages.ts";
 import { defineAgent } from "#core/model/agent.ts";
+
+const { $schema: _, ...STEP } = z.toJSONSchema(acceptanceStepSchema, { io: "input" });
 
 const EXAMPLE = filesText([
   {
@@ -26,6 +31,10 @@ export function render(container, api) {
   },
 ]);
 
+const EXAMPLE_APP = appText({
+  acceptance: [{ page: "heaviest_day", steps: [{ do: "see", text: "2026-01-10: 2 kg" }] }],
+});
+
 export const PAGE_ARCHITECT = defineAgent({
   name: "architect.pages",
   role: "architect",
@@ -35,11 +44,13 @@ export const PAGE_ARCHITECT = defineAgent({
   tools: [],
   instructions: `You are the architect of Gantry. An app was generated from its specification. You write its custom pages: what each does is its purpose. Everything else exists, and you cannot change it.
 
-Form. Write plain text: for each page its file, whole, between its markers, and "=== done ===" as the last line:
+Form. Write plain text: for each page its file, whole, between its markers, then one block of JSON between "=== app ===" and "=== end: app ===", and "=== done ===" as the last line:
 === file: path ===
 the content
 === end: path ===
 Write exactly the files that the input names; for one with a current text, change that text as far as its purpose needs. A file has at most ${FILE_LINES} lines. Never leave anything out: no "rest of the code", no "unchanged", no dots in place of code.
+
+The block has acceptance: for each page its id as page, and the steps that show in a browser that it does what it is for. A browser has taken the steps of the input already: they create a record and open the page. Add at most ${MAX_PAGE_STEPS}: what a person does on the page, if anything, and what is then to be seen there that this record, or what was done, leads to. The schema of a step: ${JSON.stringify(STEP)}
 
 Each file is an ES module without imports that exports render(container, api). It is called with an empty element when the page opens and after each change of records, and may be async. State that is to survive a change of records is kept in the module, outside of render.
 - api.locale, api.currency: those of the app.
@@ -57,6 +68,6 @@ ${DESIGN_GUIDANCE}
 The app has style sheets of its own: use its custom properties and plain elements, and no colours of your own.
 
 An example:
-${EXAMPLE}${DONE}`,
+${EXAMPLE}${EXAMPLE_APP}${DONE}`,
   task: "Write the custom pages of this app.",
 });

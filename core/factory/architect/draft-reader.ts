@@ -1,5 +1,6 @@
 import { editFile } from "#core/factory/architect/edit-block.ts";
 import { FILE_CHARACTERS, FILE_LINES, fileFault } from "#core/factory/architect/file-fault.ts";
+import { LineReader } from "#core/factory/architect/line-reader.ts";
 import {
   APP_END,
   APP_START,
@@ -48,7 +49,8 @@ export class DraftReader {
   readonly #deleted = new Set<string>();
   #app: unknown;
   #block: Block | undefined;
-  #rest = "";
+  // No file has a longer line, and no marker is as long.
+  readonly #lines = new LineReader(FILE_CHARACTERS + 1);
   #done = false;
   #refusal: Refusal | undefined;
 
@@ -60,13 +62,12 @@ export class DraftReader {
 
   /** Takes the next piece. False when something was refused, so that the rest is not needed. */
   push(piece: string): boolean {
-    const lines = (this.#rest + piece).split("\n");
-    this.#rest = lines.pop() as string;
-    for (const line of lines) {
-      if (this.#refusal) break;
-      this.#line(line.replace(/\r$/, ""));
+    for (const line of this.#refusal ? [] : this.#lines.push(piece)) {
+      this.#line(line);
+      if (this.#refusal) return false;
     }
-    if (!this.#refusal && this.#block && this.#rest.length > FILE_CHARACTERS) this.#tooLong(this.#block);
+    const block = this.#block;
+    if (block && block.characters + this.#lines.pending > FILE_CHARACTERS) this.#tooLong(block);
     return this.#refusal === undefined;
   }
 
@@ -81,7 +82,7 @@ export class DraftReader {
     readonly open: string | null;
     readonly refusal: Refusal | undefined;
   } {
-    if (this.#rest !== "") this.push("\n");
+    if (this.#lines.pending > 0) this.push("\n");
     const { path = null } = this.#block ?? {};
     const [files, deleted, app] = [this.#files, this.#deleted, this.#app];
     return { files, deleted, app, done: this.#done, open: path, refusal: this.#refusal };
@@ -124,7 +125,7 @@ export class DraftReader {
     else if (MARKER.test(line)) this.#refuse(block.path, `has no end marker '${block.end}' before '${line}'`);
     else {
       block.lines.push(line);
-      block.characters += line.length;
+      block.characters += line.length + 1;
       if (block.characters > FILE_CHARACTERS || (block.kind === "file" && block.lines.length > FILE_LINES))
         this.#tooLong(block);
     }

@@ -1,5 +1,5 @@
-import { balanceFault } from "#core/factory/architect/balance.ts";
 import { elisionFault } from "#core/factory/architect/elision.ts";
+import { unfinishedFault } from "#core/factory/architect/unfinished.ts";
 import { fileSchema, pathFault, type SourceFile } from "#core/kernel/files.ts";
 
 /** The most lines and characters of one file that a model writes. */
@@ -18,7 +18,7 @@ export function fileFault({ path, content }: SourceFile, before?: SourceFile): s
   if (BINARY.test(content)) return "contains binary data; drafts are text";
   if (!fileSchema.safeParse({ path, content }).success) return "contains text that is not valid Unicode";
   if (path.endsWith(".json") && !isJson(content)) return "is not valid JSON";
-  return elisionFault(content, before?.content) ?? balanceFault(path, content);
+  return elisionFault(path, content, before?.content) ?? unfinishedFault(path, content);
 }
 
 function isJson(text: string): boolean {

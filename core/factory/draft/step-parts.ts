@@ -4,6 +4,15 @@ import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 const WHOLE_PAGE = /^(?:\*|:root|html|body|main|#(?:root|app)|html\s*>?\s*body)$/i;
 const WHOLE_PAGE_ROLES = ["application", "document", "generic", "main", "none", "presentation"];
 
+const ACTS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "upload", "click", "press"];
+
+/** Whether a step does something to the page. */
+export const acts = ({ do: kind }: AcceptanceStep): boolean => ACTS.includes(kind);
+
+/** Whether a step looks at the page. */
+export const tells = ({ do: kind }: AcceptanceStep): boolean =>
+  kind === "see" || kind === "not_see" || kind === "attribute";
+
 export function targetOf(step: AcceptanceStep): Target | undefined {
   return "target" in step ? step.target : undefined;
 }

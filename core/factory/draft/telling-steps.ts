@@ -1,15 +1,13 @@
 import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 
-const ENTERS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "upload"];
-
 /**
  * Whether steps see something that is not there because of the steps themselves: a blank text, the name of an element
- * that they have clicked or filled in, or the value of a field that they have just entered prove nothing of an app. Where
- * they enter something, nor does one of the `fixed` texts, which the page shows from the start.
+ * that they have clicked or filled in, or the value of a field that they have just entered prove nothing of an app. Nor does
+ * one of the `fixed` texts, which the page shows from the start.
  */
 export function showsSomething(steps: readonly AcceptanceStep[], fixed: readonly string[] = []): boolean {
-  const named: string[] = steps.some((step) => ENTERS.includes(step.do)) ? [...fixed] : [];
+  const named: string[] = [...fixed];
   const entered = new Set<string>();
   for (const step of steps) {
     if (step.do === "see" && isNews(step, named)) return true;

@@ -39,7 +39,7 @@ export interface Mission extends Execution, Deployed {
    * The draft as it was generated, before any repair and without custom pages; undefined if it was not generated.
    */
   readonly generated_sha256?: string;
-  /** Custom pages that the model did not write, and why. */
+  /** Custom pages that the model did not write, or with which the app failed, and why. */
   readonly left_out?: string;
   /** Digest of the policy that last checked the draft. */
   readonly policy_sha256: string | null;
@@ -93,6 +93,7 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
         manifest_sha256: fact.data.manifest_sha256,
         heals: [...next.heals, ...fact.data.fixes],
         healed_attempt: fact.data.attempt,
+        ...(fact.data.left_out === undefined ? {} : { left_out: fact.data.left_out }),
       };
     case "gantry.layer.ready":
       return { ...next, layer_key: fact.data.key };

@@ -83,6 +83,8 @@ export const MISSION_FACTS = {
     by: z.enum(["rules", "model"]),
     fixes: z.array(z.string()),
     manifest_sha256: z.string(),
+    /** Custom pages without which the app is built from here on, and why. */
+    left_out: z.string().exactOptional(),
   }),
   "gantry.review.finished": z.strictObject({
     attempt,

@@ -4,6 +4,7 @@ import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
+import { gitIdSchema } from "#core/kernel/git-id.ts";
 import { sha256Schema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
 import { ledgerSchema } from "./ledger.ts";
@@ -37,7 +38,7 @@ export type FileDifferences = z.infer<typeof differencesSchema>;
 const committedSchema = z.strictObject({
   branch: text().min(1).max(255),
   /** The commit at the end of the branch, by its git id. */
-  commit: z.string().regex(/^[0-9a-f]{40}$/, "must be the id of a git commit"),
+  commit: gitIdSchema("commit"),
   /** Digest of the artifact with the source at this commit, from which the change starts. */
   source: sha256Schema,
   /** How it differs from the release. */
@@ -50,7 +51,7 @@ const changeSchema = z.strictObject({
   project: projectNameSchema,
   /** The release that it starts from, with the git id of its tree. */
   release: z.number().int().min(1),
-  tree: z.string().regex(/^[0-9a-f]{40}$/, "must be the id of a git tree"),
+  tree: gitIdSchema("tree"),
   /** What becomes different, as sentences. */
   edits: z.array(text().min(1).max(300)).min(1).max(100),
   /** The paths that it adds, changes and deletes; absent if a model decides that while it drafts. */
@@ -87,14 +88,15 @@ export const planSchema = z.strictObject({
 });
 export type Plan = z.infer<typeof planSchema>;
 
-/** The part of the plan that the consultant model proposes; code adds the rest. */
-export const proposalSchema = planSchema.omit({
-  deploy: true,
-  publish: true,
-  request: true,
-  design_image: true,
-  change: true,
+const proposedFeatureSchema = featureSchema.extend({
+  /** The promise, in the words of `acceptance`, that would not hold without this feature. */
+  promise: text().min(1).max(200).exactOptional(),
 });
+
+/** The part of the plan that the consultant model proposes; code adds the rest. */
+export const proposalSchema = planSchema
+  .omit({ deploy: true, publish: true, request: true, design_image: true, change: true })
+  .extend({ features: z.array(proposedFeatureSchema).max(MAX_FEATURES) });
 export type Proposal = z.infer<typeof proposalSchema>;
 
 /** SHA-256 of the plan's canonical JSON. */

@@ -5,10 +5,14 @@ import { designColors } from "#core/factory/design-image/colors.ts";
 import { forModel } from "#core/factory/design-image/for-model.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import { MAX_REQUEST, type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
+import { promiseFaults } from "#core/factory/plan/promise-faults.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
+import { isUnchanged } from "#core/factory/plan/unchanged.ts";
 import { withPromises } from "#core/factory/plan/with-promises.ts";
+import { withTheme } from "#core/factory/plan/with-theme.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
+import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -29,6 +33,8 @@ export interface Wish {
   readonly deploy: boolean;
   readonly publish: boolean;
   readonly image: DesignImage | null;
+  /** The look that was chosen beside the words; absent if none was. */
+  readonly theme?: ThemeId;
   /** The app that is to be changed; absent for a new app. */
   readonly released?: ReleasedApp;
 }
@@ -51,6 +57,9 @@ export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPo
 const NOT_SHOWN =
   "The design image is larger than 3.75 MB, which no model accepts: only its colors are used, and it stays in the app.";
 
+const NO_LOOK =
+  "The chosen look is not used: only apps and pages that are generated from a specification have one.";
+
 interface ProposeOptions {
   /** Called for each call without a usable answer. */
   readonly onUnusable: (call: CallRecord) => Promise<void> | void;
@@ -62,56 +71,87 @@ interface ProposeOptions {
 export async function propose(
   services: ProposeServices,
   wish: Wish,
-  { onUnusable, within_ms = Number.POSITIVE_INFINITY }: ProposeOptions,
+  options: ProposeOptions,
 ): Promise<Proposed> {
-  const { deploy, publish, released } = wish;
-  const words = wordsOf(wish);
-  const before = wish.previous ?? released?.plan;
   const image = await imageOf(services, wish);
-  const shown = forModel(image);
-  const design = released ? await keptImage(services, wish.tenant, released) : image?.bytes;
-  const previous = before ? proposalSchema.strip().parse(before) : null;
-  const { answer, call } = await ask(
-    services,
-    consultant,
-    {
-      messages: words,
-      previous,
-      deploy,
-      publish,
-      design_image: design ? { colors: designColors(design) } : null,
-      ...(released && {
-        released: {
-          messages: released.plan.request.length,
-          specification: released.plan.specification ?? null,
-          ...(released.repository && { committed: released.repository.files }),
-        },
-      }),
-    },
-    {
-      model: services.models.consultant,
-      payer: { tenant: wish.tenant, limits: services.policy.models },
-      timeout_ms: Math.min(timeLimitMs("consultant", consultant.agent), within_ms),
-      onUnusable,
-      faults: ({ proposal }) =>
-        proposal ? [...proposalFaults(proposal, words.length), ...changeFaults(proposal, released)] : [],
-      ...(shown ? { image: shown } : {}),
-    },
-  );
-  const aside = answer.aside === true && answer.proposal === null;
-  const proposed = aside ? keptPlan(wish) : answer.proposal && planOf(wish, answer.proposal);
-  const changed =
-    released && proposed && !aside ? await changePlan(services, wish.tenant, proposed, released) : undefined;
-  const plan = changed ? changed.plan : proposed;
+  const { answer, call } = await askConsultant(services, wish, image, options);
+  const { plan, aside, changed } = await planFrom(services, wish, answer);
   if (plan) await putArtifact(services.artifacts, wish.tenant, canonicalJson(plan));
   const speech = [
     ...(changed ? [changed.speech] : []),
     ...(changed && !plan ? [] : [answer.speech]),
-    // A program states itself what becomes of the image.
-    ...(image && !shown && isLanguageModel(services.models.consultant) ? [NOT_SHOWN] : []),
+    ...remarks(services, wish, plan, image),
   ].join(" ");
   const question = changed && !plan ? null : answer.question;
   return { plan, plan_hash: plan ? planHash(plan) : null, aside, speech, question, call };
+}
+
+type Image = Awaited<ReturnType<typeof imageOf>>;
+
+async function askConsultant(
+  services: ProposeServices,
+  wish: Wish,
+  image: Image,
+  { onUnusable, within_ms = Number.POSITIVE_INFINITY }: ProposeOptions,
+) {
+  const { deploy, publish, released } = wish;
+  const words = wordsOf(wish);
+  const before = wish.previous ?? released?.plan;
+  const shown = forModel(image);
+  const design = released ? await keptImage(services, wish.tenant, released) : image?.bytes;
+  const input = {
+    messages: words,
+    previous: before ? proposalSchema.strip().parse(before) : null,
+    deploy,
+    publish,
+    design_image: design ? { colors: designColors(design) } : null,
+    ...(wish.theme !== undefined && { theme: wish.theme }),
+    ...(released && {
+      released: {
+        messages: released.plan.request.length,
+        specification: released.plan.specification ?? null,
+        ...(released.repository && { committed: released.repository.files }),
+      },
+    }),
+  };
+  const faults = (proposal: Proposal) => [
+    ...proposalFaults(proposal, words.length),
+    // The plans of the offline brain name their promises as well, as its tests show.
+    ...(isLanguageModel(services.models.consultant) ? promiseFaults(proposal) : []),
+    ...changeFaults(proposal, released),
+  ];
+  return ask(services, consultant, input, {
+    model: services.models.consultant,
+    payer: { tenant: wish.tenant, limits: services.policy.models },
+    timeout_ms: Math.min(timeLimitMs("consultant", consultant.agent), within_ms),
+    onUnusable,
+    faults: ({ proposal }) => (proposal ? faults(proposal) : []),
+    ...(shown ? { image: shown } : {}),
+  });
+}
+
+type Answer = Awaited<ReturnType<typeof askConsultant>>["answer"];
+
+/** The plan that an answer leads to: the one before it beside an aside, and that of a change with its edits. */
+async function planFrom(services: ProposeServices, wish: Wish, answer: Answer) {
+  const planned = answer.proposal && planOf(wish, answer.proposal);
+  const kept = keptPlan(wish);
+  const aside = planned ? kept !== null && isUnchanged(planned, kept) : answer.aside === true;
+  const plan = aside ? kept : planned;
+  if (!wish.released || !plan || aside) return { plan, aside };
+  const changed = await changePlan(services, wish.tenant, plan, wish.released);
+  return { plan: changed.plan, aside, changed };
+}
+
+/** What the consultant itself cannot know: a language model does not see large images, a program states that itself. */
+function remarks(
+  { models }: WithModels,
+  { theme }: Wish,
+  plan: Plan | null,
+  image: Image,
+): readonly string[] {
+  if (isLanguageModel(models.consultant)) return image && !forModel(image) ? [NOT_SHOWN] : [];
+  return theme !== undefined && plan && !plan.specification ? [NO_LOOK] : [];
 }
 
 const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undefined): string[] =>
@@ -120,8 +160,8 @@ const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undef
     : [];
 
 /** The previous plan, with the settings that came with the message. */
-const keptPlan = ({ previous, deploy, publish, image }: Wish): Plan | null =>
-  previous && { ...previous, deploy, publish, design_image: image?.sha256 ?? null };
+const keptPlan = ({ previous, deploy, publish, image, theme }: Wish): Plan | null =>
+  previous && { ...withTheme(previous, theme), deploy, publish, design_image: image?.sha256 ?? null };
 
 /** The words that led to the app as it is, and those of the consultation. Throws InvalidInput for too many. */
 function wordsOf({ words, released }: Wish): readonly string[] {
@@ -135,8 +175,10 @@ function wordsOf({ words, released }: Wish): readonly string[] {
 }
 
 function planOf(wish: Wish, proposal: Proposal): Plan {
+  const { features, ...offered } = withPromises(withTheme(proposal, wish.theme));
   return {
-    ...withPromises(proposal),
+    ...offered,
+    features: features.map(({ id, title, included }) => ({ id, title, included })),
     deploy: wish.deploy,
     publish: wish.publish,
     request: [...wordsOf(wish)],

@@ -3,6 +3,7 @@ import { CONSULTANT } from "#core/factory/agents/consultant.ts";
 import type { DesignColors } from "#core/factory/design-image/colors.ts";
 import { type FileDifferences, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
+import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { text } from "#core/kernel/text.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 
@@ -14,6 +15,8 @@ export interface ConsultantInput {
   readonly publish: boolean;
   /** The design image with its colours, which are null if only a model can read them; null without an image. */
   readonly design_image: { readonly colors: DesignColors | null } | null;
+  /** The look that was chosen beside the messages; absent if none was. */
+  readonly theme?: ThemeId;
   /**
    * The app that exists and is to be changed: how many of the messages led to it, what it is now, null if a model wrote
    * it, and what people have committed to its repository since, which any change takes in.

@@ -1,5 +1,6 @@
 import { limitsOf } from "#core/factory/architect/policy-limits.ts";
 import { type SlotToFill, slotFile, withSlots } from "#core/factory/architect/slots.ts";
+import { stepsTo } from "#core/factory/generate/acceptance/custom-pages.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
@@ -37,7 +38,11 @@ export async function fillSlots(
   if (capabilitiesOf(services.models.architect).drafts !== "files")
     return { manifest: generated, calls: [], left_out: "No language model is connected." };
   const policy = await policyOf(services, opened.state);
-  const named = slots.map((slot) => ({ ...slot, path: slotFile(slot) }));
+  const named = slots.map((slot) => ({
+    ...slot,
+    path: slotFile(slot),
+    steps: stepsTo(slot, specification),
+  }));
   try {
     const filled = await draftInTurns(services, opened, {
       policy,
@@ -45,7 +50,7 @@ export async function fillSlots(
       input: { specification, slots: named, limits: { forbidden: limitsOf(policy).forbidden } },
       design: null,
       limits: { only: new Set(named.map(({ path }) => path)) },
-      assemble: (files) => withSlots(generated, slots, files),
+      assemble: (files, app) => withSlots(generated, specification, slots, { files, app }),
     });
     const [finding] = evaluate(policy, filled.manifest);
     return finding

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { systemClock } from "#adapters/system/system.ts";
 import { EXAMPLE_TEXT } from "#core/factory/architect/worked-example.ts";
 import { architect } from "#core/factory/prompts/architect.ts";
+import { changeFiles } from "#core/factory/prompts/change-files.ts";
 import { chat } from "#core/factory/prompts/chat.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
@@ -41,6 +42,9 @@ const MODELS = [
   "us.anthropic.claude-fable-5",
   "us.anthropic.claude-fable-5-1",
   "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/abc",
+  "us.amazon.nova-pro-v1:0",
+  "us.meta.llama3-3-70b-instruct-v1:0",
+  "mistral.mistral-large-2407-v1:0",
 ];
 
 let world: ModelWorld | undefined;
@@ -70,6 +74,9 @@ describe("the schema of a plan with a specification", () => {
 describe.each(MODELS)("%s", (model) => {
   it.each([
     ...STACK_NAMES.map((stack) => [`files of an app on the stack ${stack}`, draftFiles(stack)] as const),
+    ...STACK_NAMES.map(
+      (stack) => [`changed files of an app on the stack ${stack}`, changeFiles(stack)] as const,
+    ),
     ["custom pages of a generated app", fillSlots],
   ] as const)("accepts the first request for the %s", async (_, prompt) => {
     world = await modelWorld(() => ({ text: EXAMPLE_TEXT }));
@@ -123,6 +130,24 @@ describe.each(MODELS)("%s", (model) => {
       expect(answer).toEqual(given);
       expect(call).toMatchObject({ role: prompt.agent.role, model });
       expect(world.attempts()).toBe(1);
+    },
+  );
+});
+
+describe("a model that is no Claude", () => {
+  it.each(MODELS.slice(-4))(
+    "gets tools that it may use only, no temperature and no cache: %s",
+    async (model) => {
+      world = await modelWorld(() => ({
+        toolUse: { name: "critic_answer", input: ANSWERS.critic as never },
+      }));
+      const services = { converser: world.converser, clock: systemClock, budget: openBudget() };
+      await ask(services, critic, {} as never, { model, payer: PAYER, timeout_ms: within(60) });
+      const [sent] = world.requests as any[];
+      expect(sent.toolConfig.toolChoice?.tool ?? sent.toolConfig.toolChoice?.any).toBeUndefined();
+      expect(sent).not.toHaveProperty("outputConfig");
+      expect(sent.inferenceConfig).not.toHaveProperty("temperature");
+      expect(JSON.stringify(sent)).not.toContain("cachePoint");
     },
   );
 });

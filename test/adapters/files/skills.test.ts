@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -23,6 +23,12 @@ function drop(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(join(copy, SKILLS_FOLDER, folder));
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(copy, SKILLS_FOLDER, folder, name), content);
+}
+
+/** The first block of a language in the guide for authors of skills. */
+function inGuide(language: string): string {
+  const guide = readFileSync(join(root, "docs/guides/add-a-skill.md"), "utf8");
+  return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(guide)?.[1] ?? "";
 }
 
 /** What a process of its own loads from a folder: the tools, and what one of them returns. */
@@ -50,22 +56,13 @@ describe("skills", () => {
     }
   });
 
-  it("load themselves: one that is put into the folder is a tool on one machine and in the bundle", async () => {
-    drop("word-count", {
-      "SKILL.md": "---\nname: word-count\ndescription: Counts words.\n---\nGive it text.\n",
-      "execute.ts": `import { z } from "zod";
-import type { SkillContext, SkillResult } from "#core/directives/skill.ts";
-export const input = z.strictObject({ text: z.string() });
-export function execute({ input: { text } }: SkillContext<z.infer<typeof input>>): SkillResult {
-  return { success: true, data: { words: text.split(" ").length } };
-}
-`,
-    });
+  it("load themselves: the one of the guide, put into the folder is a tool on one machine and in the bundle", async () => {
+    drop("word-count", { "SKILL.md": inGuide("markdown"), "execute.ts": inGuide("ts") });
     await writeSkills(copy, join(copy, "bundle"));
     const expected = {
       names: ["skill.contrast", "skill.page-outline", "skill.unfinished", "skill.word-count"],
       found: { success: true, data: { words: 2 } },
-      guide: "Give it text.",
+      guide: '# word-count\n\nInput: `{ "text": "one two" }`. Data: `words`, a whole number.',
     };
     expect(toolsIn(join(copy, SKILLS_FOLDER))).toEqual(expected);
     // The bundle needs nothing beside it.

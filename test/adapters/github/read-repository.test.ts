@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createGitHub } from "#adapters/github/github.ts";
-import { git, type RunningGitHub, startGitHub, TOKEN } from "#test/local-cloud/github/server.ts";
+import { cloneInto } from "#test/local-cloud/github/clone.ts";
+import { type RunningGitHub, startGitHub, TOKEN } from "#test/local-cloud/github/server.ts";
 
 const owner = "gantry-local";
 const BRANCH = "gantry/m_1";
@@ -48,19 +49,9 @@ async function published() {
     body: "",
     idempotency_key: name,
   });
-  const folder = join(temporary, name);
-  await git("clone", "--quiet", "--branch", BRANCH, `${github.html}/${owner}/${name}.git`, folder);
-  const inClone = (...args: string[]) => git("-C", folder, ...args);
-  await inClone("config", "user.name", "Ada");
-  await inClone("config", "user.email", "ada@example.com");
-  const url = `${github.html}/${owner}/${name}.git`.replace("//", `//x:${TOKEN}@`);
-  await inClone("remote", "set-url", "origin", url);
-  const commitAll = async () => {
-    await inClone("add", ".");
-    await inClone("commit", "--quiet", "-m", "By hand");
-    return inClone("rev-parse", "HEAD");
-  };
-  return { name, repository, commit, tree, folder, git: inClone, commitAll };
+  const address = `${github.html}/${owner}/${name}.git`;
+  const clone = await cloneInto(join(temporary, name), address, { branch: BRANCH });
+  return { name, repository, commit, tree, ...clone };
 }
 
 describe("where the work on a published branch goes on", () => {

@@ -61,8 +61,24 @@ function textOf(part: Part): string {
   return part.example === "whole" ? EXAMPLE_TEXT : `${appText(EXAMPLE_APP)}${DONE}\n`;
 }
 
-/** A model that says these turns, and counts what it was asked. */
-async function drafting({ turns, request }: Pick<Case, "turns" | "request">): Promise<World> {
+/** The converser whose replies arrive in pieces of so many characters. */
+function inPieces(converser: World["converser"], length: number): World["converser"] {
+  const divided = (request: ModelRequest, text: string): boolean => {
+    for (let at = 0; at < text.length; at += length)
+      if (request.accept?.(text.slice(at, at + length)) === false) return false;
+    return true;
+  };
+  return {
+    requests: converser.requests,
+    converse: (request) => converser.converse({ ...request, accept: (text) => divided(request, text) }),
+  };
+}
+
+/** A model that says these turns, in pieces of so many characters, and counts what it was asked. */
+async function drafting(
+  { turns, request }: Pick<Case, "turns" | "request">,
+  length = Number.POSITIVE_INFINITY,
+): Promise<World> {
   const left = [...turns];
   const architect = (asked: ModelRequest) => {
     const turn = left.shift() ?? turns.at(-1);
@@ -73,7 +89,8 @@ async function drafting({ turns, request }: Pick<Case, "turns" | "request">): Pr
     throw new CallFailed(turn.fails, "The model's reply broke off.", { ...usage, estimated: true }, {});
   };
   const memory = memoryWorld({ models: { architect } });
-  const world = { ...memory, models: { ...memory.models, architect: DEFAULT_MODELS.large } };
+  const converser = inPieces(memory.converser, length);
+  const world = { ...memory, converser, models: { ...memory.models, architect: DEFAULT_MODELS.large } };
   await createMission(world, {
     plan: { ...PLAN, ...EXAMPLE_PLAN, ...(request ? { request: [request] } : {}) },
   });
@@ -161,8 +178,10 @@ describe("the time of a draft", () => {
 });
 
 describe("a bad model", () => {
-  it.each(CASES)("%s", async (_, { turns, request, expected }) => {
-    const world = await drafting({ turns, ...(request ? { request } : {}) });
+  const lengths = [Number.POSITIVE_INFINITY, 2];
+  const cases = CASES.flatMap(([name, each]) => lengths.map((length) => [name, length, each] as const));
+  it.each(cases)("%s, in pieces of %d characters", async (_, length, { turns, request, expected }) => {
+    const world = await drafting({ turns, ...(request ? { request } : {}) }, length);
     const { error, paths, state } = await outcome(world);
     const { requests } = world.converser;
     expect(requests).toHaveLength(expected.calls);

@@ -3,6 +3,7 @@ import type { Acceptance } from "#core/factory/acceptance.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { missionWorld, runUntil } from "#test/core/factory/steps/mission-run.ts";
 import { MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
 
@@ -18,6 +19,9 @@ const withTests = (tests: Record<string, string>, rest: Partial<Manifest> = {}):
   files: [PAGE, APP, ...Object.entries(tests).map(([path, content]) => ({ path, content }))],
   ...rest,
 });
+const open = { do: "open", path: "/" } as const;
+const add = { do: "click", target: { role: "button", name: "Add" } } as const;
+const see = (text: string) => ({ do: "see", text }) as const;
 const faults = (manifest: Manifest, before: Manifest | null = null) =>
   draftFaults({ plan: PLAN, manifest, before });
 
@@ -79,7 +83,12 @@ describe("a draft", () => {
     ],
     [
       "steps that look at an attribute",
-      [{ name: PROMISE, steps: [{ do: "attribute", target: { css: "html" }, name: "lang", value: "de" }] }],
+      [
+        {
+          name: PROMISE,
+          steps: [add, { do: "attribute", target: { css: "html" }, name: "lang", value: "de" }],
+        },
+      ],
       null,
     ],
     [
@@ -99,8 +108,33 @@ describe("a draft", () => {
       "two lists of steps, of which one does what is promised",
       [
         { name: PROMISE, steps: [{ do: "see", text: PLAN.title }] },
-        { name: PROMISE, steps: [{ do: "see", text: "Milk" }] },
+        { name: PROMISE, steps: [open, add, see("Milk")] },
       ],
+      null,
+    ],
+    [
+      "steps that only open the app and see a text of it",
+      [{ name: PROMISE, steps: [open, see("No tasks yet")] }],
+      /look at the page without doing anything before: do what is promised/,
+    ],
+    [
+      "steps that see a text and then do something",
+      [{ name: PROMISE, steps: [open, see("No tasks yet"), add] }],
+      /without doing anything before/,
+    ],
+    [
+      "steps that open the start page by its file",
+      [{ name: PROMISE, steps: [{ do: "open", path: "/index.html" }, see("No tasks yet")] }],
+      /without doing anything before/,
+    ],
+    [
+      "steps that open another page of the app",
+      [{ name: PROMISE, steps: [{ do: "open", path: "/#/done" }, see("Nothing done yet")] }],
+      null,
+    ],
+    [
+      "steps that press a key",
+      [{ name: PROMISE, steps: [open, { do: "press", key: "n" }, see("New")] }],
       null,
     ],
   ])("is checked when its promise has %s", (_, acceptance, fault) => {
@@ -131,16 +165,43 @@ describe("a draft", () => {
     ["a heading in a dialog", "<dialog><h2>Saved</h2></dialog>", "Saved", true],
     ["a text of the page", "<p>No tasks yet</p>", "No tasks yet", true],
     ["what the app shows", "<h1>My tasks</h1>", "1 task", true],
-  ])("whose steps enter something and then see %s", (_, content, text, shown) => {
-    const steps: Acceptance["steps"] = [
-      { do: "open", path: "/" },
-      { do: "fill", target: { css: "input" }, value: "Milk" },
-      { do: "see", text },
-    ];
+  ])("whose steps do something and then see %s", (_, content, text, shown) => {
+    const fill = { do: "fill", target: { css: "input" }, value: "Milk" } as const;
     const page = { path: "public/index.html", content: `<!doctype html><body>${content}<br></body>` };
     const files = [page, ...MANIFEST.files.filter(({ path }) => path !== page.path)];
-    const found = faults({ ...MANIFEST, files, acceptance: [{ name: PROMISE, steps }] });
-    expect(found).toEqual(shown ? [] : [expect.stringMatching(/what the page always shows/)]);
+    for (const act of [fill, add]) {
+      const found = faults({
+        ...MANIFEST,
+        files,
+        acceptance: [{ name: PROMISE, steps: [open, act, see(text)] }],
+      });
+      expect(found).toEqual(shown ? [] : [expect.stringMatching(/what the page always shows/)]);
+    }
+  });
+
+  it.each([
+    ["The page shows our opening hours.", true],
+    ["Die Seite zeigt unsere Öffnungszeiten.", true],
+    ["La page d’accueil présente nos horaires.", true],
+    ["El sitio web indica nuestro horario.", true],
+    ["The page shows a total after a bill is entered.", false],
+    ["The list shows a task after it is added.", false],
+    ["A task can be added and is on the page.", false],
+  ])("may only see what the page shows if that is the promise: %s", (promise, isContent) => {
+    const plan = { ...PLAN, acceptance: [promise] };
+    const acceptance = [{ name: promise, steps: [open, see("Monday to Friday")] }];
+    const found = draftFaults({ plan, manifest: { ...MANIFEST, acceptance }, before: null });
+    expect(found).toEqual(isContent ? [] : [expect.stringMatching(/without doing anything before/)]);
+  });
+
+  it("that is generated has to see more than its title, and may see what the page shows", () => {
+    const plan = { ...PLAN, specification: PLANTS };
+    const found = (text: string) => {
+      const acceptance = [{ name: PROMISE, steps: [open, see(text)] }];
+      return draftFaults({ plan, manifest: { ...MANIFEST, acceptance }, before: null });
+    };
+    expect(found("Monday to Friday")).toEqual([]);
+    expect(found(PLAN.title)).toEqual([expect.stringMatching(/shows only the app's title/)]);
   });
 
   it.each<[string, Manifest, RegExp]>([

@@ -3,17 +3,24 @@ import { featuresOf } from "#core/factory/generate/features.ts";
 import { promisesOf } from "#core/factory/generate/generate.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import { propose } from "#core/factory/plan/propose.ts";
+import type { Site } from "#core/factory/specification/site.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
+import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import { WORKSHOP } from "#test/core/factory/generate/site/samples.ts";
 import { PLANTS } from "#test/core/factory/specification/samples.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { PROPOSAL } from "#test/support/samples.ts";
 
 /** A consultant that returns these proposals, one for each call, and what becomes of the last. */
-async function proposed(...proposals: Proposal[]) {
+const proposed = (...proposals: Proposal[]) => proposedBy(undefined, proposals);
+
+/** The same, by this model; by the offline brain without one. */
+async function proposedBy(consultant: string | undefined, proposals: readonly Proposal[]) {
   const replies = [...proposals];
-  const world = memoryWorld({
+  const memory = memoryWorld({
     models: { consultant: () => ({ proposal: replies.shift(), speech: "Here it is.", question: null }) },
   });
+  const world = consultant ? { ...memory, models: { ...memory.models, consultant } } : memory;
   const unusable: CallRecord[] = [];
   const wish = {
     ...{ tenant: OWNER.tenant, words: ["a plant tracker"], previous: null },
@@ -23,6 +30,11 @@ async function proposed(...proposals: Proposal[]) {
   return { result, unusable, requests: world.converser.requests };
 }
 
+const BAKERY: Site = {
+  ...WORKSHOP,
+  name: "Bakery",
+  sections: [{ id: "hero", kind: "hero", title: "Bakery", lead: "Bakery", action: null }],
+};
 const APP: Proposal = { ...PROPOSAL, kind: "app", specification: PLANTS };
 const FAULTY: Proposal = {
   ...APP,
@@ -67,10 +79,60 @@ describe("a proposal whose specification has faults", () => {
       { ...APP, ledger: [{ words: "x", message: 1, outcome: "context", by: null }] },
       "ledger.0.message: message 1 does not exist.",
     ],
+    [
+      "for a site with a section that says only its title",
+      { ...APP, title: "Bakery", specification: BAKERY },
+      "“The page shows “Bakery”” says nothing but the title 'Bakery'",
+    ],
   ])("goes back as well %s", async (_, proposal, fault) => {
     const { result, requests } = await proposed(proposal, APP);
     await result;
     expect(requests[1]?.messages.at(-1)?.text).toContain(fault);
+  });
+});
+
+describe("a language model's plan without a specification", () => {
+  const ADD = "A task can be added.";
+  const EXPORT = "A click on Export downloads the tasks as CSV.";
+  const feature = (id: string, promise?: string, included = true) => ({
+    ...{ id, title: id, included },
+    ...(promise === undefined ? {} : { promise }),
+  });
+  const GOOD: Proposal = {
+    ...PROPOSAL,
+    acceptance: [ADD, EXPORT],
+    features: [feature("tasks", ADD), feature("export", EXPORT), feature("login", undefined, false)],
+  };
+  const by = (...proposals: Proposal[]) => proposedBy(DEFAULT_MODELS.large, proposals);
+
+  it("has a promise for each included feature, and is kept without the links between them", async () => {
+    const { result, requests } = await by(GOOD);
+    const { plan } = await result;
+    expect(requests).toHaveLength(1);
+    expect(plan?.acceptance).toEqual([ADD, EXPORT]);
+    expect(plan?.features).toEqual([feature("tasks"), feature("export"), feature("login", undefined, false)]);
+  });
+
+  it.each<[string, Partial<Proposal>, string]>([
+    ["it promises nothing", { acceptance: [] }, "acceptance: it is empty"],
+    ["a feature has no promise", { features: [feature("export")] }, "'export' is included without a promise"],
+    [
+      "a promise is none of the plan",
+      { features: [feature("export", "It exports.")] },
+      "the promise of 'export' is no entry of acceptance",
+    ],
+    [
+      "two features share a promise",
+      { features: [feature("tasks", ADD), feature("export", ADD)] },
+      "'export' has the promise of 'tasks'",
+    ],
+  ])("goes back to its author once if %s", async (_, fields, fault) => {
+    const bad = { ...GOOD, ...fields };
+    const { result, requests } = await by(bad, GOOD);
+    expect((await result).plan?.acceptance).toEqual([ADD, EXPORT]);
+    expect(requests[1]?.messages.at(-1)?.text).toContain(fault);
+    const twice = await by(bad, bad);
+    await expect(twice.result).rejects.toMatchObject({ code: "ModelRefused" });
   });
 });
 
@@ -86,6 +148,8 @@ describe("a plan with a specification", () => {
   it("is unchanged otherwise, and so is a plan without one", async () => {
     const { plan } = await (await proposed(APP)).result;
     expect(plan).toMatchObject({ title: APP.title, summary: APP.summary, specification: PLANTS });
-    expect((await (await proposed(PROPOSAL)).result).plan).toMatchObject(PROPOSAL);
+    const { features, ...offered } = PROPOSAL;
+    const named = features.map(({ promise, ...feature }) => feature);
+    expect((await (await proposed(PROPOSAL)).result).plan).toMatchObject({ ...offered, features: named });
   });
 });

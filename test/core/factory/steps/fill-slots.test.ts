@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { fileFault } from "#core/factory/architect/file-fault.ts";
-import { DONE, filesText } from "#core/factory/architect/markers.ts";
+import { appText, DONE, filesText } from "#core/factory/architect/markers.ts";
 import type { Slot } from "#core/factory/architect/slots.ts";
 import { generateApp, promisesOf } from "#core/factory/generate/generate.ts";
+import { manifestSchema } from "#core/factory/manifest/manifest.ts";
 import { speechOf } from "#core/factory/mission/speech.ts";
 import { fillSlots as prompt } from "#core/factory/prompts/fill-slots.ts";
 import { openMission } from "#core/factory/steps/context.ts";
@@ -26,7 +27,11 @@ const PAGE = {
   path: PATH,
   content: "export function render(container, api) {\n  container.append(api.locale);\n}\n",
 };
-const GOOD = `${filesText([PAGE])}${DONE}\n`;
+const SEEN = { do: "see", text: "en" } as const;
+const aboutPage = (...steps: object[]) => appText({ acceptance: [{ page: SLOT.id, steps }] });
+const END = `${aboutPage(SEEN)}${DONE}\n`;
+const GOOD = `${filesText([PAGE])}${END}`;
+const PROMISE = "“Garden map” shows what it is for";
 
 /** The slots of a generated app, filled by a model that says these replies; the last one again and again. */
 async function filled(replies: (string | Error)[], model: string = DEFAULT_MODELS.large) {
@@ -55,11 +60,60 @@ it("the example of a custom page would be accepted", () => {
 describe("the custom pages of a generated app", () => {
   it("are written by the model, and nothing else of the app", async () => {
     const { manifest, generated, left_out, requests, calls } = await filled([GOOD]);
-    expect(manifest).toEqual({ ...generated, files: [...generated.files, PAGE] });
+    expect(manifest).toEqual({
+      ...generated,
+      files: [...generated.files, PAGE],
+      acceptance: [...generated.acceptance, { name: PROMISE, steps: expect.any(Array) }],
+    });
     expect(left_out).toBeNull();
     expect(calls).toHaveLength(1);
     expect(requests[0]?.messages[0]?.text).toContain(PATH);
     expect(requests[0]?.messages[0]?.text).toContain(SLOT.purpose);
+  });
+
+  it("are promised: a record is there, the page is drawn, and shows what its author says", async () => {
+    const { manifest, requests } = await filled([GOOD]);
+    const { steps } = manifest.acceptance.at(-1) ?? { steps: [] };
+    const place = { css: "#custom-garden-map" };
+    expect(steps.slice(-4)).toEqual([
+      { do: "open", path: "/#/garden-map" },
+      { do: "reload" },
+      { do: "attribute", target: place, name: "data-state", value: "ready" },
+      { ...SEEN, target: place },
+    ]);
+    const entered = steps.flatMap((step) => (step.do === "fill" ? [step.value] : []));
+    expect(entered.length).toBeGreaterThan(1);
+    const shown = requests[0]?.messages[0]?.text;
+    for (const value of entered) expect(shown).toContain(value);
+    expect(manifestSchema.safeParse(manifest).error).toBeUndefined();
+  });
+
+  it.each([
+    ["no steps", "", "The block '=== app ===' is missing"],
+    [
+      "steps for another page",
+      appText({ acceptance: [{ page: "x", steps: [SEEN] }] }),
+      "no entry of acceptance for the page 'garden_map'",
+    ],
+    [
+      "steps that see nothing",
+      aboutPage({ do: "click", target: { text: "Map" } }),
+      "see nothing that the page shows",
+    ],
+    [
+      "steps that see what is not there",
+      aboutPage({ do: "not_see", text: "Error" }),
+      "see nothing that the page shows",
+    ],
+    ["steps of an unknown kind", aboutPage({ do: "look" }), "In the app block, acceptance.0.steps.0.do"],
+  ])("are asked for again, and otherwise left out with their promise, after %s", async (_, block, why) => {
+    const bad = `${filesText([PAGE])}${block}${DONE}\n`;
+    const again = await filled([bad, `${END}`]);
+    expect(again.requests.at(-1)?.messages.at(-1)?.text).toContain(why);
+    expect(again.manifest.acceptance.at(-1)?.name).toBe(PROMISE);
+    const never = await filled([bad]);
+    expect(never.left_out).toContain(why);
+    expect(never.manifest).toEqual(never.generated);
   });
 
   it.each([
@@ -85,7 +139,7 @@ describe("the custom pages of a generated app", () => {
     ],
     ["no page", "", "is missing"],
   ])("are asked for again after %s", async (_, text, why) => {
-    const { manifest, requests, left_out } = await filled([`${text}${DONE}\n`, GOOD]);
+    const { manifest, requests, left_out } = await filled([`${text}${END}`, GOOD]);
     expect(requests.at(-1)?.messages.at(-1)?.text).toContain(why);
     expect(manifest.files).toContainEqual(PAGE);
     expect(left_out).toBeNull();
@@ -110,7 +164,7 @@ describe("the custom pages of a generated app", () => {
     ],
     [
       "when the policy forbids what the model insists on",
-      [`${filesText([{ ...PAGE, content: `${PAGE.content}eval("1");\n` }])}${DONE}\n`],
+      [`${filesText([{ ...PAGE, content: `${PAGE.content}eval("1");\n` }])}${END}`],
       DEFAULT_MODELS.large,
       2,
       "Code made from text",

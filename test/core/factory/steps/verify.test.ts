@@ -12,7 +12,8 @@ const NAMES = ["adds", "sorts", "keeps"];
 
 /** A mission before its verification, with a browser that fails what `failing` names for each try. */
 async function verified(...failing: (readonly string[])[]) {
-  const acceptance = NAMES.map((name) => ({ name, steps: [{ do: "see" as const, text: name }] }));
+  const press = { do: "press" as const, key: "n" };
+  const acceptance = NAMES.map((name) => ({ name, steps: [press, { do: "see" as const, text: name }] }));
   const world = await missionWorld(
     { models: { architect: () => ({ ...MANIFEST, acceptance }) } },
     { ...PLAN, acceptance: NAMES },
