@@ -54,7 +54,7 @@ export const consultReply = turnReply
     plan: true,
     mission_id: true,
   })
-  .extend({ notices: turnReply.shape.notices.default([]) });
+  .extend({ notices: turnReply.shape.notices.default([]), usage: turnReply.shape.usage.optional() });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_UPLOAD_BYTES, UPLOAD_TYPES } from "#core/factory/conversation/image-upload.ts";
+import { DESIGN_TARGETS } from "#core/factory/themes/themes.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { CURSOR_PATTERN } from "#core/kernel/list/cursor.ts";
 import { text } from "#core/kernel/text.ts";
@@ -53,6 +54,13 @@ export const FILTERS_COST =
 /** The schema of a member that must not be there. */
 const ABSENT = { not: {} };
 
+export const designTarget = z
+  .enum(DESIGN_TARGETS)
+  .optional()
+  .describe(
+    "The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one.",
+  );
+
 export const consultBody = z
   .strictObject({
     message: message
@@ -79,6 +87,7 @@ export const consultBody = z
     image_sha256: sha256Schema
       .optional()
       .describe("An image of the design to follow that was uploaded, in place of `image_base64`."),
+    design_target: designTarget,
     image_filename: text().min(1).max(200).optional().describe("A label for the image."),
   })
   .meta({

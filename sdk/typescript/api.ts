@@ -16,6 +16,34 @@ export interface ConsultRequest {
   image_base64?: string | undefined;
   /** An image of the design to follow that was uploaded, in place of `image_base64`. */
   image_sha256?: string | undefined;
+  /** The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one. */
+  design_target?:
+    | "plain"
+    | "network"
+    | "LINKEDIN"
+    | "stream"
+    | "TWITTER"
+    | "snapshots"
+    | "INSTAGRAM"
+    | "boards"
+    | "TRELLO"
+    | "pages"
+    | "NOTION"
+    | "stays"
+    | "AIRBNB"
+    | "listening"
+    | "SPOTIFY"
+    | "repository"
+    | "GITHUB"
+    | "ledger"
+    | "STRIPE"
+    | "notepad"
+    | "APPLE_NOTES"
+    | "channels"
+    | "SLACK"
+    | "pinboard"
+    | "PINTEREST"
+    | undefined;
   /** A label for the image. */
   image_filename?: string | undefined;
 }
@@ -397,6 +425,57 @@ export type Specification =
         id: string;
         name: string;
         plural: string;
+        icon?:
+          | "animal"
+          | "bike"
+          | "book"
+          | "box"
+          | "briefcase"
+          | "bug"
+          | "building"
+          | "calendar"
+          | "camera"
+          | "car"
+          | "chat"
+          | "clock"
+          | "coin"
+          | "computer"
+          | "cup"
+          | "document"
+          | "dumbbell"
+          | "film"
+          | "flag"
+          | "game"
+          | "gear"
+          | "gift"
+          | "glass"
+          | "heart"
+          | "home"
+          | "idea"
+          | "key"
+          | "meal"
+          | "music"
+          | "pen"
+          | "people"
+          | "person"
+          | "pill"
+          | "place"
+          | "plane"
+          | "plant"
+          | "pulse"
+          | "receipt"
+          | "school"
+          | "shopping"
+          | "star"
+          | "tag"
+          | "task"
+          | "ticket"
+          | "tool"
+          | "tree"
+          | "trophy"
+          | "truck"
+          | "wallet"
+          | undefined;
         display: string;
         fields: readonly {
           id: string;
@@ -726,6 +805,7 @@ export type Specification =
             shape: "bar" | "line" | "pie";
             group: string;
             measure?: string | undefined;
+            op?: "sum" | "average" | undefined;
             period?: "day" | "month" | undefined;
           }
         | {
@@ -1289,6 +1369,13 @@ export interface ConsultationTurn {
   confidence: number | null;
   /** The words from which the app is built. */
   build_prompt: string | null;
+  /** What the model calls of the consultation used so far; its mission counts its own. */
+  usage: {
+    calls: number;
+    input_tokens: number;
+    output_tokens: number;
+    cost_usd: number;
+  };
   /** What was said so far, oldest first. */
   conversation_history: readonly {
     role: "user" | "assistant";
@@ -1330,6 +1417,13 @@ export interface ConsultationWithMessages {
   confidence: number | null;
   /** The words from which the app is built. */
   build_prompt: string | null;
+  /** What the model calls of the consultation used so far; its mission counts its own. */
+  usage: {
+    calls: number;
+    input_tokens: number;
+    output_tokens: number;
+    cost_usd: number;
+  };
   /** What was said so far, oldest first. */
   conversation_history: readonly {
     role: "user" | "assistant";
@@ -2694,6 +2788,7 @@ export interface HealAppliedSignal {
     by: "rules" | "model";
     fixes: readonly string[];
     manifest_sha256: string;
+    left_out?: string | undefined;
   };
 }
 
@@ -3202,6 +3297,34 @@ export interface Operations {
       voice_memo: string;
       deploy?: boolean | undefined;
       publish?: boolean | undefined;
+      /** The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one. */
+      design_target?:
+        | "plain"
+        | "network"
+        | "LINKEDIN"
+        | "stream"
+        | "TWITTER"
+        | "snapshots"
+        | "INSTAGRAM"
+        | "boards"
+        | "TRELLO"
+        | "pages"
+        | "NOTION"
+        | "stays"
+        | "AIRBNB"
+        | "listening"
+        | "SPOTIFY"
+        | "repository"
+        | "GITHUB"
+        | "ledger"
+        | "STRIPE"
+        | "notepad"
+        | "APPLE_NOTES"
+        | "channels"
+        | "SLACK"
+        | "pinboard"
+        | "PINTEREST"
+        | undefined;
     };
     output: Commission;
   };

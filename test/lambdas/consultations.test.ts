@@ -3,7 +3,7 @@ import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import { PLANTS } from "#test/core/factory/generate/samples.ts";
 import { machineOf } from "#test/support/callers.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
-import { PROPOSAL } from "#test/support/samples.ts";
+import { PLAN, PROPOSAL } from "#test/support/samples.ts";
 import { printed } from "./printed.ts";
 import { client, configure } from "./requests.ts";
 
@@ -102,7 +102,7 @@ describe("the reply to a message", () => {
       response: "A task manager. Shall I?",
       pending_question: "Shall I?",
       proposed_stack: PROPOSAL.stack,
-      features: PROPOSAL.features,
+      features: PLAN.features,
       build_prompt: body.message,
       confidence: null,
     });

@@ -33,6 +33,7 @@ describe("an invalid request", () => {
     ["null", { message: null }, "message"],
     ["an empty message", { message: "" }, "message"],
     ["a message of 1 MB", { message: "x".repeat(1_000_000) }, "message"],
+    ["half of a surrogate pair", String.raw`{"message":"a\ud800b"}`, "message"],
     ["no message", {}, "message"],
     ["broken base64", { ...MESSAGE, image_base64: "not base64!" }, "image_base64"],
     ["an image that is none", { ...MESSAGE, image_base64: btoa("hello") }, "image_base64"],

@@ -39,7 +39,11 @@ export async function answerMessage(
 }
 
 function wishOf(conversation: Conversation, released: ReleasedApp | undefined): Wish {
-  const { tenant, last_plan: previous, deploy, publish, image } = conversation;
+  const { tenant, last_plan: previous, deploy, publish, image, theme } = conversation;
   const wish = { tenant, words: requestOf(conversation), previous, deploy, publish, image };
-  return released ? { ...wish, released } : wish;
+  return {
+    ...wish,
+    ...(theme === undefined ? {} : { theme }),
+    ...(released ? { released } : {}),
+  };
 }

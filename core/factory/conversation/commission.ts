@@ -7,6 +7,13 @@ import { spoken } from "#core/factory/spoken.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
+interface CommissionInput {
+  readonly voice_memo: string;
+  readonly deploy: boolean;
+  readonly publish: boolean;
+  readonly design_target?: string | undefined;
+}
+
 export interface Commission {
   /** Null while the plan is not ready: the mission starts by itself when it is. */
   readonly mission_id: string | null;
@@ -22,10 +29,10 @@ export interface Commission {
 export async function commission(
   services: Parameters<typeof takeTurn>[0],
   caller: Caller,
-  { voice_memo, deploy, publish }: { voice_memo: string; deploy: boolean; publish: boolean },
+  { voice_memo, ...settings }: CommissionInput,
 ): Promise<Commission> {
   if (!isHuman(caller)) requireMachinesAllowed(services.policy);
-  const message = { message: voice_memo, deploy, publish };
+  const message = { message: voice_memo, ...settings };
   const { id, status, plan, speech } = await takeTurn(services, caller, message, {
     field: "voice_memo",
     isCommission: true,

@@ -12,7 +12,7 @@ import {
 } from "#core/factory/conversation/conversation.ts";
 import { type Action, actionFor, turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
-import { type MessageInput, recordMessage } from "#core/factory/conversation/record-message.ts";
+import { chosenTheme, type MessageInput, recordMessage } from "#core/factory/conversation/record-message.ts";
 import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
 import { findWaitingPlan, requireShownTo } from "#core/factory/conversation/shown-to.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
@@ -138,12 +138,13 @@ const isBareYes = ({ message, ...rest }: ConsultInput): boolean =>
 
 /** Whether the input matches the shown plan; a yes with other settings or an image is a message, not a confirmation. */
 function changesNothing(
-  { plan }: Conversation,
-  { deploy, publish, image_base64, image_sha256 }: ConsultInput,
+  { plan, theme }: Conversation,
+  { deploy, publish, image_base64, image_sha256, design_target }: ConsultInput,
 ): boolean {
   return (
     image_base64 === undefined &&
     image_sha256 === undefined &&
+    (design_target === undefined || chosenTheme({ design_target }) === theme) &&
     (deploy ?? plan?.deploy) === plan?.deploy &&
     (publish ?? plan?.publish) === plan?.publish
   );

@@ -1,6 +1,9 @@
 import { SENTENCES } from "#core/factory/conversation/sentences.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { planLocale } from "#core/factory/plan/plan-locale.ts";
+import type { ThemeId } from "#core/factory/themes/themes.ts";
+import type { ExecutionFacts } from "#core/governance/execution/signals.ts";
+import { addUsage, NO_USAGE, type Usage } from "#core/governance/execution/usage.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
 import type { Caller } from "#core/identity/caller.ts";
@@ -21,6 +24,8 @@ export interface MessageReceived {
   readonly image: DesignImage | null;
   readonly deploy: boolean | null;
   readonly publish: boolean | null;
+  /** The look that was chosen beside the words. Absent if none was. */
+  readonly theme?: ThemeId;
   /** The device that the reply is shown on. Absent in the oldest signals. */
   readonly device?: string;
   /** Whether the consultant answers after the request. */
@@ -37,6 +42,7 @@ interface Failure {
 
 /** Signals of a consultation: their data by signal type. */
 interface ConversationFacts extends GateFacts {
+  "gantry.model.called": ExecutionFacts["gantry.model.called"];
   "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean; project?: string };
   "gantry.conversation.message_received": MessageReceived;
   "gantry.conversation.turn_started": { answers: number };
@@ -84,6 +90,8 @@ export interface Conversation extends GateSubject {
   /** The project that is to be changed; absent for a new app. */
   readonly project?: string;
   readonly image: DesignImage | null;
+  /** The look that was chosen beside the words, last. */
+  readonly theme?: ThemeId;
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
   /** The last plan; kept while a newer message has no answer yet. */
@@ -99,6 +107,8 @@ export interface Conversation extends GateSubject {
   readonly attempts?: number;
   readonly commission?: Caller;
   readonly failure?: Failure;
+  /** What the consultant's model calls used. Absent in the oldest consultations. */
+  readonly usage?: Usage;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -122,22 +132,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
   const next = { ...reduceGates(state, signal), updated_at: signal.time };
   switch (fact.type) {
     case "gantry.conversation.message_received":
-      // A new message invalidates the plan that was shown before it.
-      return {
-        ...withoutTurn(next),
-        ...(fact.data.deferred ? turnOf(fact.data) : {}),
-        status: fact.data.deferred ? "planning" : "open",
-        plan: null,
-        plan_hash: null,
-        speech: sentencesFor(next.last_plan)[fact.data.deferred ? "planning" : "unanswered"],
-        question: null,
-        newest: sequenceOf(signal),
-        deploy: fact.data.deploy ?? next.deploy,
-        publish: fact.data.publish ?? next.publish,
-        image: fact.data.image ?? next.image,
-        shown_to: { principal: signal.authid, device: fact.data.device ?? null },
-        messages: [...next.messages, { from: "person", text: fact.data.text, time: signal.time }],
-      };
+      return received(next, signal, fact.data);
     case "gantry.conversation.turn_started":
       if (fact.data.answers !== next.newest) return next;
       return { ...next, attempts: (next.attempts ?? 0) + 1 };
@@ -164,6 +159,8 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
           { from: "gantry", text: fact.data.speech, time: signal.time },
         ],
       };
+    case "gantry.model.called":
+      return { ...next, usage: addUsage(next.usage ?? NO_USAGE, fact.data) };
     case "gantry.decision.recorded":
       return fact.data.type === "APPROVE" ? approved(next, fact.data.execution_id) : declined(next);
     case "gantry.policy.allowed":
@@ -171,6 +168,26 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
     default:
       return next;
   }
+}
+
+/** A new message invalidates the plan that was shown before it. */
+function received(next: Conversation, signal: Signal, data: MessageReceived): Conversation {
+  return {
+    ...withoutTurn(next),
+    ...(data.deferred ? turnOf(data) : {}),
+    status: data.deferred ? "planning" : "open",
+    plan: null,
+    plan_hash: null,
+    speech: sentencesFor(next.last_plan)[data.deferred ? "planning" : "unanswered"],
+    question: null,
+    newest: sequenceOf(signal),
+    deploy: data.deploy ?? next.deploy,
+    publish: data.publish ?? next.publish,
+    image: data.image ?? next.image,
+    ...(data.theme === undefined ? {} : { theme: data.theme }),
+    shown_to: { principal: signal.authid, device: data.device ?? null },
+    messages: [...next.messages, { from: "person", text: data.text, time: signal.time }],
+  };
 }
 
 function approved(state: Conversation, mission_id: string | null): Conversation {

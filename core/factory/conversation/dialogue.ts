@@ -1,11 +1,11 @@
 import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { sentenceOf } from "#core/factory/conversation/sentence-rules.ts";
-import { LATER, NO, START_OVER } from "#core/factory/conversation/turn-phrases.ts";
+import { COURTESY, LATER, NO, START_OVER } from "#core/factory/conversation/turn-phrases.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 
-/** What a message is, recognised by rule; a `message` is one for the consultant. */
-export const TURNS = ["yes", "no", "later", "start_over", "message"] as const;
+/** What a message is, recognised by rule: a `courtesy` says nothing else, a `message` is one for the consultant. */
+export const TURNS = ["yes", "no", "later", "start_over", "courtesy", "message"] as const;
 export type Turn = (typeof TURNS)[number];
 
 /**
@@ -19,17 +19,46 @@ export type Action = "confirm" | "consult" | "await" | "withdraw" | "keep" | "re
  * first one started.
  */
 export const TRANSITIONS: Readonly<Record<Conversation["status"] | "new", Readonly<Record<Turn, Action>>>> = {
-  new: { yes: "consult", no: "consult", later: "consult", start_over: "consult", message: "consult" },
-  open: { yes: "consult", no: "consult", later: "keep", start_over: "restart", message: "consult" },
-  planning: { yes: "await", no: "consult", later: "await", start_over: "restart", message: "consult" },
+  new: {
+    yes: "consult",
+    no: "consult",
+    later: "consult",
+    start_over: "consult",
+    courtesy: "consult",
+    message: "consult",
+  },
+  open: {
+    yes: "consult",
+    no: "consult",
+    later: "keep",
+    start_over: "restart",
+    courtesy: "consult",
+    message: "consult",
+  },
+  planning: {
+    yes: "await",
+    no: "consult",
+    later: "await",
+    start_over: "restart",
+    courtesy: "await",
+    message: "consult",
+  },
   awaiting_confirmation: {
     yes: "confirm",
     no: "withdraw",
     later: "keep",
     start_over: "restart",
+    courtesy: "keep",
     message: "consult",
   },
-  confirmed: { yes: "confirm", no: "refuse", later: "refuse", start_over: "refuse", message: "refuse" },
+  confirmed: {
+    yes: "confirm",
+    no: "refuse",
+    later: "refuse",
+    start_over: "refuse",
+    courtesy: "refuse",
+    message: "refuse",
+  },
 };
 
 /** A "no" beside open questions of the plan answers them, so the consultant reads it. */
@@ -39,13 +68,18 @@ export function actionFor(conversation: Pick<Conversation, "status" | "plan"> | 
   return action === "withdraw" && asks ? "consult" : action;
 }
 
-const says = { no: sentenceOf(NO), later: sentenceOf(LATER), start_over: sentenceOf(START_OVER) };
+const says = {
+  no: sentenceOf(NO),
+  later: sentenceOf(LATER),
+  start_over: sentenceOf(START_OVER),
+  courtesy: sentenceOf(COURTESY),
+};
 
 /** What a whole sentence is, and the language in which it was recognised; English for a message. */
 export function turnOf(sentence: string): { readonly turn: Turn; readonly locale: Locale } {
   if (isAffirmative(sentence)) return { turn: "yes", locale: "en" };
   // "Ahora no" is a later, although "no" is left of it without its courtesy.
-  for (const turn of ["later", "start_over", "no"] as const) {
+  for (const turn of ["later", "start_over", "no", "courtesy"] as const) {
     const locale = says[turn](sentence);
     if (locale) return { turn, locale };
   }

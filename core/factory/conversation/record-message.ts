@@ -8,6 +8,7 @@ import { type ReceivedImage, readImage } from "#core/factory/conversation/image.
 import { uploadedImage } from "#core/factory/conversation/image-upload.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import { deviceOf } from "#core/factory/conversation/shown-to.ts";
+import { DESIGN_TARGETS, type ThemeId, themeNamed } from "#core/factory/themes/themes.ts";
 import { voidingDrafts } from "#core/governance/gate/plan.ts";
 import { actorOf } from "#core/identity/actor.ts";
 import type { Caller } from "#core/identity/caller.ts";
@@ -26,6 +27,8 @@ export interface MessageInput {
   readonly image_base64?: string | undefined;
   readonly image_sha256?: string | undefined;
   readonly image_filename?: string | undefined;
+  /** The look of the app: an id of a theme, or the product whose look it follows. */
+  readonly design_target?: string | undefined;
   /** The project that a new consultation is about; none for a new app. */
   readonly project?: string | undefined;
 }
@@ -42,7 +45,7 @@ const MAX_MESSAGES = 20;
 
 /**
  * Records the person's message and stores its image before any model call. Without an `existing` consultation it starts
- * one. Throws InvalidInput for an unreadable image or a consultation that is too long, IllegalTransition for one that
+ * one. Throws InvalidInput for an unreadable image, an unknown look or a consultation that is too long, IllegalTransition for one that
  * has been confirmed.
  */
 export async function recordMessage(
@@ -52,6 +55,7 @@ export async function recordMessage(
   input: MessageInput,
   answering: Answering,
 ): Promise<OpenConversation> {
+  const theme = chosenTheme(input);
   const design = await imageOf(services, caller, input);
   if ((existing?.state.messages.length ?? 0) >= 2 * MAX_MESSAGES)
     throw new GantryError("InvalidInput", "This consultation is too long; start a new one.", {
@@ -82,6 +86,7 @@ export async function recordMessage(
             image: design?.image ?? null,
             deploy: input.deploy ?? null,
             publish: input.publish ?? null,
+            ...(theme !== undefined && { theme }),
             device: deviceOf(caller),
             ...(answering.isDeferred(current) && {
               deferred: true,
@@ -95,6 +100,16 @@ export async function recordMessage(
     };
   });
   return opened as OpenConversation;
+}
+
+/** The theme that a request chose, if it did. Throws InvalidInput for the name of none. */
+export function chosenTheme({ design_target }: Pick<MessageInput, "design_target">): ThemeId | undefined {
+  if (design_target === undefined) return undefined;
+  const theme = themeNamed(design_target);
+  if (theme) return theme;
+  throw new GantryError("InvalidInput", `design_target must be one of ${DESIGN_TARGETS.join(", ")}.`, {
+    field: "design_target",
+  });
 }
 
 async function imageOf(

@@ -3,6 +3,8 @@ import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { themeOf } from "#core/factory/themes/themes.ts";
+import { NO_USAGE } from "#core/governance/execution/usage.ts";
+import { usdOf } from "#core/kernel/micro-usd.ts";
 
 /** The consultant's word for what a consultation needs next. */
 export const CONSULTANT_STATUSES = [
@@ -39,6 +41,13 @@ export interface ConsultAnswer extends BriefReply {
   readonly confidence: number | null;
   /** The words from which the app is built; null without a plan. */
   readonly build_prompt: string | null;
+  /** What the consultant's model calls used so far. */
+  readonly usage: {
+    readonly calls: number;
+    readonly input_tokens: number;
+    readonly output_tokens: number;
+    readonly cost_usd: number;
+  };
   readonly conversation_history: { role: "user" | "assistant"; content: string }[];
 }
 
@@ -54,11 +63,17 @@ export function replyOf(conversation: Conversation): ConsultAnswer {
     features: plan?.features ?? [],
     confidence: plan?.ledger ? confidenceOf(plan.ledger) : null,
     build_prompt: plan?.request.join("\n") ?? null,
+    usage: usageOf(conversation),
     conversation_history: messages.map(({ from, text }) => ({
       role: from === "person" ? "user" : "assistant",
       content: text,
     })),
   };
+}
+
+function usageOf({ usage = NO_USAGE }: Conversation): ConsultAnswer["usage"] {
+  const { cost_micro_usd, ...counts } = usage;
+  return { ...counts, cost_usd: usdOf(cost_micro_usd) };
 }
 
 /** The short reply of a consultation. */

@@ -58,3 +58,15 @@ export const START_OVER: Phrases = {
     nueva aplicacion, una nueva aplicacion, otra aplicacion, empezar de cero,
     empieza de cero, desde el principio, nueva idea, una nueva idea`),
 };
+
+/** Thanks and greetings. */
+export const COURTESY: Phrases = {
+  en: list(`thanks, thank you, thank you very much, thanks a lot, many thanks, thank you so much, thanks so much, cheers,
+    hello, hi, hey, hello there, hi there, good morning, good afternoon, good evening, how are you, how are you doing`),
+  de: list(`danke, danke schon, dankeschon, vielen dank, danke sehr, besten dank, herzlichen dank, danke dir, danke ihnen,
+    hallo, guten tag, guten morgen, guten abend, servus, gruss gott, moin, wie geht es dir, wie geht es ihnen, wie gehts`),
+  fr: list(`merci, merci beaucoup, merci bien, mille mercis, un grand merci, je te remercie, je vous remercie, bonjour, bonsoir,
+    salut, coucou, comment vas tu, comment allez vous, ca va`),
+  es: list(`gracias, muchas gracias, mil gracias, te lo agradezco, se lo agradezco, hola, buenos dias, buenas tardes,
+    buenas noches, buenas, que tal, como estas, como esta`),
+};

@@ -77,6 +77,14 @@ const full = brief.extend({
     .nullable()
     .describe("The share of the requested parts that the plan meets; null without a request ledger."),
   build_prompt: z.string().nullable().describe("The words from which the app is built."),
+  usage: z
+    .object({
+      calls: z.number(),
+      input_tokens: z.number(),
+      output_tokens: z.number(),
+      cost_usd: z.number(),
+    })
+    .describe("What the model calls of the consultation used so far; its mission counts its own."),
   conversation_history: z
     .array(z.object({ role: z.enum(["user", "assistant"]), content: z.string() }))
     .describe("What was said so far, oldest first."),

@@ -16,6 +16,7 @@ import type { consultation } from "#core/web/replies/consultation.ts";
 import { consultantStatus, consultationState } from "#core/web/replies/parts.ts";
 import {
   consultBody,
+  designTarget,
   FILTERS_COST,
   isFiltered,
   listQuery,
@@ -157,6 +158,7 @@ export const consultRoutes: readonly Route[] = [
       voice_memo: message.meta({ examples: ["Build me a task manager"] }),
       deploy: z.boolean().default(true),
       publish: z.boolean().default(true),
+      design_target: designTarget,
     }),
     reply: { status: 202, description: "The mission has started, or will.", schema: "Commission" },
     handle: async ({ services, caller, body }) => ({
@@ -212,7 +214,7 @@ export const consultRoutes: readonly Route[] = [
     scope: "consultations:read",
     summary: "List themes.",
     description:
-      "The looks of generated apps, each with a picture. A request names one by the product that it follows, or `look.theme` of a specification does.",
+      "The looks of generated apps, each with a picture. A request chooses one by `design_target`, or names in its words the product that it follows; in a specification it is `look.theme`.",
     reply: { status: 200, description: "All themes.", schema: "ThemeList" },
     async handle() {
       const themes = THEMES.map(({ id, design_target, title, description }) => ({

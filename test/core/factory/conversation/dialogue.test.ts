@@ -9,7 +9,7 @@ import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
 import { PROPOSAL } from "#test/support/samples.ts";
 
-type Named = "no" | "later" | "start_over" | "message";
+type Named = "no" | "later" | "start_over" | "courtesy" | "message";
 const cases: Record<Named, string[]> & { yes: string[] } = {
   ...JSON.parse(readFileSync(new URL("../../../cases/turns.json", import.meta.url), "utf8")),
   yes: JSON.parse(readFileSync(new URL("../../../cases/affirmative.json", import.meta.url), "utf8")).yes,
@@ -64,6 +64,7 @@ describe("any sequence of turns", () => {
     "yes",
     "no",
     "later",
+    "thank you",
     "start over",
     COST,
     "Add tags",
@@ -94,7 +95,7 @@ describe("any sequence of turns", () => {
             return;
           }
           expect(await missionsOf(world)).toEqual([]);
-          if (message === "later") expect(said.plan?.hash).toBe(shown);
+          if (message === "later" || (message === "thank you" && shown)) expect(said.plan?.hash).toBe(shown);
           if (message === COST && shown) expect(said.plan?.hash).toBe(shown);
           if (message === "no" && shown) expect(said.plan).toBeNull();
           if (message === "start over") {
