@@ -25,6 +25,8 @@ export type Switches = (feature: string) => boolean;
 export interface Setting {
   /** Its name in the files of the blueprint: `{{id}}`. */
   readonly id: string;
+  /** What the ledger calls it; `settings.<id>` without. */
+  readonly part?: string;
   /** The value without a statement. */
   readonly initial: string;
   /** Finds a stated value; `rest` is the message without the words that state it. */
@@ -49,6 +51,8 @@ export interface Blueprint {
   readonly title: string;
   /** The spoken form: "a task manager". */
   readonly spoken: string;
+  /** The hue of its palette in degrees, if the person names no color. */
+  readonly hue: number;
   /** Nouns that name the kind. */
   readonly synonyms: readonly string[];
   /** Its uses, such as "manage tasks", in a request for an app, a tool or something similar. */

@@ -42,7 +42,7 @@ export const TOPICS = {
     es: "después pasa siguiente luego confirmo sucede",
   },
   code: {
-    en: "code source own github repository mine download",
+    en: "code source own github repository mine download go goes land end",
     de: "code quellcode gehört github repository mir herunterladen bekomme",
     fr: "code source appartient github dépôt télécharger obtenir",
     es: "código fuente mío github repositorio descargar obtengo",
@@ -74,14 +74,14 @@ export const QUESTION_WORDS: TopicWords = {
   en: `what whats how which why who whose can could do doe does did will would is are be was has have had there it its
     this that the a an i you we they me my your our to of for in on at with by from about if or and so much many
     anything something everything any some now here get got make made build built use used using app application plan
-    thing site page tool work need please tell where builds mission gantry project`,
+    thing site page tool work need please tell where builds else mission gantry project`,
   de: `was wie welche welcher welches warum wer wem kann könnte werden wird würde ist sind hat habe haben gibt es das der
     die dem den ein eine ich du wir man mir mich dein mein zu von für in im am auf mit bei und oder wenn so viel viele
-    etwas alles jetzt hier machen gemacht gebaut verwendet app anwendung plan noch damit als sie bitte wo build mission gantry projekt`,
+    etwas alles jetzt hier machen gemacht gebaut verwendet app anwendung plan noch damit als sie bitte wo sonst außerdem denn eigentlich build mission gantry projekt`,
   fr: `que quoi quel quelle quels quelles comment pourquoi qui combien est-ce est ce sont a ai as y il elle on le la les l
     un une je tu nous vous me mon ma ton votre de d du des pour dans sur avec par et ou si c ça cela quelque chose tout
-    maintenant ici fait utilisé va faudra peux peut pouvez application app plan se t qu s où build mission gantry projet`,
+    maintenant ici fait utilisé va faudra prend prendra d'autre autre encore peux peut pouvez application app plan se t qu s où build mission gantry projet`,
   es: `qué que cómo cuál cuáles por quién cuánto cuánta cuántos es son está están hay ha he tiene tengo se lo la el los las
     un una yo tú nosotros me mi tu su de del para en con y o si esto eso algo todo ahora aquí hecho hecha usa usado
-    aplicación app plan va a será más puedo puede dónde build misión gantry proyecto`,
+    aplicación app plan va a será más otra otras además puedo puede dónde build misión gantry proyecto`,
 };

@@ -23,6 +23,10 @@ export const PROMISES = `
   A second counter counts for itself | Ein zweiter Zähler zählt für sich | Un deuxième compteur compte à part | Un segundo contador cuenta por su cuenta
   The way to the goal is shown | Der Weg bis zum Ziel wird angezeigt | Le chemin jusqu’à l’objectif est affiché | Se muestra lo que falta hasta el objetivo
   The wheel picks one of the entries | Das Rad zieht einen der Einträge | La roue tire une des entrées | La ruleta elige una de las entradas
+  The page shows the wheel with its entries | Die Seite zeigt das Rad mit seinen Einträgen | La page montre la roue avec ses entrées | La página muestra la ruleta con sus entradas
+  The page shows the board in its size | Die Seite zeigt das Brett in seiner Größe | La page montre la grille dans sa taille | La página muestra el tablero en su tamaño
+  The page shows the cities | Die Seite zeigt die Städte | La page montre les villes | La página muestra las ciudades
+  New cards go into the deck of their topic | Neue Karten kommen in den Stapel ihres Themas | Les nouvelles cartes vont dans le paquet de leur sujet | Las tarjetas nuevas van al mazo de su tema
   The space bar spins the wheel | Die Leertaste dreht das Rad | La barre d’espace fait tourner la roue | La barra espaciadora gira la ruleta
   What was picked can be removed | Gezogenes lässt sich entfernen | Ce qui a été tiré peut être retiré | Lo elegido se puede quitar
   The entries are still there after a reload | Die Einträge sind nach dem Neuladen noch da | Les entrées sont encore là après un rechargement | Las entradas siguen ahí tras recargar
@@ -36,7 +40,7 @@ export const PROMISES = `
   O can have the first move | O kann den ersten Zug haben | O peut jouer en premier | O puede empezar
   Two cards are turned up, and that is one move | Zwei Karten werden aufgedeckt, und das ist ein Zug | Deux cartes sont retournées, et c’est un coup | Se descubren dos cartas, y eso es una jugada
   A new game starts without moves | Ein neues Spiel beginnt ohne Züge | Une nouvelle partie commence sans coups | Una partida nueva empieza sin jugadas
-  The fewest moves are still there after a reload | Die wenigsten Züge sind nach dem Neuladen noch da | Le minimum de coups est encore là après un rechargement | El mínimo de jugadas sigue ahí tras recargar
+  The fewest moves outlast a reload and a worse game | Die wenigsten Züge überdauern ein Neuladen und ein schlechteres Spiel | Le minimum de coups survit à un rechargement et à une partie moins bonne | El mínimo de jugadas sobrevive a una recarga y a una partida peor
   A level with more pairs can be chosen | Eine Stufe mit mehr Paaren lässt sich wählen | Un niveau avec plus de paires peut être choisi | Se puede elegir un nivel con más parejas
   The time runs from the first move | Die Zeit läuft ab dem ersten Zug | Le temps court dès le premier coup | El tiempo corre desde la primera jugada
   Two people play in turn | Zwei Personen spielen abwechselnd | Deux personnes jouent à tour de rôle | Dos personas juegan por turnos
@@ -48,7 +52,7 @@ export const PROMISES = `
   A larger board can be chosen | Ein größeres Spielfeld lässt sich wählen | Un plateau plus grand peut être choisi | Se puede elegir un tablero más grande
   An arrow key starts the game, and a wall ends it | Eine Pfeiltaste beginnt das Spiel, und eine Wand beendet es | Une flèche lance la partie, et un mur la termine | Una flecha empieza la partida, y una pared la termina
   The game can be paused and steered by touch buttons | Das Spiel lässt sich anhalten und mit den Tasten der Seite steuern | La partie peut être mise en pause et dirigée avec les boutons | La partida se puede pausar y dirigir con los botones
-  A faster speed ends in the wall sooner | Mit höherer Geschwindigkeit ist die Wand früher erreicht | Plus vite, on atteint le mur plus tôt | A mayor velocidad se llega antes a la pared
+  The chosen speed sets the pace of the snake | Die gewählte Geschwindigkeit bestimmt das Tempo der Schlange | La vitesse choisie règle l’allure du serpent | La velocidad elegida marca el ritmo de la serpiente
   The snake gets through an open wall to the food behind it | Die Schlange kommt durch eine offene Wand zum Futter hinter ihr | Le serpent passe par un mur ouvert jusqu’à la nourriture derrière lui | La serpiente pasa por una pared abierta hasta la comida que tiene detrás
   Sound can be switched off | Der Ton lässt sich ausschalten | Le son peut être coupé | El sonido se puede apagar
   A text that is typed without mistakes ends the test with its speed and full accuracy | Ein fehlerlos getippter Text beendet den Test mit Geschwindigkeit und voller Genauigkeit | Un texte saisi sans faute termine le test avec sa vitesse et une précision totale | Un texto escrito sin errores termina la prueba con su velocidad y precisión total

@@ -4,9 +4,12 @@ import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
+import { lookOf } from "#local/brain/blueprints/look/look.ts";
 import { textsIn } from "#local/brain/blueprints/texts.ts";
 import { readAsk } from "#local/brain/recognise/ask.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
+import { sinceStart } from "#local/brain/roles/consultant.ts";
+import { lookCss } from "./look-css.ts";
 import { fill, keepBlocks } from "./template.ts";
 
 const ROOT = fileURLToPath(new URL("../blueprints/", import.meta.url));
@@ -20,7 +23,8 @@ export interface DesignImage {
  * Returns the app of a confirmed plan: the blueprint's source without the features that the plan excludes.
  */
 export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | null): Manifest {
-  const { settings } = readAsk(plan.request);
+  const { tool } = sinceStart({ messages: plan.request, silent: new Set() });
+  const { settings } = readAsk(tool?.messages ?? plan.request);
   const value = valuesOf(blueprint, settings);
   const included = new Set(plan.features.filter((feature) => feature.included).map(({ id }) => id));
   const has: Switches = (id) => included.has(id);
@@ -33,12 +37,19 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
     ...Object.fromEntries((blueprint.settings ?? []).map(({ id }) => [id, value(id)])),
     ...textsIn(blueprint, value("locale")),
     locale: value("locale"),
+    hue: String(blueprint.hue),
     design_src: design?.path.replace(/^public\//, "") ?? "",
   };
-  const keeps = (block: string) => (block === "@design" ? design !== null : has(block));
+  const look = lookOf(value);
+  const blocks = new Map([
+    ["@design", design !== null],
+    ["@look", look.stated],
+  ]);
+  const keeps = (block: string) => blocks.get(block) ?? has(block);
   const files: SourceFile[] = sourceOf(blueprint)
     .filter(({ path }) => has(blueprint.modules[path] ?? "") || blueprint.modules[path] === undefined)
     .map(({ path, content }) => ({ path, content: fill(keepBlocks(content, keeps, path), values, path) }));
+  if (look.stated) files.push({ path: "public/look.css", content: lookCss(look, blueprint.hue) });
   return {
     project_name: plan.project_name,
     stack: blueprint.stack,

@@ -1,10 +1,10 @@
 import { escapeXml } from "#core/kernel/escape-xml.ts";
 
-const OPEN = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@(feature\s+([a-z][a-z0-9_]*)|design)\s*(?:\*\/\}?|-->)?\s*$/;
+const OPEN = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@(feature\s+([a-z][a-z0-9_]*)|design|look)\s*(?:\*\/\}?|-->)?\s*$/;
 const CLOSE = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@end\s*(?:\*\/\}?|-->)?\s*$/;
 
 /**
- * Keeps or strips the lines between `@feature <id>` (or `@design`) and `@end`, each a comment on its own
+ * Keeps or strips the lines between `@feature <id>` (or `@design`, `@look`) and `@end`, each a comment on its own
  * line, and drops the markers. Blocks do not nest. Throws RangeError for an unmatched marker.
  */
 export function keepBlocks(text: string, keeps: (feature: string) => boolean, path: string): string {
@@ -13,7 +13,7 @@ export function keepBlocks(text: string, keeps: (feature: string) => boolean, pa
   for (const line of text.split("\n")) {
     const start = OPEN.exec(line);
     if (start && block) throw new RangeError(`${path}: '${line.trim()}' inside another block`);
-    if (start) block = { kept: keeps(start[2] ?? "@design") };
+    if (start) block = { kept: keeps(start[2] ?? `@${start[1]}`) };
     else if (CLOSE.test(line)) {
       if (!block) throw new RangeError(`${path}: '@end' without a block`);
       block = null;

@@ -66,7 +66,7 @@ export function asksAnew(message: string): boolean {
 
 /** Whether a later message replaces the plan by another one. */
 function startsAnew(message: string): boolean {
-  return /^\W*(no|actually|instead|ok|okay|please|now|rather|hmm|well|sorry|wait|let's|lets|can you|could you|and|,|\s)*\b(build|create|develop|generate|make me)\b(?! (it|this|that)\b)/i.test(
+  return /^\W*(no|actually|instead|ok|okay|please|now|rather|hmm|well|sorry|wait|let's|lets|can you|could you|and|,|\s)*\b(build|create|develop|generate|make me)\b(?! (it|this|that|es|sie|ihn|das|le|la|lo)\b|-)/i.test(
     message,
   );
 }

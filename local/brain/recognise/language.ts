@@ -4,7 +4,7 @@ import { localeOf } from "./read/language.ts";
 import { tokensOf } from "./read/tokens.ts";
 
 /** The names of the languages in each of them. */
-const NAMES: readonly (readonly [Locale, string])[] = [
+export const LANGUAGE_NAMES: readonly (readonly [Locale, string])[] = [
   ["en", "english|englisch|anglais|inglés"],
   ["de", "german|deutsch|allemand|alemán"],
   ["fr", "french|französisch|français|francés"],
@@ -24,7 +24,7 @@ interface Language {
  */
 export function readLanguage(message: string, original: string, kind: string): Language {
   if (!findBlueprint(kind)?.texts) return { locale: null, rest: message };
-  for (const [locale, names] of NAMES) {
+  for (const [locale, names] of LANGUAGE_NAMES) {
     const rest = message.replace(new RegExp(`(?<!\\p{L})(?:in|auf|en)\\s+(?:${names})(?!\\p{L})`, "iu"), " ");
     if (rest !== message) return { locale, rest };
   }

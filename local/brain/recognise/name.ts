@@ -1,7 +1,5 @@
-const TRIGGER =
-  /\b(?:call(?:ed)? (?:it|this|the app)|rename (?:it |the app )?(?:to|as)|name (?:it|the app)|change (?:the |its )?(?:name|title) to|titled|named|called|with the name|the name is|title it)\s+/i;
-const STOP =
-  /\s+(?:with|and|but|that|which|without|please|instead|in|using|where|for|no|it should|it has)\b|[,.;:!?\n()]/i;
+import { LOCALES } from "#core/factory/specification/specification.ts";
+import { calledIn } from "./read/called.ts";
 
 export interface Named {
   /** The displayed name of the app, or null. */
@@ -10,30 +8,17 @@ export interface Named {
   readonly rest: string;
 }
 
-/** Finds "call it Foo", "named Foo Bar", "called 'Foo'". Names keep letters, digits, spaces, & and -; 40 at most. */
+/** Finds "call it Foo", "nenn es Foo Bar", "appelle-la 'Foo'", "llámala Foo". */
 export function readName(message: string): Named {
-  const trigger = TRIGGER.exec(message);
-  if (!trigger) return { name: null, rest: message };
-  const after = message.slice(trigger.index + trigger[0].length);
-  const quoted = /^["“”'‘]([^"“”'’]{1,60})["“”'’]/.exec(after);
-  const raw = quoted?.[1] ?? after.slice(0, STOP.exec(after)?.index ?? after.length);
-  const name = cleanName(raw.split(/\s+/).slice(0, 5).join(" "));
-  if (name === null) return { name: null, rest: message };
-  const used = quoted?.[0].length ?? raw.length;
-  return { name, rest: `${message.slice(0, trigger.index)} ${after.slice(used)}`.trim() };
-}
-
-/** Returns a name in title case, or null if it is not usable. */
-function cleanName(raw: string): string | null {
-  const plain = raw.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-  const kept = plain
-    .replace(/[^A-Za-z0-9 &-]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 40)
-    .trim();
-  if (!/[A-Za-z0-9]/.test(kept)) return null;
-  return /[A-Z]/.test(kept) ? kept : kept.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  for (const locale of LOCALES) {
+    const called = calledIn(message, locale);
+    if (called)
+      return {
+        name: called.name,
+        rest: `${message.slice(0, called.start)} ${message.slice(called.end)}`.trim(),
+      };
+  }
+  return { name: null, rest: message };
 }
 
 /**

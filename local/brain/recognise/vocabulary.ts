@@ -17,9 +17,17 @@ export const FILLERS =
   two three four five several many multiple different various good-looking keep keeps see show shows showing display
   displays displayed displaying view views viewing use uses using used uses make makes making set sets setting sets put
   handle handles change changes update updates looking go ahead goes then need want wants needs wanted should
-  actually instead rather prettier nicer bigger smaller larger easily quickly whenever always never mind`
+  actually instead rather prettier nicer bigger smaller larger easily quickly whenever always never mind hmm hm um uh oh ah ja oui sí`
     .split(/\s+/)
-    .concat(["looks good", "go ahead", "that is all", "dark and light", "mobile friendly", "user friendly"]);
+    .concat([
+      "looks good",
+      "go ahead",
+      "that is all",
+      "after all",
+      "dark and light",
+      "mobile friendly",
+      "user friendly",
+    ]);
 
 /** Words that request that something is built. */
 export const BUILD =

@@ -24,7 +24,8 @@ interface Segment {
  * Reads the features of a message from left to right. A negation covers the words after it up to the next
  * "with", "but" or similar ("without search, tags and export"); "no" already ends at a comma ("no search,
  * dark mode"). A segment with unknown words and without a feature is a wish that cannot be fulfilled. Words
- * after "for" name a purpose and are not a wish, unless the purpose of such an app matters.
+ * after "for" name a purpose and are not a wish, unless the purpose of such an app matters. A number that no setting and no
+ * feature has is a wish anywhere.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a case for each kind of mark, over one state.
 export function readWishes(message: string, kind: string): Wishes {
@@ -38,15 +39,16 @@ export function readWishes(message: string, kind: string): Wishes {
 
   const purposeMatters = findBlueprint(kind)?.purposeMatters === true;
   const flush = () => {
+    const wished = !segment.known && (!purpose || purposeMatters);
     const words = segment.unknown
       .flatMap((text) => text.split(" "))
+      .filter((word) => wished || /\d/.test(word))
       .map((word) => spelled.get(word) ?? word)
       .join(" ")
       .replace(/[^\x20-\x7e\p{L}\p{M}]/gu, "")
       .slice(0, 60)
       .trim();
-    if (!segment.known && words !== "" && (!purpose || purposeMatters))
-      (negation ? waived : unmet).add(words);
+    if (words !== "") (negation ? waived : unmet).add(words);
     segment = { known: false, features: [], unknown: [] };
   };
 
@@ -60,6 +62,11 @@ export function readWishes(message: string, kind: string): Wishes {
         if (mark.ends || text === ",") purpose = false;
         return;
       case "negate":
+        // "Tags no": after a feature and at the end of the wish, it is an answer.
+        if (segment.features.length > 0 && (pieces[at + 1]?.mark?.is ?? "join") === "join") {
+          for (const id of segment.features) switches.set(id, false);
+          return;
+        }
         flush();
         negation = mark;
         purpose = false;

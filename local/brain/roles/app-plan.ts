@@ -9,7 +9,7 @@ import type { Reading } from "#local/brain/recognise/read/read.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { Missing } from "#local/brain/recognise/read/state.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-import { listed, plain } from "./sentence.ts";
+import { briefly, listed, plain } from "./sentence.ts";
 
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
 export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {
@@ -64,7 +64,8 @@ function propose(
   );
   const views = specification.views
     .filter(({ kind }) => kind !== "list" && kind !== "detail")
-    .map((view) => inSentence(view.name, locale));
+    // A view of further records is named "Visits: Calendar".
+    .map(({ name }) => inSentence(name.replace(/^.*: /, ""), locale));
   const plan = sentences.plan(name, records, later);
   return {
     proposal: {
@@ -92,9 +93,4 @@ function short(words: string): string {
     .replace(/\s+/g, " ")
     .trim();
   return text.length <= 40 ? text : `${text.slice(0, 39).trim()}…`;
-}
-
-function briefly(words: readonly string[], locale: Locale): string {
-  const rest = words.length - 4;
-  return rest > 0 ? `${words.slice(0, 4).join(", ")} ${SPEECH[locale].more(rest)}` : listed(words, locale);
 }

@@ -3,15 +3,18 @@ import { inSentence } from "#core/factory/generate/words/words.ts";
 import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
-import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
+import type { Blueprint, BlueprintFeature, Switches, Values } from "#local/brain/blueprint.ts";
+import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
+import { lookOf } from "#local/brain/blueprints/look/look.ts";
 import { localeOf, planWords } from "#local/brain/blueprints/plan-words.ts";
 import type { Ask } from "#local/brain/recognise/ask.ts";
+import { beyondName } from "#local/brain/recognise/beyond-names.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
-import { plain } from "./sentence.ts";
+import { briefly, plain } from "./sentence.ts";
 import { TOOL_SPEECH } from "./tool-speech.ts";
 
 /** What the person said so far. */
@@ -31,34 +34,50 @@ export function proposeBlueprint(
   ask: Ask,
   { messages, from, answers, later }: Said,
 ): ConsultantAnswer & { readonly proposal: Proposal } {
-  const has = switchesOf(blueprint, ask, answers);
   const value = valuesOf(blueprint, ask.settings);
+  const has = switchesOf(switchable(blueprint, value), ask, answers);
   const locale = localeOf(value);
   const title = ask.name ?? (value("say_title") || blueprint.title);
-  const ledger = ledgerOfKind(blueprint, messages, has, from);
+  const promises = (on: Switches) => blueprint.acceptance(on, title, value).map(({ name }) => name);
+  const { unmet } = ask;
+  const ledger = ledgerOfKind({ blueprint, has, unmet, locale }, messages, from);
   const proposal: Proposal = {
     title,
     summary: summaryOf(blueprint, ask, locale),
     kind: blueprint.kind,
     project_name: projectNameOf(plain(title), blueprint.kind),
     stack: blueprint.stack,
-    features: blueprint.features.map(({ id, title }) => ({
+    features: switchable(blueprint, value).map(({ id, title }) => ({
       id,
       title: capitalized(planWords(title, locale)),
       included: has(id),
+      ...(has(id) && promiseOf(id, has, promises)),
     })),
-    acceptance: blueprint.acceptance(has, title, value).map(({ name }) => name),
+    acceptance: promises(has),
     questions: openQuestions(blueprint, ask, answers, locale),
     ...(ledger.length <= MAX_ENTRIES && { ledger }),
   };
   const included = blueprint.features.filter(({ id }) => has(id)).map((each) => spokenFeature(each, locale));
   const spoken = planWords(blueprint.spoken, locale);
   const plan = TOOL_SPEECH[locale].plan(ask.name === null ? spoken : `${title}, ${spoken}`, included, later);
+  const refused = unmet.map((words) => beyondName(words, locale));
+  const remark = refused.length > 0 ? SPEECH[locale].refused(briefly(refused, locale)) : blueprint.note;
   return {
     proposal,
-    speech: blueprint.note ? `${plan} ${blueprint.note}` : plan,
+    speech: remark === undefined ? plan : `${plan} ${remark}`,
     question: closing(blueprint, proposal.questions, locale),
   };
+}
+
+/** The promise that a feature adds to those of the app. */
+function promiseOf(
+  feature: string,
+  has: Switches,
+  promises: (on: Switches) => readonly string[],
+): { promise?: string } {
+  const without = new Set(promises((id) => id !== feature && has(id)));
+  const promise = promises(has).find((name) => !without.has(name));
+  return promise === undefined ? {} : { promise };
 }
 
 /** The blueprint's summary, with the values that the person stated. */
@@ -83,10 +102,20 @@ function closing(blueprint: Blueprint, questions: Proposal["questions"], locale:
   return TOOL_SPEECH[locale].add(open.map((each) => spokenFeature(each, locale)));
 }
 
+/** The features that an app can have: where the scheme is always the same one, there is none to switch to. */
+function switchable({ features }: Blueprint, value: Values): readonly BlueprintFeature[] {
+  const fixed = lookOf(value).scheme !== "both";
+  return features.filter(({ id }) => !fixed || id !== DARK_MODE.id);
+}
+
 /** The person's words take precedence, then the answers to questions, then the blueprint's defaults. */
-function switchesOf(blueprint: Blueprint, ask: Ask, answers: Readonly<Record<string, string>>): Switches {
+function switchesOf(
+  features: readonly BlueprintFeature[],
+  ask: Ask,
+  answers: Readonly<Record<string, string>>,
+): Switches {
   const on = new Set(
-    blueprint.features
+    features
       .filter(({ id, default: usual }) => ask.switches.get(id) ?? answerTo(answers[id]) ?? usual)
       .map(({ id }) => id),
   );

@@ -12,6 +12,7 @@ import { asksForCommits } from "#local/brain/recognise/commits.ts";
 import { anotherIn, anotherWithin } from "#local/brain/recognise/read/another.ts";
 import { chosenIn } from "#local/brain/recognise/read/choice.ts";
 import { dictionaryOf } from "#local/brain/recognise/read/dictionary.ts";
+import { namedPlainly } from "#local/brain/recognise/read/plainly.ts";
 import { type Reading, readRequest } from "#local/brain/recognise/read/read.ts";
 import { isForSeveral } from "#local/brain/recognise/read/several.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
@@ -37,7 +38,7 @@ type ConsultantInput = z.infer<typeof consultantInputSchema>;
 interface Turns {
   readonly messages: readonly string[];
   readonly answers: Readonly<Record<string, string>>;
-  /** Indexes of messages that only answer such questions, or only ask to release what was committed. */
+  /** Indexes of messages that only answer such questions, ask to release what was committed, or ask for nothing. */
   readonly silent: ReadonlySet<number>;
   readonly later: boolean;
 }
@@ -47,17 +48,34 @@ interface Turns {
  * requested.
  */
 export function consult(input: ConsultantInput): ConsultantAnswer {
-  const aside = answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null) ?? noChoice(input);
+  const aside =
+    answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null) ??
+    noChoice(input) ??
+    courtesy(input);
   if (aside) return { proposal: null, ...aside, ...openQuestion(input), aside: true };
   if (input.released && !isReadable(input, input.released)) return UNREADABLE;
-  const turns = turnsOf(input);
-  const answer = proposeSite(spoken(turns), turns.later) ?? consultByKind(turns) ?? consultByWords(turns);
+  const turns = latest(turnsOf(input));
+  const { foreign } = readRequest(turns.messages, turns.silent);
+  const site = foreign ? null : proposeSite(spoken(turns), turns.later);
+  const answer = site ?? consultByKind(turns) ?? (foreign ? UNREAD : consultByWords(turns));
   return input.design_image ? withDesign(answer, input.design_image) : answer;
 }
 
 /** The messages, with those that ask for nothing left empty. */
 const spoken = ({ messages, silent }: Pick<Turns, "messages" | "silent">): string[] =>
   messages.map((message, at) => (silent.has(at) ? "" : message.slice(anotherWithin(message)?.start ?? 0)));
+
+/** The answer to thanks or a greeting, once the consultation has a message before it. */
+function courtesy({
+  messages,
+  previous,
+  released,
+}: ConsultantInput): { speech: string; question: string } | null {
+  const { turn, locale } = turnOf(messages.at(-1) ?? "");
+  if (turn !== "courtesy" || messages.length - (released?.messages ?? 0) < 2) return null;
+  const { courtesy: speech, build, records } = SPEECH[locale];
+  return { speech, question: previous ? build : records };
+}
 
 /** The answer to "both" or "the first" beside a plan that asks nothing. */
 function noChoice({ messages, previous }: ConsultantInput): { speech: string; question: string } | null {
@@ -83,6 +101,14 @@ const UNREADABLE: ConsultantAnswer = {
   question: null,
 };
 
+/** The reply to a language that is not read: what it asks for is not known, and could well be possible. */
+const UNREAD: ConsultantAnswer = {
+  proposal: null,
+  speech:
+    "Without a model I read only English, German, French and Spanish. Please describe the app in one of them.",
+  question: SPEECH.en.records,
+};
+
 /** The question that a message beside it leaves open, before there is a plan. */
 function openQuestion({ messages, previous, ...rest }: ConsultantInput): { question?: string } {
   if (previous || messages.length < 2) return {};
@@ -104,8 +130,10 @@ function turnsOf({ messages, answers = {}, previous }: ConsultantInput): Turns {
     later: Boolean(previous),
   });
   messages.forEach((message, at) => {
-    if (at > 0 && asksForCommits(message)) silent.add(at);
-    const isNo = turnOf(message).turn === "no";
+    const { turn } = turnOf(message);
+    // A later or thanks come here with other settings beside them.
+    if (at > 0 && (asksForCommits(message) || turn === "later" || turn === "courtesy")) silent.add(at);
+    const isNo = turn === "no";
     if (at === 0 || (!isNo && chosenIn(message, MANY) === null)) return;
     const questions = consultByKind(turns(at))?.proposal?.questions ?? [];
     const chosen = isNo ? [] : chosenIn(message, questions.length);
@@ -123,11 +151,12 @@ const MANY = 9;
 
 /** Proposes the blueprint that all messages ask for; null for any other request. */
 function consultByKind(turns: Turns): ConsultantAnswer | null {
-  const since = sinceStart(turns);
+  const since = sinceStart(turns).tool;
   const ask = since && readAsk(since.messages);
   const blueprint = ask && blueprintOf(ask);
-  if (!since || !ask || !blueprint || ask.unmet.length > 0) return null;
+  if (!since || !ask || !blueprint) return null;
   const keepsRecords = RECORD_KINDS.has(blueprint.kind);
+  if (keepsRecords && ask.unmet.length > 0) return null;
   if (keepsRecords && since.messages.some(isForSeveral)) return null;
   const answer = proposeBlueprint(blueprint, ask, { ...turns, from: since.from });
   return keepsRecords && !ask.conceded && drops(answer.proposal, turns) ? null : answer;
@@ -159,17 +188,33 @@ function drops({ ledger: planned = [] }: Proposal, { messages, silent }: Turns):
   );
 }
 
-/** The messages since a blueprint was asked for; null while the conversation is about an app of another kind. */
-function sinceStart({ messages, silent }: Turns): { from: number; messages: string[] } | null {
+/** The conversation with what was said before another app was named plainly left empty. */
+function latest(turns: Turns): Turns {
+  const { anew } = sinceStart(turns);
+  return anew === 0 ? turns : { ...turns, silent: new Set([...turns.silent, ...Array(anew).keys()]) };
+}
+
+/** Where the newest request starts. */
+interface Since {
+  /** The message that asked for a blueprint, and what was said since; null while the conversation is about an app of another kind. */
+  readonly tool: { readonly from: number; readonly messages: readonly string[] } | null;
+  /** The message that last named another app plainly; 0 if none did. */
+  readonly anew: number;
+}
+
+export function sinceStart({ messages, silent }: Pick<Turns, "messages" | "silent">): Since {
   const said = spoken({ messages, silent });
   let from: number | null = 0;
+  let anew = 0;
   messages.forEach((message, at) => {
     if (at === 0 || silent.has(at)) return;
     const before: Ask | null = from === null ? null : readAsk(said.slice(from, at));
     const another = anotherIn(message);
-    const app = another && message.slice(another.start, another.end);
-    if (another && app && (another.turns || !isFeature(app, before))) {
+    const plain = another ? null : namedPlainly(messages, at, before?.kind ? before : null);
+    const app = another ? message.slice(another.start, another.end) : plain;
+    if (app && (plain || another?.turns || !isFeature(app, before))) {
       from = readAsk([app]).kind === null ? null : at;
+      if (plain) anew = at;
       said[at] = app;
       return;
     }
@@ -177,7 +222,7 @@ function sinceStart({ messages, silent }: Turns): { from: number; messages: stri
       before === null || (before.kind === null && readRequest(messages.slice(0, at)).specification !== null);
     if (isOther) from = asksAnew(message) ? at : null;
   });
-  return from === null ? null : { from, messages: said.slice(from) };
+  return { tool: from === null ? null : { from, messages: said.slice(from) }, anew };
 }
 
 /** "Actually a timer", in a quiz. */
@@ -187,7 +232,7 @@ function isFeature(words: string, before: Ask | null): boolean {
 
 /** Proposes an app of the kinds of records that the messages name, or replies why there is none. */
 function consultByWords(turns: Turns): ConsultantAnswer {
-  const ask = readAsk(sinceStart(turns)?.messages ?? []);
+  const ask = readAsk(sinceStart(turns).tool?.messages ?? []);
   const blueprint = blueprintOf(ask);
   const reading = readRequest(turns.messages, withoutWaivers(turns));
   const { locale } = reading;

@@ -42,7 +42,7 @@ export function declineWishes(
   locale: Locale,
 ): ConsultantAnswer {
   const sentences = SPEECH[locale];
-  const names = unmet.slice(0, 4).map((group) => beyondName(group, locale));
+  const names = unmet.map((group) => beyondName(group, locale));
   const list = listed(names, locale);
   if (locale !== "en") return reply(sentences.refused(list), sentences.without);
   return reply(

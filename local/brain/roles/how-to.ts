@@ -6,14 +6,14 @@ import { keysOf } from "#local/brain/recognise/words.ts";
 /** What people ask how to do, by words that a question must have together. `key | en | de | fr | es` */
 const ASKED: readonly (readonly [string, Words])[] = rowsOf(
   `
-cancel   | cancel, stop mission, abort, stop build | abbrechen, stoppen, Mission beenden | annuler, arrêter | cancelar, detener, parar
+cancel   | cancel, stop mission, abort, stop build | abbrechen, breche ab, stoppen, stoppe, Mission beenden | annuler, annule, arrêter, arrête | cancelar, cancelo, detener, detengo, parar, paro
 rollback | rollback, roll back, go back, earlier release, previous release, older version, undo release | zurückrollen, zurück Version, frühere Version, alte Version | revenir version, version précédente, ancienne version | volver versión, versión anterior
-delete   | delete, remove project, take down | löschen, Projekt entfernen | supprimer, effacer | eliminar, borrar
-change   | change app, change my, edit app, update app, modify | App ändern, anpassen, Änderung | modifier, changer application | cambiar aplicación, modificar
+delete   | delete, remove project, take down | löschen, lösche, Projekt entfernen | supprimer, supprime, effacer, efface | eliminar, elimino, borrar, borro
+change   | change app, change my, edit app, update app, modify | App ändern, ändere App, anpassen, Änderung | modifier, modifie, changer application, change application | cambiar aplicación, cambio aplicación, modificar, modifico
 failure  | why fail, why failed, what went wrong | warum fehlgeschlagen, warum gescheitert, schiefgegangen | pourquoi échoué | por qué falló, por qué fallado
-verify   | verify, check evidence | prüfen Nachweis, überprüfen | vérifier | verificar, comprobar
-connect  | connect github, connect vercel, github token, vercel token, my own github | GitHub verbinden, Vercel verbinden | connecter github, connecter vercel | conectar github, conectar vercel
-confirm  | approve plan, confirm, start mission, start build, begin | bestätigen, starten | confirmer, démarrer, lancer | confirmar, empezar, iniciar
+verify   | verify, check evidence | prüfen Nachweis, prüfe Nachweis, überprüfen, überprüfe | vérifier, vérifie | verificar, verifico, comprobar, compruebo
+connect  | connect github, connect vercel, github token, vercel token, my own github | GitHub verbinden, Vercel verbinden, verbinde GitHub, verbinde Vercel | connecter github, connecter vercel, connecte github, connecte vercel | conectar github, conectar vercel, conecto github, conecto vercel
+confirm  | approve plan, confirm, start mission, start build, begin | bestätigen, bestätige, starten, starte | confirmer, confirme, démarrer, démarre, lancer, lance | confirmar, confirmo, empezar, empiezo, iniciar, inicio
 model    | own model, connect model, use model | eigenes Modell, Modell verbinden | propre modèle, connecter modèle | propio modelo, conectar modelo
 safe     | data safe, data private, data secure, where data | Daten sicher, wo Daten | données sécurité, où données | datos seguros, dónde datos
 `,

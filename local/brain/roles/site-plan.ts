@@ -9,12 +9,15 @@ import { anotherIn } from "#local/brain/recognise/read/another.ts";
 import { localeOf } from "#local/brain/recognise/read/language.ts";
 import { readRequest } from "#local/brain/recognise/read/read.ts";
 import { tokensOf } from "#local/brain/recognise/read/tokens.ts";
+import { BLOG_NOTE } from "#local/brain/sites/blog.ts";
 import { composeSite } from "#local/brain/sites/compose-site.ts";
-import { readSite, siteNounIn } from "#local/brain/sites/read-site.ts";
+import { inItsLanguage } from "#local/brain/sites/page-language.ts";
+import { readSite } from "#local/brain/sites/read-site.ts";
 import { emptyRequest, type SiteRequest } from "#local/brain/sites/request.ts";
+import { siteNounIn } from "#local/brain/sites/site-noun.ts";
 import { TEXTS } from "#local/brain/sites/texts.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-import { listed, plain } from "./sentence.ts";
+import { briefly, listed, plain } from "./sentence.ts";
 
 /** Proposes a content site; null if the messages do not ask for one, or now ask for something else. */
 export function proposeSite(messages: readonly string[], later: boolean): ConsultantAnswer | null {
@@ -32,13 +35,13 @@ export function proposeSite(messages: readonly string[], later: boolean): Consul
 /** Whether a message asks for a site, and not for an app that keeps records. */
 function asksForSite(message: string): boolean {
   const locale = localeOf(tokensOf(message), "en") ?? "en";
-  const { strength, isOfRecords, hasTrade, isAbout } = siteNounIn(message, locale);
+  const { strength, isOfRecords, hasTrade, isAbout, isAlone } = siteNounIn(message, locale);
   if (strength === undefined || isOfRecords) return false;
   if (strength === "page") return true;
-  if (strength === "weak") return hasTrade;
   if (hasTrade) return true;
   const { specification, missing } = readRequest([message]);
-  return specification === null && (isAbout || missing === null);
+  if (specification !== null) return false;
+  return strength === "weak" ? isAlone && missing?.id !== "did_you_mean" : isAbout || missing === null;
 }
 
 /** Words of messages before the one that asked for the site change nothing about it. */
@@ -49,14 +52,15 @@ function earlier(message: string, index: number) {
 
 function answer(request: SiteRequest, later: boolean): ConsultantAnswer {
   const { locale, ledger } = request;
-  const site = composeSite(request);
+  const site = composeSite(inItsLanguage(request));
   const texts = TEXTS[locale];
-  const sections = site.sections.slice(1).map(({ title }) => inSentence(title, locale));
+  const sections = site.sections.slice(1).map(({ title }) => inSentence(title, site.locale));
+  const notes = request.blog !== null ? [BLOG_NOTE[locale]] : [];
   const suggestions = texts.suggestions(placeholdersOf(site).length);
   const refused = ledger.filter(({ outcome }) => outcome === "refused").map(({ words }) => words);
   const proposal: Proposal = {
     title: site.name,
-    summary: `${texts.summary(site.name, site.trade)} ${suggestions}`,
+    summary: [texts.summary(site.name, site.trade), ...notes, suggestions].join(" "),
     kind: "site",
     project_name: projectNameOf(plain(site.name), "site"),
     stack: GENERATED_STACK,
@@ -69,7 +73,8 @@ function answer(request: SiteRequest, later: boolean): ConsultantAnswer {
   };
   const speech = [
     texts.plan(site.name, listed(sections, locale), later),
-    refused.length > 0 ? texts.refused(listed([...new Set(refused)].slice(0, 6), locale)) : suggestions,
+    ...notes,
+    refused.length > 0 ? texts.refused(briefly([...new Set(refused)], locale)) : suggestions,
   ];
   return { proposal, speech: speech.join(" "), question: texts.build };
 }

@@ -21,19 +21,19 @@ export const TOOL_SPEECH: Readonly<Record<Locale, ToolSpeech>> = {
   de: {
     plan: (kind, features, later) =>
       `${later ? "Der Plan ist jetzt:" : "Hier ist der Plan:"} ${kind}${features.length > 0 ? `. Dabei sind: ${listed(features, "de")}` : ", ganz schlicht"}.`,
-    add: (features) => `Soll ich sie bauen, oder soll noch etwas dazu: ${features.join(" oder ")}?`,
+    add: (features) => `Soll ich das bauen, oder soll noch etwas dazu: ${features.join(" oder ")}?`,
     answers: ["Ja", "Nein"],
   },
   fr: {
     plan: (kind, features, later) =>
       `${later ? "Le plan est maintenant :" : "Voici le plan :"} ${kind}${features.length > 0 ? `, avec : ${listed(features, "fr")}` : ", sans rien de plus"}.`,
-    add: (features) => `Dois-je la construire, ou faut-il encore ajouter : ${features.join(" ou ")} ?`,
+    add: (features) => `Dois-je construire cela, ou faut-il encore ajouter : ${features.join(" ou ")} ?`,
     answers: ["Oui", "Non"],
   },
   es: {
     plan: (kind, features, later) =>
       `${later ? "El plan es ahora:" : "Este es el plan:"} ${kind}${features.length > 0 ? `. Incluye: ${listed(features, "es")}` : ", sin nada más"}.`,
-    add: (features) => `¿La construyo, o hay que añadir algo antes: ${features.join(" o ")}?`,
+    add: (features) => `¿Lo construyo, o hay que añadir algo antes: ${features.join(" o ")}?`,
     answers: ["Sí", "No"],
   },
 };

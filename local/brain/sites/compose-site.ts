@@ -6,11 +6,13 @@ import {
   type Site,
 } from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
+import { BLOG_ABOUT } from "./blog.ts";
 import { shownName } from "./prices.ts";
 import { type SiteRequest, sectionOfPrices } from "./request.ts";
-import { TEXTS } from "./texts.ts";
+import { TEXTS, TEXTS_OF_ONE } from "./texts.ts";
 import { businessOf } from "./trades/businesses.ts";
-import { TITLES } from "./words.ts";
+import type { Voice } from "./trades/trade.ts";
+import { TITLES, TITLES_OF_ONE } from "./words.ts";
 
 /** The order of the sections on a page. */
 const ORDER = [
@@ -31,6 +33,7 @@ const ORDER = [
 
 /** Sections of sites about what is no known trade. */
 const USUAL: readonly SectionKind[] = ["about", "services", "contact"];
+const OF_BLOGS: readonly SectionKind[] = ["about", "posts", "contact"];
 /** Sections that would only have places for names and words of people: shown if they are asked for. */
 const OF_PEOPLE: ReadonlySet<string> = new Set(["team", "testimonials"]);
 /** How many places a section has for what is not known yet. */
@@ -40,13 +43,13 @@ const QUOTES = 2;
 
 /** The site that a person asked for. What they did not say is a usual text, or a marked place. */
 export function composeSite(request: SiteRequest): Site {
-  const { locale, trade, subject, phone, email, address, place, scheme, theme } = request;
-  const about = subject ?? TEXTS[locale].untitled;
+  const { locale, trade, subject, blog, phone, email, address, place, scheme, theme } = request;
+  const about = subject ?? blog ?? TEXTS[locale].untitled;
   const business = trade ? businessOf(trade.id) : undefined;
   return {
     version: 1,
     kind: "site",
-    name: request.name ?? capitalised(about, locale),
+    name: nameOf(request, about),
     locale,
     currency: request.currency ?? "EUR",
     look: {
@@ -66,8 +69,16 @@ export function composeSite(request: SiteRequest): Site {
 function sectionsOf(request: SiteRequest, about: string): Section[] {
   const { locale, trade } = request;
   const kinds = kindsOf(request);
-  const action = kinds.includes("contact") ? "contact" : (kinds[0] ?? null);
-  const headline = trade?.copy[locale].headline ?? TEXTS[locale].headline(request.name ?? about);
+  const action =
+    request.blog !== null && kinds.includes("posts")
+      ? "posts"
+      : kinds.includes("contact")
+        ? "contact"
+        : (kinds[0] ?? null);
+  const headline =
+    request.blog !== null
+      ? nameOf(request, about)
+      : (trade?.copy[locale].headline[voiceOf(request)] ?? TEXTS[locale].headline(request.name ?? about));
   const lead = trade && kinds.includes("about") ? leadOf(request) : textOf(request, about);
   return [
     { id: "hero", kind: "hero", title: headline, lead, action },
@@ -76,27 +87,44 @@ function sectionsOf(request: SiteRequest, about: string): Section[] {
 }
 
 function kindsOf(request: SiteRequest): Exclude<SectionKind, "hero">[] {
-  const { trade, wanted, unwanted, locale } = request;
-  const usual = trade ? ["about", ...trade.sections, "contact"] : USUAL;
-  const offers = trade && !trade.sections.includes("menu") ? ["services"] : [];
+  const { blog, trade, wanted, unwanted, locale } = request;
+  const usual = blog !== null ? OF_BLOGS : trade ? ["about", ...trade.sections, "contact"] : USUAL;
+  const offers = blog === null && trade && !trade.sections.includes("menu") ? ["services"] : [];
   const kinds = new Set<string>(
     [...usual, ...offers].filter((kind) => !OF_PEOPLE.has(kind)).concat([...wanted]),
   );
   if (request.offers.length > 0) kinds.add(sectionOfPrices(request));
-  if (!wanted.has("about") && trade && restOf(trade.copy[locale].about) === "") kinds.delete("about");
+  if (!wanted.has("about") && trade && restOf(trade.copy[locale].about[voiceOf(request)]) === "")
+    kinds.delete("about");
   return ORDER.filter((kind) => kinds.has(kind) && !unwanted.has(kind));
 }
 
 const copyOf = ({ trade, locale }: SiteRequest) => trade?.copy[locale];
 
+/** A site that shows a team says "we", even if its trade is that of one person. */
+const voiceOf = ({ voice, wanted }: SiteRequest): Voice => (wanted.has("team") ? "many" : voice);
+
+/** The texts of sites that suit who speaks. */
+const textsOf = (request: SiteRequest) =>
+  voiceOf(request) === "one"
+    ? { ...TEXTS[request.locale], ...TEXTS_OF_ONE[request.locale] }
+    : TEXTS[request.locale];
+
 /** The first sentence of the trade's text; the section about it has the rest. */
 function leadOf(request: SiteRequest): string {
-  const text = copyOf(request)?.about ?? "";
+  const text = copyOf(request)?.about[voiceOf(request)] ?? "";
   return /^[^.!?]+[.!?]/.exec(text)?.[0] ?? text;
 }
 
 const textOf = (request: SiteRequest, about: string): string =>
-  copyOf(request)?.about ?? TEXTS[request.locale].about(request.name ?? about);
+  copyOf(request)?.about[voiceOf(request)] ??
+  (request.blog === null
+    ? TEXTS[request.locale].about(request.name ?? about)
+    : BLOG_ABOUT[request.locale](request.subject));
+
+/** What the site is called. */
+const nameOf = ({ name, blog, locale }: SiteRequest, about: string): string =>
+  name ?? capitalised(blog ?? about, locale);
 
 const restOf = (text: string): string => text.replace(/^[^.!?]+[.!?]\s*/, "");
 
@@ -117,7 +145,7 @@ const BUILDERS: Builders = {
     priced: request.priced || (request.offers.length > 0 && sectionOfPrices(request) === "services"),
     items: offersOf(request),
   }),
-  steps: (request) => ({ ...begin("steps", request), items: [...TEXTS[request.locale].steps] }),
+  steps: (request) => ({ ...begin("steps", request), items: [...textsOf(request).steps] }),
   menu: (request) => ({ ...begin("menu", request), groups: menuOf(request) }),
   gallery: (request) => ({ ...begin("gallery", request), captions: places(PICTURES, () => null) }),
   team: (request) => ({
@@ -134,7 +162,7 @@ const BUILDERS: Builders = {
     ...(request.closed.size > 0 && { closed: closedDays(request) }),
   }),
   map: (request) => begin("map", request),
-  faq: (request) => ({ ...begin("faq", request), items: [...TEXTS[request.locale].faq] }),
+  faq: (request) => ({ ...begin("faq", request), items: [...textsOf(request).faq] }),
   contact: (request) => begin("contact", request),
   events: (request) => ({
     ...begin("events", request),
@@ -146,11 +174,16 @@ const BUILDERS: Builders = {
   }),
 };
 
-const begin = <K extends Exclude<SectionKind, "hero">>(kind: K, { locale }: SiteRequest) => ({
+const begin = <K extends Exclude<SectionKind, "hero">>(kind: K, request: SiteRequest) => ({
   id: kind,
   kind,
-  title: TITLES[locale][kind],
+  title: titleOf(kind, request),
 });
+
+function titleOf(kind: Exclude<SectionKind, "hero">, request: SiteRequest): string {
+  const { locale } = request;
+  return (voiceOf(request) === "one" ? TITLES_OF_ONE[locale][kind] : undefined) ?? TITLES[locale][kind];
+}
 
 /** In the order of the week; a day with hours is not closed. */
 const closedDays = ({ closed, hours }: SiteRequest) =>
@@ -172,17 +205,25 @@ function statedOffers({ offers, locale }: SiteRequest) {
 }
 
 function offersOf(request: SiteRequest) {
+  const { locale } = request;
   const stated = statedOffers(request);
-  if (stated.length > 0 && sectionOfPrices(request) === "services") return stated;
-  return (copyOf(request)?.offers ?? TEXTS[request.locale].offers).map(offer);
+  const usual = (copyOf(request)?.offers ?? TEXTS[locale].offers).map(offer);
+  const others = stated.length > 0 && sectionOfPrices(request) === "services" ? stated : usual;
+  const key = (name: string) => name.toLocaleLowerCase(locale);
+  const names = new Map(request.specialities.map((name) => [key(name), shownName(name, locale)]));
+  const first = [...names.values()].map(
+    (name) => others.find((each) => key(each.name) === key(name)) ?? offer(name),
+  );
+  const isNamed = (text: string) => [...names.keys()].some((name) => key(text).includes(name));
+  return [...first, ...others.filter(({ name }) => !isNamed(name))].slice(0, MAX_OFFERS);
 }
 
 function menuOf(request: SiteRequest) {
   const menu = copyOf(request)?.menu ?? [];
   const stated = statedOffers(request);
-  if (stated.length > 0) return [{ name: TITLES[request.locale].services, items: stated }];
+  if (stated.length > 0) return [{ name: titleOf("services", request), items: stated }];
   const groups = menu.map(([name, ...items]) => ({ name, items: items.map(offer) }));
-  return groups.length > 0 ? groups : [{ name: TITLES[request.locale].services, items: offersOf(request) }];
+  return groups.length > 0 ? groups : [{ name: titleOf("services", request), items: offersOf(request) }];
 }
 
 const capitalised = (text: string, locale: Locale): string =>

@@ -1,7 +1,7 @@
 import type { SectionKind } from "#core/factory/specification/site.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
-import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
+import { CUED_LOOKS, LOOKS } from "#local/brain/lexicon/words/looks.ts";
 import { technologyWords } from "#local/brain/lexicon/words/technologies.ts";
 import { colorWords } from "#local/brain/recognise/read/shades.ts";
 import { Phrases } from "./phrases.ts";
@@ -28,6 +28,7 @@ export type Meaning =
   | { readonly kind: "color"; readonly hex: string }
   | { readonly kind: "theme"; readonly theme: ThemeId }
   | { readonly kind: "scheme"; readonly scheme: "light" | "dark" }
+  | { readonly kind: "blog" }
   | { readonly kind: "beyond" | "technology" | "record" | "negation" | "about" | "place" | "filler" };
 
 const SCHEMES: Readonly<Record<Locale, Readonly<Record<"dark" | "light", readonly string[]>>>> = {
@@ -51,7 +52,7 @@ function create(locale: Locale): Phrases<Meaning> {
     .add(PAGE_NOUNS[locale], { kind: "site", strength: "page" })
     .add(SITE_NOUNS[locale], { kind: "site", strength: "site" })
     .add(NEGATIONS[locale], { kind: "negation" });
-  for (const [name, theme] of LOOKS) phrases.add([name], { kind: "theme", theme });
+  for (const [name, theme] of [...CUED_LOOKS, ...LOOKS]) phrases.add([name], { kind: "theme", theme });
   for (const [section, words] of Object.entries(SECTION_WORDS[locale]))
     phrases.add(words, { kind: "section", section: section as SectionKind });
   for (const trade of TRADES)

@@ -42,8 +42,10 @@ export class Phrases<T> {
   #at(tokens: readonly Token[], from: number): Found<T> | undefined {
     for (let to = Math.min(tokens.length, from + this.#longest); to > from; to -= 1) {
       const key = tokens.slice(from, to).map(wordOf).join(" ");
-      // Plural forms: "bakeries" stands in the lists, "hotels" and "Terminen" need not.
-      const is = this.#meanings.get(key) ?? this.#meanings.get(key.replace(/[sn]$/, ""));
+      // Plural forms: "bakeries" stands in the lists, "hotels", "Terminen" and "Floristen" need not.
+      const is = [key, key.replace(/[sn]$/, ""), key.replace(/en$/, "")]
+        .map((form) => this.#meanings.get(form))
+        .find((meaning) => meaning !== undefined);
       if (is !== undefined) return { is, from, to };
     }
     return undefined;

@@ -4,7 +4,8 @@ import type { Token } from "#local/brain/recognise/read/tokens.ts";
 import type { Meaning } from "./dictionary.ts";
 import type { Found } from "./phrases.ts";
 
-const PREMISES = /^(shop|store)$/i;
+const PREMISES =
+  /^(shop|store|salon|studio|parlou?r|boutique|workshop|practice|clinic|cent(?:er|re)|firm|laden|geschäft|betrieb|werkstatt|praxis|atelier)$/i;
 
 /** Whether a token says that a business is a place: the last word of "bike repair shop". */
 export const isPremises = (token: Token | undefined): boolean => PREMISES.test(token?.text ?? "");

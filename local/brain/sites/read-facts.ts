@@ -1,6 +1,7 @@
 import { addressIn } from "./address.ts";
 import { closedIn, emailIn, type Fact, hoursIn, phoneIn } from "./facts.ts";
 import { founderIn } from "./founder.ts";
+import { OTHER_LANGUAGE, pageLanguageIn } from "./page-language.ts";
 import { pricesIn } from "./prices.ts";
 import { PRICES } from "./request.ts";
 import { met, type SiteReading, settleChars } from "./site-reading.ts";
@@ -11,6 +12,7 @@ import { met, type SiteReading, settleChars } from "./site-reading.ts";
  */
 export function readFacts(reading: SiteReading): void {
   const { request, message } = reading;
+  readLanguage(reading);
   let rest = message;
   const take = <T>(fact: Fact<T> | undefined, by: string): T | undefined => {
     if (!fact) return undefined;
@@ -39,4 +41,14 @@ export function readFacts(reading: SiteReading): void {
     request.people.push(founder);
     request.wanted.add("team");
   }
+}
+
+/** The language of the page: "in German" is no town. */
+function readLanguage(reading: SiteReading): void {
+  const language = pageLanguageIn(reading.message);
+  if (!language) return;
+  const { request } = reading;
+  const refused = { outcome: "refused", by: OTHER_LANGUAGE[request.locale] } as const;
+  settleChars(reading, language, language.value === null ? refused : met("locale"));
+  request.language = language.value ?? request.language;
 }

@@ -4,17 +4,24 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import type { Founder } from "./founder.ts";
 import type { PricedOffer } from "./prices.ts";
-import type { Trade } from "./trades/trade.ts";
+import type { Trade, Voice } from "./trades/trade.ts";
 
 type Hours = SectionOf<"hours">["days"];
 
 /** What the messages of a person ask of a site. */
 export interface SiteRequest {
+  /** Of the messages. */
   locale: Locale;
+  /** In which the page is wanted, where the messages state it. */
+  language: Locale | null;
+  /** What a blog is called unless it has a name; null for other sites. */
+  blog: string | null;
   name: string | null;
   trade: Trade | null;
   /** What the site is about, in the person's words or in the usual word for the trade. */
   subject: string | null;
+  /** Whether the site speaks for one person ("I") or for several ("we"). */
+  voice: Voice;
   place: string | null;
   phone: string | null;
   email: string | null;
@@ -24,6 +31,8 @@ export interface SiteRequest {
   currency: string | null;
   /** What is offered at stated prices. */
   readonly offers: PricedOffer[];
+  /** What is offered above all, in the person's words. */
+  readonly specialities: string[];
   readonly people: Founder[];
   hours: Hours;
   readonly closed: Set<Day>;
@@ -38,15 +47,19 @@ export interface SiteRequest {
 
 export const emptyRequest = (): SiteRequest => ({
   locale: "en",
+  language: null,
+  blog: null,
   name: null,
   trade: null,
   subject: null,
+  voice: "many",
   place: null,
   phone: null,
   email: null,
   address: null,
   currency: null,
   offers: [],
+  specialities: [],
   people: [],
   hours: null,
   closed: new Set(),

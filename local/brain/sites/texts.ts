@@ -23,6 +23,10 @@ interface SiteTexts {
   readonly untitled: string;
 }
 
+/** A name with the trade, unless the name is the trade. */
+const called = (name: string, trade: string): string =>
+  name.toLocaleLowerCase() === trade.toLocaleLowerCase() ? name : `${name} (${trade})`;
+
 export const TEXTS: Readonly<Record<Locale, SiteTexts>> = {
   en: {
     headline: (trade) => `Welcome to ${trade}`,
@@ -39,8 +43,7 @@ export const TEXTS: Readonly<Record<Locale, SiteTexts>> = {
     ],
     event: "Your next event",
     post: "A first note",
-    summary: (name, trade) =>
-      `${name}: a page about ${trade}, which loads at once and works on every device.`,
+    summary: (name, trade) => `${called(name, trade)}: a page that loads at once and works on every device.`,
     plan: (name, sections, later) =>
       `${later ? "The plan is now" : "Here is the plan:"} ${name}, a page with ${sections}.`,
     suggestions: (count) =>
@@ -70,7 +73,7 @@ export const TEXTS: Readonly<Record<Locale, SiteTexts>> = {
     event: "Ihr nächster Termin",
     post: "Eine erste Nachricht",
     summary: (name, trade) =>
-      `${name}: eine Seite zum Thema ${trade}, die sofort lädt und auf jedem Gerät läuft.`,
+      `${called(name, trade)}: eine Seite, die sofort lädt und auf jedem Gerät läuft.`,
     plan: (name, sections, later) =>
       `${later ? "Der Plan ist jetzt" : "Hier ist der Plan:"} ${name}, eine Seite mit ${sections}.`,
     suggestions: (count) =>
@@ -97,7 +100,7 @@ export const TEXTS: Readonly<Record<Locale, SiteTexts>> = {
     event: "Votre prochain événement",
     post: "Une première note",
     summary: (name, trade) =>
-      `${name} : une page sur le thème ${trade}, qui s’affiche tout de suite sur chaque appareil.`,
+      `${called(name, trade)} : une page qui s’affiche tout de suite sur chaque appareil.`,
     plan: (name, sections, later) =>
       `${later ? "Le plan est maintenant" : "Voici le plan :"} ${name}, une page avec ${sections}.`,
     suggestions: (count) =>
@@ -124,7 +127,7 @@ export const TEXTS: Readonly<Record<Locale, SiteTexts>> = {
     event: "Tu próximo evento",
     post: "Una primera nota",
     summary: (name, trade) =>
-      `${name}: una página sobre ${trade}, que carga al instante y funciona en cada dispositivo.`,
+      `${called(name, trade)}: una página que carga al instante y funciona en cada dispositivo.`,
     plan: (name, sections, later) =>
       `${later ? "El plan es ahora" : "Este es el plan:"} ${name}, una página con ${sections}.`,
     suggestions: (count) =>
@@ -134,5 +137,41 @@ export const TEXTS: Readonly<Record<Locale, SiteTexts>> = {
     refused: (words) => `No es posible en una página sin servidor: ${words}.`,
     build: "¿La construyo?",
     untitled: "Bienvenida",
+  },
+};
+
+/** Texts of the pages of one person, where they differ. */
+export const TEXTS_OF_ONE: Readonly<Record<Locale, Readonly<Partial<Pick<SiteTexts, "steps" | "faq">>>>> = {
+  en: {
+    steps: [
+      { name: "Tell me what you need", text: "A call or a message is enough." },
+      { name: "I make a proposal", text: "You know what happens, and what it costs, before it begins." },
+      { name: "I begin", text: "And keep in touch until it is done." },
+    ],
+  },
+  de: {
+    steps: [
+      { name: "Sagen Sie, was Sie brauchen", text: "Ein Anruf oder eine Nachricht genügt." },
+      { name: "Ich mache einen Vorschlag", text: "Sie wissen vorher, was geschieht und was es kostet." },
+      { name: "Ich fange an", text: "Und bleibe in Kontakt, bis alles fertig ist." },
+    ],
+  },
+  fr: {
+    steps: [
+      { name: "Dites-moi ce qu’il vous faut", text: "Un appel ou un message suffit." },
+      { name: "Je fais une proposition", text: "Vous savez ce qui se passe et ce que cela coûte." },
+      { name: "Je commence", text: "Et je reste en contact jusqu’au bout." },
+    ],
+  },
+  es: {
+    steps: [
+      { name: "Dime qué necesitas", text: "Basta una llamada o un mensaje." },
+      { name: "Hago una propuesta", text: "Sabes qué pasa y cuánto cuesta antes de empezar." },
+      { name: "Empiezo", text: "Y sigo en contacto hasta terminar." },
+    ],
+    faq: [
+      { name: "¿Cómo te encuentro?", text: "Llama o escribe. Ambas cosas están al final de la página." },
+      { name: "¿Puedo preguntar antes de decidir?", text: "Sí. Preguntar no cuesta nada." },
+    ],
   },
 };

@@ -120,6 +120,14 @@ export const TITLES: ByLocale<Readonly<Record<Exclude<SectionKind, "hero">, stri
   },
 };
 
+/** Titles of the pages of one person, where they differ. */
+export const TITLES_OF_ONE: ByLocale<Readonly<Partial<Record<SectionKind, string>>>> = {
+  en: { about: "About me", services: "What I offer", map: "Where to find me" },
+  de: { about: "Über mich", services: "Was ich anbiete", map: "So finden Sie mich" },
+  fr: { services: "Ce que je propose", map: "Me trouver" },
+  es: { about: "Sobre mí", services: "Qué ofrezco", map: "Dónde estoy" },
+};
+
 /** Words for each kind of section in a request. `priced` is a list of what is offered with prices. */
 export const SECTION_WORDS: ByLocale<Readonly<Record<SectionKind | "priced", readonly string[]>>> = {
   en: {
@@ -154,7 +162,7 @@ export const SECTION_WORDS: ByLocale<Readonly<Record<SectionKind | "priced", rea
     team: list("team, mitarbeiter, mitarbeitende, belegschaft, trainer"),
     testimonials: list("kundenstimmen, bewertungen, referenzen, meinungen, zitate"),
     hours: list("öffnungszeiten, sprechzeiten, zeiten, stundenplan, kurszeiten"),
-    map: list("anfahrt, lageplan, wegbeschreibung, adresse, standort"),
+    map: list("anfahrt, wo wir sind, lageplan, wegbeschreibung, adresse, standort"),
     faq: list("faq, häufige fragen, fragen, fragen und antworten"),
     contact: list("kontakt, kontaktdaten, kontaktmöglichkeit"),
     events: list("termine, veranstaltungen, konzerte, kalender, programm"),
@@ -171,7 +179,7 @@ export const SECTION_WORDS: ByLocale<Readonly<Record<SectionKind | "priced", rea
     team: list("équipe, collaborateurs, intervenants"),
     testimonials: list("témoignages, avis, références, citations"),
     hours: list("horaires, horaires d’ouverture, horaires d'ouverture, emploi du temps"),
-    map: list("plan, plan d’accès, itinéraire, adresse, carte d’accès"),
+    map: list("plan, où nous trouver, plan d’accès, itinéraire, adresse, carte d’accès"),
     faq: list("faq, questions, questions fréquentes, foire aux questions"),
     contact: list("contact, coordonnées, nous contacter"),
     events: list("événements, évènements, dates, concerts, agenda, programme"),
@@ -188,7 +196,7 @@ export const SECTION_WORDS: ByLocale<Readonly<Record<SectionKind | "priced", rea
     team: list("equipo, personal, ponentes"),
     testimonials: list("testimonios, opiniones, reseñas, referencias"),
     hours: list("horario, horarios, horario de apertura, horas"),
-    map: list("mapa, cómo llegar, ubicación, dirección"),
+    map: list("mapa, dónde estamos, donde estamos, cómo llegar, ubicación, dirección"),
     faq: list("faq, preguntas, preguntas frecuentes, preguntas y respuestas"),
     contact: list("contacto, datos de contacto"),
     events: list("eventos, fechas, conciertos, agenda, programa, calendario"),
@@ -271,3 +279,10 @@ export const NEGATIONS: ByLocale<readonly string[]> = {
   fr: list("pas de, pas, sans, aucun, aucune, enlève, supprime, retire"),
   es: list("sin, no, ningún, ninguna, quita, elimina"),
 };
+
+export const DETERMINER =
+  /^(a|an|the|my|our|your|this|mein|meine|meiner|unsere|unserer|die|der|eine|mon|ma|notre|le|la|un|une|mi|nuestro|nuestra|el|una)$/i;
+export const FOR = /^(for|about|für|pour|para)$/i;
+
+/** What joins words to a list. */
+export const AND = /^(and|und|et|y)$/i;

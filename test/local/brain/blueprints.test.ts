@@ -5,13 +5,16 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
+import { contrast } from "#core/factory/generate/look/color.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
 import { policySchema } from "#core/factory/policy/policy.ts";
 import { checkFiles } from "#core/kernel/files.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
+import { colorWords } from "#local/brain/recognise/read/shades.ts";
 import { draft } from "#local/brain/roles/architect.ts";
+import { consult } from "#local/brain/roles/consultant.ts";
 import { criticise } from "#local/brain/roles/critic.ts";
 import { within } from "#test/support/limits.ts";
 import { planFor } from "./plan-for.ts";
@@ -154,6 +157,87 @@ describe("the blueprint of a timer", () => {
     const pomodoro = text("public/features/pomodoro.js", drafted("a pomodoro timer with 50 minute focus"));
     expect(pomodoro).toContain('Number("3000")');
     expect(pomodoro).toContain('Number("300")');
+  });
+});
+
+describe("a stated look", () => {
+  const counter = BLUEPRINTS.find(({ kind }) => kind === "counter")!;
+  const drafted = (...request: string[]) => draft({ plan: planFor(counter, ["dark_mode"], { request }) });
+  const lookOf = ({ files }: Manifest) => files.find(({ path }) => path === "public/look.css")?.content;
+  const pageOf = ({ files }: Manifest) => files.find(({ path }) => path === "public/index.html")?.content;
+
+  it("is a style sheet after all others, and none without a stated look", () => {
+    const plain = drafted("a counter");
+    expect([lookOf(plain), pageOf(plain)?.includes("look.css")]).toEqual([undefined, false]);
+    const green = drafted("a counter", "make it green");
+    expect(lookOf(green)).toContain("--accent: #15803d;");
+    expect(pageOf(green)).toMatch(/styles\.css">\s+<link rel="stylesheet" href="look\.css">/);
+  });
+
+  it.each(BLUEPRINTS.map((blueprint) => [blueprint.kind, blueprint.stack, blueprint] as const))(
+    "colors %s (%s)",
+    (_, stack, blueprint) => {
+      const plan = planFor(blueprint, [], { request: [`${blueprint.spoken} in tomato`] });
+      const files = draft({ plan }).files.map(({ path, content }) => [path, content] as const);
+      expect(files).toContainEqual(["public/look.css", expect.stringContaining("--accent:")]);
+      const [, page] = files.find(([path]) => path.endsWith("index.html")) ?? [];
+      expect([stack, page]).toEqual([stack, expect.stringContaining("look.css")]);
+    },
+  );
+
+  it("has the colors of the theme and the scheme that were asked for", () => {
+    const themed = lookOf(drafted("a counter in the style of Trello"));
+    expect(themed).toContain("--accent: #0c66e4;");
+    expect(themed).toContain('[data-theme="dark"]');
+    const dark = lookOf(drafted("a counter, dark mode only"));
+    expect(dark).toContain("color-scheme: dark;");
+    expect(dark).not.toContain("color-scheme: light;");
+  });
+
+  it("has readable text in every named color", () => {
+    for (const [name] of colorWords("en").filter((_, at) => at % 5 === 0))
+      for (const block of (lookOf(drafted(`a counter, color: ${name}`)) ?? "").split("\n\n")) {
+        const token = (id: string) => new RegExp(`--${id}: (#[0-9a-f]{6})`).exec(block)?.[1] ?? "";
+        const pairs = [
+          ["text", "bg"],
+          ["muted", "surface"],
+          ["accent-strong", "surface"],
+          ["accent-strong", "accent-soft"],
+          ["on-accent", "accent"],
+        ] as const;
+        for (const [one, other] of pairs)
+          expect({ name, one, other, low: contrast(token(one), token(other)) < 4.5 }).toEqual({
+            ...{ name, one, other },
+            low: false,
+          });
+      }
+  });
+});
+
+describe("an app with stated content", () => {
+  it.each([
+    "a counter that starts at 10 and steps by 5 with a goal of 30",
+    "a counter from 5 to 9",
+    "a picker wheel with numbers 1 to 60",
+    "a world clock with Lima",
+    "a pomodoro timer with 1 round and presets of 90 minutes",
+    "2048 on a 3x3 board",
+    "2048 on a 5x5 board",
+    "flashcards about birds in dark mode only",
+  ])("passes its own tests: %s", (request) => {
+    const { proposal } = consult({ messages: [request] });
+    const blueprint = BLUEPRINTS.find(({ kind }) => kind === proposal?.kind)!;
+    const all = blueprint.features.map(({ id }) => id);
+    const manifest = draft({ plan: planFor(blueprint, all, { request: [request] }) });
+    expect(draftFaults({ plan: planFor(blueprint, all), manifest, before: null })).toEqual([]);
+    expect(run(manifest, "none")).toMatch(/^exit 0/);
+  });
+
+  it("is composed of what was asked last, also after another app", () => {
+    const request = ["a counter that starts at 7", "no", "a timer of 30 seconds"];
+    const timer = BLUEPRINTS.find(({ kind }) => kind === "timer")!;
+    const { files } = draft({ plan: planFor(timer, [], { request }) });
+    expect(files.find(({ path }) => path === "public/app.js")?.content).toContain('Number("30")');
   });
 });
 

@@ -93,6 +93,7 @@ describe("the offline brain", () => {
     const { proposal } = await ask("consultant", { messages: ["general knowledge quiz"] });
     const plan = {
       ...proposal,
+      features: proposal.features.map(({ promise, ...feature }: any) => feature),
       deploy: true,
       publish: true,
       request: ["general knowledge quiz"],

@@ -52,7 +52,7 @@ describe("the offline brain as consultant", () => {
       fc.property(verb, noun, fc.constantFrom("", " app", " tracker"), (start, thing, end) => {
         const { proposal, question } = consult({ messages: [`${start} ${thing}${end}`] });
         expect(proposal).toBeNull();
-        expect(question).toContain(thing);
+        expect(question).toContain(thing.replace(/(ies|es|s)$/, "")); // Asked for in the singular.
       }),
       { numRuns: 200 },
     );

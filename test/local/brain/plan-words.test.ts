@@ -31,7 +31,7 @@ describe("what a plan says of a tool", () => {
 
   it("answers its questions in that language", () => {
     const { proposal, question } = consult({ messages: ["ein Zähler"] });
-    expect(question).toBe("Soll ich sie bauen, oder soll noch etwas dazu: mehrere Zähler oder Ziel?");
+    expect(question).toBe("Soll ich das bauen, oder soll noch etwas dazu: mehrere Zähler oder Ziel?");
     expect(proposal?.questions[0]).toEqual({
       id: "several",
       question: "Sollen es mehrere Zähler sein?",

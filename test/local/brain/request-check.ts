@@ -61,11 +61,7 @@ export function check(request: Labelled): Checked {
   const outcome = proposal ? "planned" : reading.missing ? "asked" : "declined";
   const uncovered = uncoveredWords(request.say, proposal?.ledger ?? reading.ledger);
   if (request.is === "blueprint" && proposal?.kind !== "app")
-    return {
-      outcome,
-      wrong: proposal && proposal.kind !== request.kind ? [`is ${proposal.kind}`] : [],
-      missed: proposal ? [] : ["plan"],
-    };
+    return { outcome, wrong: wrongTool(request, proposal), missed: proposal ? [] : ["plan"] };
   if (!proposal)
     return {
       outcome,
@@ -81,6 +77,17 @@ export function check(request: Labelled): Checked {
     return { outcome, ...compareSite(request, specification, proposal.ledger ?? [], uncovered) };
   if (request.is === "none") return { outcome, wrong: ["planned what is no app"], missed: [] };
   return { outcome, ...compare(request, specification, proposal.ledger ?? [], uncovered) };
+}
+
+/** What is wrong with the plan of a blueprint: another kind, or a word that it neither meets nor refuses. */
+function wrongTool({ kind, refused = [] }: Labelled, proposal: Proposal | null): string[] {
+  if (!proposal) return [];
+  const refusals = (proposal.ledger ?? []).filter(({ outcome }) => outcome === "refused");
+  const words = refusals.map((entry) => entry.words).join(" | ");
+  return [
+    ...(proposal.kind === kind ? [] : [`is ${proposal.kind}`]),
+    ...refused.filter((word) => !words.includes(word)).map((word) => `'${word}' is not refused`),
+  ];
 }
 
 function isAsked({ question }: Labelled, { missing }: Reading): boolean {

@@ -1,16 +1,19 @@
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
 import { DARK_MODE, SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
+import { lookSettings } from "#local/brain/blueprints/look/look.ts";
 import { button, click, darkModeAcceptance, fill, open, reload, see } from "#local/brain/blueprints/steps.ts";
 import {
   BEST_SCORE,
   EDITOR,
   EXPLANATIONS,
+  FIRST_OF_GAME_7,
   QUIZ_INHERENT,
   QUIZ_NAMES,
   QUIZ_PURPOSES,
   REVIEW,
   SHUFFLE,
+  SHUFFLE_MODULES,
   TIMER,
 } from "./features.ts";
 
@@ -20,14 +23,17 @@ export const QUIZ: Blueprint = {
   stack: "static",
   title: "Quiz",
   spoken: "a general knowledge quiz",
+  hue: 325,
   synonyms: QUIZ_NAMES,
   purposes: QUIZ_PURPOSES,
   inherent: QUIZ_INHERENT,
   summary:
     "A general knowledge quiz that runs in the browser: twelve questions, one right answer each, and a score.",
   features: [SHUFFLE, EXPLANATIONS, DARK_MODE, BEST_SCORE, REVIEW, TIMER, EDITOR],
+  settings: lookSettings(QUIZ_NAMES),
   modules: {
     ...SHARED_MODULES,
+    ...SHUFFLE_MODULES,
     "public/features/shuffle.js": "shuffle",
     "test/shuffle.test.js": "shuffle",
     "public/features/timer.js": "timer",
@@ -37,7 +43,7 @@ export const QUIZ: Blueprint = {
     "public/features/editor.js": "editor",
     "test/editor.test.js": "editor",
   },
-  folders: ["shared/look/files", "shared/files", "quiz/files"],
+  folders: ["shared/look/files", "shared/random/files", "shared/files", "quiz/files"],
   audit_command: "node --test",
   run_command: "npx serve public",
   acceptance,
@@ -66,7 +72,7 @@ function acceptance(has: Switches, title: string): Acceptance[] {
   if (has("shuffle"))
     promises.push({
       name: "Questions come in random order and none is lost",
-      steps: [open(), start, see("Question 1 of 12")],
+      steps: [open("/?game=7"), start, see(FIRST_OF_GAME_7), ...playAll, see("of 12 right")],
     });
   if (has("explanations"))
     promises.push({

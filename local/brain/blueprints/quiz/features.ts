@@ -74,6 +74,13 @@ export const SHUFFLE: BlueprintFeature = {
   ],
   default: true,
 };
+/** What decides the order, from a seed that the address can name. */
+export const SHUFFLE_MODULES = {
+  "public/lib/random.js": "shuffle",
+  "test/random.test.js": "shuffle",
+} as const;
+/** The question that `?game=7` begins with; without an order of its own, a quiz begins with another. */
+export const FIRST_OF_GAME_7 = "Which gas do plants take in from the air?";
 export const EXPLANATIONS: BlueprintFeature = {
   id: "explanations",
   title: "Explanations",

@@ -7,6 +7,7 @@ import {
   SEARCH,
   TAGS,
 } from "#local/brain/blueprints/common-features.ts";
+import { lookSettings } from "#local/brain/blueprints/look/look.ts";
 import { doing } from "#local/brain/blueprints/phrases.ts";
 import { taskAcceptance } from "./acceptance.ts";
 
@@ -71,6 +72,7 @@ export const TASK_MANAGER_REACT: Blueprint = {
   stackNamed: true,
   title: "Task Manager",
   spoken: "a task manager",
+  hue: 274,
   synonyms: NOUNS,
   purposes: [
     ...doing(
@@ -127,6 +129,7 @@ export const TASK_MANAGER_REACT: Blueprint = {
   summary:
     "A task manager in React and TypeScript: add, complete and delete tasks, and filter them by what is still open.",
   features: FEATURES,
+  settings: lookSettings(["task manager", "todo list", "todo app"]),
   modules: {
     "public/theme-start.js": "dark_mode",
     "src/theme.ts": "dark_mode",

@@ -1,6 +1,7 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
 import type { Blueprint, BlueprintFeature, Switches, Values } from "#local/brain/blueprint.ts";
 import { SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
+import { lookSettings } from "#local/brain/blueprints/look/look.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { localeOf, namesOf, planWords } from "#local/brain/blueprints/plan-words.ts";
 import { darkModeAcceptance, open, see } from "#local/brain/blueprints/steps.ts";
@@ -19,7 +20,16 @@ type Names = Readonly<Record<"en" | "de" | "fr" | "es", string>>;
 interface Tool
   extends Pick<
     Blueprint,
-    "kind" | "title" | "spoken" | "summary" | "lead" | "purposeMatters" | "forOne" | "settings" | "texts"
+    | "kind"
+    | "title"
+    | "spoken"
+    | "hue"
+    | "summary"
+    | "lead"
+    | "purposeMatters"
+    | "forOne"
+    | "settings"
+    | "texts"
   > {
   readonly names: Names;
   /** Uses, and what every app of this kind does; separated by commas. */
@@ -43,6 +53,7 @@ const INHERENT = phrases(`keyboard, keyboard support, keyboard control, keyboard
 /** Returns the blueprint of a small tool: one page in plain HTML, CSS and JavaScript. */
 export function defineTool(tool: Tool): Blueprint {
   const { names, parts = [], shared = [], promises, modules, purposes = "", inherent, ...rest } = tool;
+  const synonyms = Object.values(names).flatMap(phrases);
   return {
     ...rest,
     features: rest.features.map((feature) => ({
@@ -50,7 +61,8 @@ export function defineTool(tool: Tool): Blueprint {
       synonyms: [...feature.synonyms, ...namesIn(feature.title)],
     })),
     stack: "static",
-    synonyms: Object.values(names).flatMap(phrases),
+    synonyms,
+    settings: [...lookSettings(synonyms), ...(tool.settings ?? [])],
     purposes: phrases(purposes),
     inherent: [...INHERENT, ...phrases(inherent)],
     modules: { ...SHARED_MODULES, ...modules, ...Object.fromEntries(parts.flatMap(filesOf)) },

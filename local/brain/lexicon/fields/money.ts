@@ -7,7 +7,7 @@ cost       | money | Cost, costs, expense amount | Kosten | Coût, coûts, frais
 amount     | money | Amount, sum of money | Betrag, Beträge, Summe | Montant, montants, somme | Importe, importes, monto
 budget     | money | Budget | Budget | Budget | Presupuesto
 value      | money | Value, worth, deal value | Wert | Valeur | Valor
-paid       | boolean | Paid, settled | Bezahlt, beglichen | Payé, réglé | Pagado, abonado
+paid       | boolean | Paid, settled | Bezahlt, beglichen | Payé, réglé | Pagado, pagada, abonado
 payment_method | choice options=payment_method | Payment method, paid with, method of payment | Zahlungsart, Zahlungsmittel, bezahlt mit | Mode de paiement, moyen de paiement, payé avec | Forma de pago, método de pago, medio de pago
 unit_price | money | Unit price, price per unit, price each | Einzelpreis, Stückpreis | Prix unitaire, prix à l'unité | Precio unitario, precio por unidad
 line_total | computed formula=multiply(quantity,unit_price) | Total, line total | Gesamtpreis, Zeilensumme | Total, total de la ligne | Total, total de la línea

@@ -20,7 +20,7 @@ dimensions     | text    | Dimensions | Abmessungen, Maße | Dimensions | Dimens
 area           | decimal min=0 unit=m2 | Area, surface, floor area | Fläche | Surface, superficie | Superficie, área
 volume         | decimal min=0 unit=l  | Volume, capacity in litres | Volumen, Inhalt in Litern | Volume | Volumen
 material       | text    | Material, fabric | Material | Matériau | Material
-storage_place  | text    | Storage place, stored in, shelf, drawer, bin | Lagerplatz, Aufbewahrungsort, Regal | Rangement, lieu de rangement, étagère | Lugar de almacenamiento, estantería, estante
+storage_place  | text    | Storage place, stored in, where it is, where it is kept, where they are, shelf, drawer, bin | Lagerplatz, Aufbewahrungsort, wo es ist, wo es liegt, wo es steht, Regal | Rangement, lieu de rangement, où il est, où c'est, étagère | Lugar de almacenamiento, dónde está, donde esta, estantería, estante
 contents       | long_text | Contents | Inhalt | Contenu | Contenido
 fragile        | boolean | Fragile | Zerbrechlich | Fragile | Frágil
 unpacked       | boolean | Unpacked | Ausgepackt | Déballé | Desempaquetado

@@ -18,8 +18,10 @@ notion, evernote, onenote, google keep, apple notes, simplenote, joplin | note |
 airtable, smartsheet | item | table filter sort
 salesforce, hubspot, pipedrive, zoho crm | lead | board totals
 zendesk, freshdesk, zammad, osticket | ticket | board filter
-github issues, gitlab issues, bugzilla, redmine, youtrack | bug | board filter
-linkedin, twitter, facebook, instagram, tumblr, mastodon, bluesky, reddit | post | list gallery
+github, gitlab, github issues, gitlab issues, bugzilla, redmine, youtrack | bug | board filter
+slack, discord | channel_message | list board search
+stripe | payment | table chart stats totals
+linkedin, twitter, x clone, facebook, instagram, tumblr, mastodon, bluesky, reddit | post | list gallery
 pinterest, unsplash, flickr | photo_entry | gallery
 goodreads, storygraph, librarything, libib | book | gallery board
 letterboxd, imdb, trakt | movie | gallery board
@@ -71,3 +73,12 @@ wordpress, substack, blogger | blog_post | list board
   noun,
   parts: parts.split(/\s+/),
 }));
+
+/** What a product is known for that an app without a server cannot be: key of a row of BEYOND, by the product's name. */
+export const LACKS: ReadonlyMap<string, string> = new Map([
+  ["slack", "realtime"],
+  ["discord", "realtime"],
+  ["github", "sharing"],
+  ["gitlab", "sharing"],
+  ["stripe", "payments"],
+]);

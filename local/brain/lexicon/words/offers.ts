@@ -32,9 +32,7 @@ question      | sharing  | ${same("quora, stack overflow, stackoverflow")}
 note          | sharing  | ${same("wikipedia")}
 document      | sync     | ${same("icloud, onedrive")}
 campaign      | payments | ${same("kickstarter, gofundme, patreon")}
--             | payments | ${same("stripe")}
--             | sharing  | ${same("github, gitlab")}
--             | realtime | ${same("slack, discord, whatsapp web, signal messenger, facebook messenger, snap chat")}
+-             | realtime | ${same("whatsapp web, signal messenger, facebook messenger, snap chat")}
 `,
   6,
 ).map(([noun = "", why = "", ...cells]) => ({

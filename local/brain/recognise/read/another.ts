@@ -70,6 +70,9 @@ const LAST = /\s+(?:instead|stattdessen|lieber|plutôt|à la place|en su lugar|e
 const BARE =
   /^\W*(?:no|nope|nein|nee|nö|non)\b\W*(?:(?:actually|eigentlich|doch|ach|en fait|en realidad)\b\W*)*(?:rather|lieber|plutôt|mejor) (?=\p{L}+\W*$)/iu;
 
+/** "No, a film list": after a no that stands alone, the app with its article. */
+const REJECTED = /^\W*(?:no|nope|nein|nee|nö|non)\s*[,.;:!–—-]+\s*(?=(?:an?|eine?n?|une?|una) )/iu;
+
 /**
  * Finds a request for another app. The words have to name one: a kind of record, a known kind of app, a product, or an
  * unknown thing with a word such as "tracker". Null for other changes: "actually make it blue".
@@ -79,7 +82,7 @@ export function anotherIn(message: string): Another | null {
     const { turn, instead, last } = CUES[locale];
     const turned = turn.exec(message);
     const end = LAST.exec(message)?.index ?? message.length;
-    const [found] = turned ?? instead.exec(message) ?? BARE.exec(message) ?? [];
+    const [found] = turned ?? instead.exec(message) ?? BARE.exec(message) ?? REJECTED.exec(message) ?? [];
     if (found !== undefined && namesApp(message.slice(found.length, end), locale))
       return { start: found.length, end, turns: turned !== null };
     const start = LEAD.exec(message)?.[0].length ?? 0;
@@ -103,7 +106,8 @@ export function anotherWithin(message: string): Another | null {
   return null;
 }
 
-function namesApp(text: string, locale: Locale): boolean {
+/** Whether a text names an app: a kind of record, a known kind of app, or a product. */
+export function namesApp(text: string, locale: Locale): boolean {
   const tokens = tokensOf(text);
   const pieces = piecesOf(text, tokens, localeOf(tokens, locale) ?? locale);
   const until = pieces.findIndex(

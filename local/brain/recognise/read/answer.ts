@@ -1,7 +1,7 @@
 import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import type { FieldWord } from "#local/brain/lexicon/types.ts";
 import { addDetail, isDetailName } from "./details.ts";
-import { addField, type DraftEntity } from "./draft.ts";
+import { addField, type DraftEntity, type DraftField } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { context, met, type State, settle } from "./state.ts";
@@ -31,7 +31,8 @@ function drop(state: State, entity: DraftEntity): void {
 function itemsOf(pieces: readonly Piece[]): Piece[][] {
   const items: Piece[][] = [[]];
   for (const piece of pieces) {
-    if (/^[,.;:!?()\n•*-]$/.test(piece.text) || hasRole(piece, "and", "or", "with")) items.push([]);
+    if (YES_NO.test(piece.text)) items.at(-1)?.push(piece);
+    else if (/^[,.;:!?()\n•*-]$/.test(piece.text) || hasRole(piece, "and", "or", "with")) items.push([]);
     else if (
       !piece.function &&
       !hasRole(piece, "filler", "several", "has", "yes", "no", "each", "negate", "add")
@@ -43,13 +44,24 @@ function itemsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 function readDetail(state: State, entity: DraftEntity, item: readonly Piece[]): void {
-  const words = item.filter(({ figure }) => !figure);
+  const answers = item.filter(({ text }) => YES_NO.test(text));
+  const words = item.filter((piece) => !piece.figure && !answers.includes(piece));
   const single = words.length === 1 ? senseOf(words[0], "field")?.field : undefined;
   const name = words.map(({ text }) => text).join(" ");
   if (words.length > 0 && words.length <= 4 && isDetailName(name)) {
-    const field = single ? addField(state.draft, entity, single) : addDetail(state.draft, entity, name);
+    const known = single ? addField(state.draft, entity, single) : addDetail(state.draft, entity, name);
+    const field = answers.length > 0 && !single ? asBoolean(known) : known;
     state.last = { is: "field", field, entity };
-    settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
+    settle(state, [...words, ...answers], met(`entities.${entity.id}.${field.field.id}`));
   } else settle(state, words, context);
   for (const figure of item.filter((piece) => piece.figure)) applyFigure(state, figure);
+}
+
+/** "Painted yes/no". */
+const YES_NO = /^(yes ?\/ ?no|ja ?\/ ?nein|oui ?\/ ?non|s[ií] ?\/ ?no)$/i;
+
+function asBoolean(of: DraftField): DraftField {
+  const { id, name } = of.field;
+  of.field = { id, name, type: "boolean" };
+  return of;
 }

@@ -16,9 +16,10 @@ export function askView(
   field?: FieldWord,
   text = "",
 ): string {
-  const usual = entity.noun?.views.find((view) => view.kind === kind);
   const given = field && fits(kind, field) ? addField(draft, entity, field) : undefined;
   const number = given && NUMBERS.includes(given.field.type);
+  // A pie shows how many records there are of each kind; it says nothing of a number.
+  const usual = entity.noun?.views.find((view) => view.kind === kind && !(number && view.shape === "pie"));
   const view = addView(draft, kind, entity, number ? undefined : given?.key);
   const by =
     view.field ?? usual?.fields[0] ?? needed(kind, (key, types) => fieldOfType(draft, entity, types, key));

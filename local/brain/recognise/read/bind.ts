@@ -1,6 +1,7 @@
 import type { Field } from "#core/factory/specification/field.ts";
 import type { Formula, Operand } from "#core/factory/specification/formula.ts";
 import type { Entity } from "#core/factory/specification/specification.ts";
+import { iconOf } from "#local/brain/lexicon/icons.ts";
 import type { FieldFormula } from "#local/brain/lexicon/types.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 
@@ -11,7 +12,9 @@ export function bindEntities(draft: Draft): Entity[] {
     const [first] = fields;
     const named = first && NAMES_RECORDS.has(first.type) ? first : fields.find(({ type }) => type === "text");
     const display = (named ?? first)?.id ?? "name";
-    return { id: entity.id, name: entity.name, plural: entity.plural, display, fields };
+    const { id, name, plural, noun } = entity;
+    const icon = noun ? iconOf(noun) : undefined;
+    return { id, name, plural, ...(icon && { icon }), display, fields };
   });
 }
 

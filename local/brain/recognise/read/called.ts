@@ -2,14 +2,18 @@ import type { Locale } from "#core/factory/specification/specification.ts";
 
 /** "Call it X", "named X", by language. */
 const TRIGGERS: Readonly<Record<Locale, RegExp>> = {
-  en: /\b(?:call(?:ed)? (?:it|this|the app)|rename (?:it|the app)(?: (?:to|as))?|name (?:it|the app)|change (?:the |its )?(?:name|title) to|titled|named|called|with the name|the name (?:is|should be)|title it)\s+/iu,
-  de: /\b(?:nenne? (?:sie|es|ihn|die app|das ganze)|namens|genannt|mit dem namen|der name (?:ist|soll)|sie soll|heißen soll sie|umbenennen in)\s+/iu,
-  fr: /(?:appelle-la|appelle-le|appelez-la|nomme-la|nomme-le|appelée?|nommée?|intitulée?|avec le nom|le nom est)\s+/iu,
-  es: /\b(?:ll[aá]mal[ao]|que se llame|llamad[ao]|titulad[ao]|con el nombre(?: de)?|el nombre es|nómbrala)\s+/iu,
+  en: /\b(?:call(?:ed)? (?:it|this|the app)|rename (?:it|the app)(?: (?:to|as))?|name (?:it|the app)|change (?:the |its )?(?:name|title) to|titled|named|called|with the name|the (?:app(?:['’]s)? )?(?:name|title) (?:is|should be|must be|shall be)|title it)\s+/iu,
+  de: /\b(?:nenne? (?:sie|es|ihn|die app|das ganze)|namens|genannt|mit dem namen|der (?:name|titel) (?:ist|soll|lautet)|sie soll|heißen soll sie|umbenennen in)\s+/iu,
+  fr: /(?:appelle-la|appelle-le|appelez-la|nomme-la|nomme-le|appelée?|nommée?|intitulée?|avec le nom|le (?:nom|titre) (?:est|doit être|sera))\s+/iu,
+  es: /\b(?:ll[aá]mal[ao]|que se llame|llamad[ao]|titulad[ao]|con el nombre(?: de)?|el (?:nombre|título) (?:es|debe ser|será)|nómbrala)\s+/iu,
 };
 
+/** "Name: My Shelf", on its own or at the end of a list: with a capital letter, so that it is no list of details. */
+const STATED =
+  /(?:^|[,;.] ?)\s*(?:[Aa]pp )?(?:[Nn]ame|[Tt]itle|[Tt]itel|[Nn]om|[Tt]itre|[Nn]ombre|[Tt]ítulo)\s*[:=]\s+(?=["“„«']?\p{Lu}[^,;:]*$)/u;
+
 const STOP =
-  /\s+(?:with|and|but|that|which|without|please|instead|in|using|where|for|no|it should|it has|mit|und|aber|ohne|für|bitte|avec|et|mais|sans|pour|con|y|pero|sin|para)\b|[,.;:!?\n()]/iu;
+  /\s+(?:with|and|but|that|which|without|please|instead|in|using|where|for|no|it should|it has|sein|heißen|mit|und|aber|ohne|für|bitte|avec|et|mais|sans|pour|con|y|pero|sin|para)\b|[,.;:!?\n()]/iu;
 
 /** The name that a message gives to the app, and the part of the message that gives it. */
 export interface Called {
@@ -20,7 +24,7 @@ export interface Called {
 
 /** Returns the name in a message. It ends before a word that goes on with the sentence, or before `also`. */
 export function calledIn(message: string, locale: Locale, also = /\n/): Called | null {
-  const trigger = TRIGGERS[locale].exec(message);
+  const trigger = STATED.exec(message) ?? TRIGGERS[locale].exec(message);
   if (!trigger) return null;
   const from = trigger.index + trigger[0].length;
   const after = message.slice(from);

@@ -18,10 +18,10 @@ const CHOOSING: Readonly<Record<Locale, Choosing>> = {
     none: "neither none nothing",
     last: "last latter",
     ordinals: ["1 1st first one former", "2 2nd second two", "3 3rd third three", "4 4th fourth four"],
-    rest: "the one ones and & , . ! yes yeah ok okay please add take with to of them only just i want would like number option thanks",
+    rest: "the one ones and & , . ! yes yeah ok okay please add take with to of them only just i 'll 'd will want would like choose pick have go for number option thanks",
   },
   de: {
-    all: "beide beides alle alles",
+    all: "beide beiden beides alle alles",
     none: "keines keine keins weder nichts",
     last: "letzte letztes letzteres letzten",
     ordinals: [
@@ -30,7 +30,7 @@ const CHOOSING: Readonly<Record<Locale, Choosing>> = {
       "3 dritte drittes dritten drei",
       "4 vierte viertes vierten vier",
     ],
-    rest: "der die das den und & , . ! ja ok okay bitte nimm mit von davon noch nur ich möchte nummer gern gerne danke",
+    rest: "der die das den und & , . ! ja ok okay bitte nimm mit von davon noch nur ich möchte nehme will hätte lieber die das nummer gern gerne danke",
   },
   fr: {
     all: "deux tous toutes tout",
@@ -42,7 +42,7 @@ const CHOOSING: Readonly<Record<Locale, Choosing>> = {
       "3 troisième trois",
       "4 quatrième quatre",
     ],
-    rest: "le la les l' l et & , . ! oui ok s'il vous plaît te plait avec numéro seulement je veux voudrais des d' merci",
+    rest: "le la les l' l et & , . ! oui ok s' il vous plaît te plait avec numéro seulement je prends préfère choisis veux voudrais des d' merci",
   },
   es: {
     all: "ambos ambas todo todos todas",
@@ -54,7 +54,7 @@ const CHOOSING: Readonly<Record<Locale, Choosing>> = {
       "3 tercero tercera tres",
       "4 cuarto cuarta cuatro",
     ],
-    rest: "el la los las y & , . ! sí si ok por favor con número solo quiero lo de gracias",
+    rest: "el la los las y & , . ! sí si ok por favor con número solo quiero prefiero elijo tomo lo de gracias",
   },
 };
 

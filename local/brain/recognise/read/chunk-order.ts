@@ -1,6 +1,7 @@
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import type { Chunk } from "./chunk.ts";
 import { isFiller } from "./item.ts";
-import { senseOf } from "./pieces.ts";
+import { type Piece, senseOf } from "./pieces.ts";
 
 /** In "a notebook for dreams", the notebook is the app: the records are what it is for. */
 export function bookFirst(chunks: readonly Chunk[]): readonly Chunk[] {
@@ -19,6 +20,24 @@ export function bookFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.with(at, { ...first, pieces });
 }
 
+/** In "tools: name, price", the tools are what is kept: several are no word for the app where their details follow. */
+export function toolsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const at = chunks.findIndex(({ pieces }) => pieces.length > 0);
+  const [first, second] = [chunks[at], chunks[at + 1]];
+  const [tools, ...others] = first?.pieces.filter((piece) => !isFiller(piece)) ?? [];
+  const noun = nounOf("workshop_tool");
+  const several = senseOf(tools, "container")?.key === "tool" && SEVERAL_TOOLS.test(tools?.text ?? "");
+  const details =
+    second?.marks.includes(":") || second?.lead.includes("with") || second?.lead.includes("has");
+  if (!first || !noun || !several || !details || others.length > 0) return chunks;
+  const pieces = first.pieces.map(
+    (piece): Piece => (piece === tools ? { ...piece, senses: [{ is: "noun", noun }] } : piece),
+  );
+  return chunks.with(at, { ...first, pieces });
+}
+
+const SEVERAL_TOOLS = /^(tools|werkzeuge?n?|outils|herramientas)$/i;
+
 /** "Prices in euros for my wines" is about wines: details before the records that they belong to come after them. */
 export function recordsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   const at = chunks.findIndex(({ lead }) => lead.includes("for"));
@@ -34,4 +53,13 @@ export function recordsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
     ...chunks.slice(0, at),
     ...chunks.slice(at + 1),
   ];
+}
+
+/** "Leave out the tags from my todo list", "no photos, just recipes": the app comes before what it must not have. */
+export function wishesFirst(chunks: readonly Chunk[]): readonly Chunk[] {
+  const named = chunks.filter(({ pieces }) => pieces.length > 0);
+  const wish = named.findIndex(({ negators }) => negators.length === 0);
+  if (wish < 1) return chunks;
+  const at = chunks.indexOf(named[wish] as Chunk);
+  return [chunks[at] as Chunk, ...chunks.slice(0, at), ...chunks.slice(at + 1)];
 }

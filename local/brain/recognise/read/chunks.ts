@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import { opensExamples, withExamples } from "./examples.ts";
 import type { Role } from "./grammar.ts";
+import { withNegations } from "./negations.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 
 /** Words that end a chunk; all others are part of it. */
@@ -54,7 +55,7 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
       lead(chunk, piece, [...BOUNDARIES, "several"]);
     } else if (chunk.pieces.length === 0 && hasRole(piece, ...LEADING) && !isUnwanted(pieces, at)) {
       lead(chunk, piece, LEADING);
-    } else if (piece.function && !piece.figure && !hasRole(piece, "of", "style")) {
+    } else if (piece.function && !piece.figure && !hasRole(piece, "of", "style") && !isAlone(pieces, at)) {
       chunk.before.push(piece);
     } else if (!/^\p{P}$/u.test(piece.text)) {
       chunk.pieces.push(piece);
@@ -63,6 +64,16 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
   next();
   if (chunk.before.length > 0 || chunk.lead.length > 0) chunks.push(chunk);
   return withExamples(withNegations(chunks.flatMap(withoutTail)));
+}
+
+/** "(mint, good, poor)": a word that asks for nothing in a sentence is one of a list where it stands alone. */
+function isAlone(pieces: readonly Piece[], at: number): boolean {
+  const open = pieces.slice(0, at).findLast(({ text }) => /^[()]$/.test(text));
+  return (
+    open?.text === "(" &&
+    /^[(,/]$/.test(pieces[at - 1]?.text ?? "") &&
+    /^[),/]$/.test(pieces[at + 1]?.text ?? "")
+  );
 }
 
 /** "An expense tracker connected to my bank": what follows the word for the app is a wish of its own. */
@@ -95,7 +106,13 @@ function emptyChunk(): Chunk {
 function lead(chunk: Chunk, piece: Piece, roles: readonly Role[]): void {
   chunk.before.push(piece);
   for (const sense of piece.senses)
-    if (sense.is === "role" && roles.includes(sense.role)) chunk.lead.push(sense.role);
+    if (sense.is === "role" && roles.includes(sense.role) && !isOther(piece, sense.role))
+      chunk.lead.push(sense.role);
+}
+
+/** The French "ou" is "or", and with an accent "where". */
+function isOther({ text }: Piece, role: Role): boolean {
+  return (role === "or" && /^où$/i.test(text)) || (role === "with" && /^ou$/i.test(text));
 }
 
 /** "Ohne Suche": after a negation, a word that could also lead names what is not wanted. */
@@ -111,61 +128,4 @@ function isNaming(piece: Piece): boolean {
 function endsAt(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at];
   return !next || /^[,.;:!?()\n]$/.test(next.text) || hasRole(next, "but");
-}
-
-/**
- * A negation covers what follows: over "and" and "or", and over commas if the list ends with "or" ("no login, ads or
- * tracking") or, after "without", with "and"; up to a full stop, "but", or a new "with".
- */
-function withNegations(chunks: readonly Chunk[]): Chunk[] {
-  let open: Piece[] = [];
-  return chunks.map((chunk, at) => {
-    const negators = chunk.before.filter((piece) => hasRole(piece, "negate", "instead"));
-    const comma = chunk.marks.includes(",") && !chunk.lead.some((role) => role === "and" || role === "or");
-    const ends =
-      chunk.marks.some((mark) => /[.;:!?()\n]/.test(mark)) ||
-      chunk.lead.some((role) => ENDS.has(role)) ||
-      (comma &&
-        !listGoesOn(chunks, at, open.some(({ text }) => LISTING.test(text)) ? ["or", "and"] : ["or"]));
-    if (negators.length > 0) open = negators;
-    else if (ends && !goesOn(chunks[at - 1], chunk)) open = [];
-    return chunk.negators.length > 0 || open.length === 0 ? chunk : { ...chunk, negators: open };
-  });
-}
-
-/** "Not interested in charts": what is negated comes after the preposition. */
-function goesOn(before: Chunk | undefined, { lead, marks }: Chunk): boolean {
-  const isVague =
-    before && before.pieces.length > 0 && before.pieces.every(({ senses }) => senses.length === 0);
-  return Boolean(isVague) && marks.length === 0 && lead.length === 1 && AFTER_VERBS.has(lead[0] as Role);
-}
-
-const AFTER_VERBS = new Set<Role>(["in", "for", "by"]);
-
-const ENDS = new Set<Role>([
-  "but",
-  "with",
-  "has",
-  "build",
-  "add",
-  "for",
-  "that",
-  "in",
-  "each",
-  "by",
-  "rename",
-]);
-
-/** Words that negate a list, also one that ends with "and": "without search, tags and export". */
-const LISTING = /^(without|ohne|sans|sin)$/i;
-
-/** Whether the list that a chunk continues ends with one of these roles before its sentence does. */
-function listGoesOn(chunks: readonly Chunk[], at: number, last: readonly Role[]): boolean {
-  for (const { lead, marks } of chunks.slice(at)) {
-    if (marks.some((mark) => mark !== ",")) return false;
-    if (lead.some((role) => ENDS.has(role))) return false;
-    if (lead.some((role) => last.includes(role))) return true;
-    if (lead.includes("and")) return false;
-  }
-  return false;
 }

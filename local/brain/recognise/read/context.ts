@@ -20,7 +20,10 @@ export function isForWhom(
 ): boolean {
   if (!senseOf(head, "context") || rest.some((piece) => senseOf(piece, "noun") && !senseOf(piece, "context")))
     return false;
-  const isWhole = containers.some((piece) => WHOLE.has(senseOf(piece, "container")?.key ?? ""));
+  const isLibrary = containers.some(({ text }) =>
+    /^(library|bibliothek|bibliothèque|biblioteca)$/i.test(text),
+  );
+  const isWhole = isLibrary || containers.some((piece) => WHOLE.has(senseOf(piece, "container")?.key ?? ""));
   return (
     !senseOf(head, "noun") ||
     (isWhole && rest.length === 1) ||

@@ -22,13 +22,18 @@ saddle brown 8b4513, sandy brown f4a460, sea green 2e8b57, sky blue 87ceeb, slat
 spring green 00ff7f, steel blue 4682b4, white smoke f5f5f5, yellow green 9acd32
 `;
 
-/** Those that are also things: they are colors only beside that word, as in "tomato color". */
+/** Those that are also things: they are colors only where a color is named, as in "in tomato" or "tomato color". */
 const THINGS = `
 aqua 00ffff, bisque ffe4c4, chocolate d2691e, coral ff7f50, cornsilk fff8dc, gainsboro dcdcdc, gold ffd700,
 goldenrod daa520, honeydew f0fff0, ivory fffff0, khaki f0e68c, lavender e6e6fa, lime 00ff00, linen faf0e6,
 moccasin ffe4b5, old lace fdf5e6, olive 808000, orchid da70d6, peru cd853f, plum dda0dd, salmon fa8072,
-seashell fff5ee, sienna a0522d, silver c0c0c0, snow fffafa, tan d2b48c, thistle d8bfd8, tomato ff6347, wheat f5deb3
+seashell fff5ee, sienna a0522d, silver c0c0c0, snow fffafa, tan d2b48c, thistle d8bfd8, tomato ff6347, wheat f5deb3,
+white ffffff
 `;
+
+/** The everyday words of other languages for such colors, by their name in CSS. */
+const OTHER_NAMES =
+  "weiß white, weiss white, weißem white, weißer white, weißen white, silber silver, blanc white, blanche white, doré gold, argenté silver, blanco white, blanca white, dorado gold, plateado silver";
 
 type Word = readonly [word: string, hex: string];
 
@@ -46,6 +51,27 @@ export function cssColorWords(locale: Locale): Word[] {
     [`${name} colour`, hex],
   ]);
   return withGrey([...entries(NAMED), ...joined, ...things]);
+}
+
+/** The color that a word names where a color is expected, as `#rrggbb`; undefined for any other word. */
+export function thingColor(word: string): string | undefined {
+  return THING_COLORS.get(word.toLowerCase());
+}
+
+const THING_COLORS: ReadonlyMap<string, string> = thingColors();
+
+function thingColors(): Map<string, string> {
+  const colors = new Map(
+    entries(THINGS).flatMap(([name, hex]) => [
+      [name, hex],
+      [name.replaceAll(" ", ""), hex],
+    ]),
+  );
+  for (const pair of OTHER_NAMES.split(", ")) {
+    const [word = "", name = ""] = pair.split(" ");
+    colors.set(word, colors.get(name) ?? "");
+  }
+  return colors;
 }
 
 function entries(table: string): Word[] {

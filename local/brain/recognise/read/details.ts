@@ -9,7 +9,10 @@ function typeFor(name: string): Field["type"] {
 }
 
 const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
-  [/\b(date|day|datum|tag|jour|fecha|día)\b|datum$|\bon$/, "date"],
+  [
+    /\b(date|day|datum|tag|jour|fecha|día)\b|datum$|\b(on|until|before|since|bis|seit|jusqu'au|hasta)$|^(last|next|first|letzter?|letztes|nächster?|nächstes|zuletzt|dernière?|prochaine?|última?|último|próxim[ao]) /,
+    "date",
+  ],
   [
     /\b(price|cost|fee|amount|preis|kosten|betrag|gebühr|prix|coût|montant|precio|coste|importe)\b|(preis|kosten|betrag)$/,
     "money",
@@ -51,3 +54,10 @@ export function fieldOfType(
 export function addDetail(draft: Draft, entity: DraftEntity, name: string): DraftField {
   return addText(draft, entity, name, typeFor(name));
 }
+
+/** The types that need nothing else to have a meaning. */
+export const OWN_TYPES = new Set<Field["type"]>(
+  "long_text integer decimal money percent rating duration boolean date time date_time tags email phone url image file color location".split(
+    " ",
+  ) as Field["type"][],
+);

@@ -9,11 +9,12 @@ import type { FieldWord, Noun, Words } from "#local/brain/lexicon/types.ts";
 import { ARCHETYPES, type Archetype } from "#local/brain/lexicon/words/archetypes.ts";
 import { BEHAVIOUR_WORDS, INHERENT } from "#local/brain/lexicon/words/behaviours.ts";
 import { BEYOND } from "#local/brain/lexicon/words/beyond.ts";
+import { COMPANIONS } from "#local/brain/lexicon/words/companions.ts";
 import { CONTAINERS } from "#local/brain/lexicon/words/containers.ts";
 import { CONTEXTS } from "#local/brain/lexicon/words/contexts.ts";
 import { DEEDS, type Deed } from "#local/brain/lexicon/words/deeds.ts";
 import { HOMONYMS } from "#local/brain/lexicon/words/homonyms.ts";
-import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
+import { CUED_LOOKS, LOOKS } from "#local/brain/lexicon/words/looks.ts";
 import { OFFERS, type Offer } from "#local/brain/lexicon/words/offers.ts";
 import { VIEW_WORDS } from "#local/brain/lexicon/words/views.ts";
 import { keysOf } from "#local/brain/recognise/words.ts";
@@ -37,7 +38,10 @@ export type Sense =
   | { readonly is: "look"; readonly theme: ThemeId }
   /** `whole`: whatever it describes cannot be built either. */
   | { readonly is: "unbuildable"; readonly offer?: Offer; readonly whole?: true }
-  | { readonly is: "context" }
+  /** `serves`: the kind of people whom a place serves. */
+  | { readonly is: "context"; readonly serves?: Noun }
+  /** A kind of record that an app of this name keeps beside another one. */
+  | { readonly is: "companion"; readonly noun: Noun }
   | { readonly is: "deed"; readonly deed: Deed }
   | { readonly is: "color"; readonly hex: string }
   | { readonly is: "role"; readonly role: Role };
@@ -119,7 +123,14 @@ function addSenses(locale: Locale, add: Add): void {
   for (const { key, words, view } of CONTAINERS)
     each(words, { is: "container", key, ...(view && { view }) }, (word) => !/^to-?do/i.test(word));
   for (const { key, words, reason } of BEYOND) each(words, { is: "beyond", key, reason: reason[locale] });
-  for (const { words } of CONTEXTS) each(words, { is: "context" });
+  for (const { key, words } of CONTEXTS) {
+    const serves = nounOf(key);
+    each(words, { is: "context", ...(serves && { serves }) });
+  }
+  for (const { key, words } of COMPANIONS) {
+    const noun = nounOf(key);
+    if (noun) each(words, { is: "companion", noun });
+  }
   for (const deed of DEEDS) each(deed.words, { is: "deed", deed });
   for (const offer of OFFERS) each(offer.words, { is: "unbuildable", offer });
   for (const phrase of UNBUILDABLE[locale]) add(phrase, { is: "unbuildable" });
@@ -127,6 +138,11 @@ function addSenses(locale: Locale, add: Add): void {
   for (const [phrase, hex] of colorWords(locale)) add(phrase, { is: "color", hex });
   for (const product of ARCHETYPES) for (const name of product.names) add(name, { is: "product", product });
   for (const [name, theme] of LOOKS) add(name, { is: "look", theme });
+  for (const [phrase, theme] of CUED_LOOKS) {
+    add(phrase, { is: "look", theme });
+    add(phrase, { is: "role", role: "style" });
+  }
+  add("X clone", { is: "look", theme: "stream" });
 }
 
 function dictionaryFrom(entries: readonly Entry[], own: ReadonlySet<string>): Dictionary {

@@ -188,7 +188,11 @@ function optionsOf(key: string, locale: Locale): Option[] | undefined {
 
 /** A name with a capital letter, at most as long as a label may be. */
 export function label(name: string): string {
-  const text = name.trim().slice(0, 60).trim();
+  const text = name
+    .trim()
+    .slice(0, 60)
+    .trim()
+    .replace(/\b(crm|dvd|faq|tv)\b/gi, (acronym) => acronym.toUpperCase());
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 

@@ -1,8 +1,10 @@
 import type { Field } from "#core/factory/specification/field.ts";
+import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { keysOf } from "#local/brain/recognise/words.ts";
+import { askBehaviour } from "./ask-part.ts";
 import { fieldOfType } from "./details.ts";
 import { dictionaryOf } from "./dictionary.ts";
-import { addBehaviour, type DraftField } from "./draft.ts";
+import { addBehaviour, type DraftEntity, type DraftField } from "./draft.ts";
 import type { Figure } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
@@ -31,9 +33,15 @@ function partFor(state: State, { figure }: Piece): string | null {
         ? `entities.${last.entity.id}.${last.field.field.id}`
         : null;
     case "unit":
-      if (last?.is !== "field" || !["integer", "decimal"].includes(last.field.field.type)) return null;
+      if (last?.is === "entity") return measured(last.entity, figure.unit);
+      if (last?.is !== "field") return null;
+      // What is measured in a unit is a number, also where its name does not tell.
+      if (last.field.field.type === "text" && !fieldWordOf(last.field.key)) last.field.field.type = "decimal";
+      if (!["integer", "decimal"].includes(last.field.field.type)) return null;
       last.field.field.unit = figure.unit.slice(0, 20);
       return `entities.${last.entity.id}.${last.field.field.id}`;
+    case "cards":
+      return columnLimit(state, figure.max);
     case "threshold":
       return threshold(state, figure);
     case "before": {
@@ -45,7 +53,9 @@ function partFor(state: State, { figure }: Piece): string | null {
       if (figure.days > 90) return null;
       behaviour.days = figure.days;
       if (behaviour.fields.length === 0 && behaviour.entity)
-        behaviour.fields = [fieldOfType(draft, behaviour.entity, ["date", "date_time"], "date")];
+        behaviour.fields = [
+          reminded(behaviour.entity) ?? fieldOfType(draft, behaviour.entity, ["date", "date_time"], "date"),
+        ];
       return "behaviours.reminder";
     }
     case "interval":
@@ -53,6 +63,18 @@ function partFor(state: State, { figure }: Piece): string | null {
     default:
       return null;
   }
+}
+
+/** "Water intake in ml": the detail of a record that is measured in a unit. */
+function measured({ id, fields }: DraftEntity, unit: string): string | null {
+  const measure = fields.find(({ field }) => field.unit?.toLowerCase() === unit.toLowerCase());
+  return measure ? `entities.${id}.${measure.field.id}` : null;
+}
+
+/** The date that a reminder of a record usually goes by: an invoice is due on one, and issued on another. */
+function reminded({ noun, fields }: DraftEntity): string | undefined {
+  const usual = noun?.behaviours.find(({ kind }) => kind === "reminder" || kind === "due")?.fields[0];
+  return fields.some(({ key }) => key === usual) ? usual : undefined;
 }
 
 /**
@@ -79,6 +101,17 @@ function threshold(
   behaviour.fields = [field.key];
   behaviour.days = below && field.field.type === "integer" ? at - 1 : at;
   return "behaviours.low_stock";
+}
+
+/** The limit of the columns of a board; null for one that no board can have. */
+function columnLimit(state: State, max: number): string | null {
+  if (!state.current || max < 1 || max > 100) return null;
+  const path = askBehaviour(state, "column_limit", state.current);
+  const asked = state.draft.behaviours.find(
+    ({ kind, entity }) => kind === "column_limit" && entity === state.current,
+  );
+  if (asked) asked.days = max;
+  return path;
 }
 
 /** Keys of the details that count units. */

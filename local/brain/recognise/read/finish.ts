@@ -1,4 +1,5 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
+import { isCorrect } from "#local/brain/lexicon/correct/correct.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { isContent, type Piece } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
@@ -8,7 +9,7 @@ import { spellingOf } from "./typos.ts";
 /** Asks back for misspelt words, and refuses what was not understood. */
 export function finish(state: State, pieces: readonly Piece[]): State {
   const { dispositions, locale, tokens } = now(state);
-  const why = WHY[locale];
+  const why = WHY[state.draft.locale];
   const misspelt: Misspelt[] = [];
   for (const piece of pieces) {
     const token = tokens[piece.tokens[0] ?? 0];
@@ -21,8 +22,10 @@ export function finish(state: State, pieces: readonly Piece[]): State {
       piece.senses.length === 0 &&
       piece.tokens.length === 1 &&
       token?.kind === "word" &&
+      !isCorrect(token.text, locale) &&
       isContent(token, locale);
-    const isHead = state.missing?.id === "details" && state.missing.noun.includes(piece.text);
+    const named = state.missing?.id === "details" ? `entities.${state.missing.entity.id}` : null;
+    const isHead = named !== null && piece.tokens.every((at) => dispositions[at]?.by === named);
     if (!unknown || misspelt.length === 4 || (!open && !isHead) || state.spellings.has(token.key)) continue;
     const meant = spellingOf(token, dictionaryOf(locale));
     if (

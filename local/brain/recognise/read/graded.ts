@@ -14,7 +14,7 @@ const GRADES: Readonly<Record<Locale, RegExp>> = {
 export function graded(pieces: readonly Piece[], locale: Locale): Piece[] {
   const rating = fieldWordOf("rating");
   return pieces.map((piece, at) =>
-    rating && GRADES[locale].test(piece.text) && pieces[at + 1]?.figure?.is === "scale"
+    rating && GRADES[locale].test(piece.text) && /^(?:scale|range)$/.test(pieces[at + 1]?.figure?.is ?? "")
       ? { ...piece, senses: [{ is: "field", field: rating }] }
       : piece,
   );

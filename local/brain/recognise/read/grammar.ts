@@ -59,7 +59,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     rename: "rename, relabel, change the name of",
     to: "to",
     filler:
-      "pls, plz, thx, btw, asap, lol, wanna, gimme, u, ur, please, thanks, thank you, hi, hello, hey, ok, okay, simple, simply, small, little, tiny, basic, minimal, minimalist, clean, modern, beautiful, pretty, elegant, nice, nicer, good, great, cool, quick, fast, easy, useful, own, new, personal, private, daily, really, very, quite, maybe, perhaps, kind, sort, well, now, today, here, full, complete, proper, fancy, sleek, lightweight, intuitive, friendly, user friendly, easy to use, able, way, ability, option, feature, functionality, support, possibility, lovely, awesome, possible, if possible, something, thing, stuff, things, sure, always, once, again, basically, like this, my own, handy, plain, super, neat, free, online, use, used, want to, field, detail, details, column, attribute, property, information, info, data, record, entry, entries, item, view, page, screen, mode, button, tab, section, button to, version, plus some, looks, look, feel, style, theme, design, project, decent, smart looking, home, at home, everyday, work with, just simple, extra, instead, yes/no, own, read, owned, bought, buy, lent, lend, borrowed, like, love, watch, watched, collect, know, visited, cook, grow, saw, play, played, drink, eat, old, ones, mark, assign, attach, track of, built, coded, implemented, to know",
+      "pls, plz, thx, btw, asap, lol, wanna, gimme, u, ur, please, thanks, thank you, hi, hello, hey, ok, okay, simple, simply, small, little, tiny, basic, minimal, minimalist, clean, modern, beautiful, pretty, elegant, nice, nicer, good, great, cool, quick, fast, easy, useful, own, new, personal, private, daily, really, very, quite, maybe, perhaps, kind, sort, well, now, today, here, full, complete, proper, fancy, sleek, lightweight, intuitive, friendly, user friendly, easy to use, able, way, ability, option, feature, functionality, support, possibility, lovely, awesome, possible, if possible, something, thing, stuff, things, sure, always, once, twice a day, once a day, once a week, twice a week, three times a day, every morning, every evening, again, basically, like this, my own, handy, plain, super, neat, free, online, use, used, want to, field, detail, details, column, attribute, property, information, info, data, record, entry, entries, item, view, page, screen, mode, button, tab, section, button to, version, plus some, looks, look, feel, style, theme, design, project, decent, smart looking, home, at home, everyday, work with, just simple, extra, instead, yes/no, own, read, owned, bought, buy, lent, lend, borrowed, like, love, watch, watched, collect, know, visited, cook, grow, saw, play, played, drink, eat, old, ones, mark, assign, attach, track of, built, coded, implemented, to know",
     restart: "actually, start over, start again, forget that, scrap that, instead build, wait, sorry, hmm",
     yes: "yes, yeah, yep, yup, right, correct, exactly, sure, of course, y",
     no: "nope, n, nah",
@@ -81,13 +81,13 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     that: "welche, welcher, welches, deren, dessen",
     instead: "statt, anstatt, anstelle von, anstelle",
     build:
-      "baue, bau, mach, erstelle, erstell, mach, mache, machen, entwickle, entwirf, programmiere, schreibe, gib, möchte, will, hätte gern, hätte gerne, wünsche mir, bräuchte, brauche, suche, ich brauche, ich möchte, ich will, erstellen, bauen",
+      "baue, bau, mach, erstelle, erstell, mach, mache, machen, entwickle, entwirf, programmiere, schreibe, gib, möchte, will, hätte gern, hätte gerne, wünsche mir, bräuchte, brauche, brauch, bräucht, möcht, suche, ich brauche, ich möchte, ich will, erstellen, bauen",
     add: "füge, füge hinzu, hinzu, ergänze, auch, zusätzlich, außerdem, noch dazu, dazu noch, hinzufügen",
     remove: "entferne, lösche, nimm, weg, raus, streiche, entfernen",
     rename: "benenne, nenne, umbenennen, umbenannt",
     to: "in, zu",
     filler:
-      "stehen, steht, erscheinen, erscheint, angezeigt, danke, hallo, hi, ok, okay, einfach, einfache, einfacher, einfaches, einfachen, kleine, kleiner, kleines, kleinen, schöne, schöner, schönes, schön, moderne, modern, modernes, gut, gute, gutes, neue, neues, neuen, eigene, eigenen, eigener, persönliche, persönlicher, gern, gerne, mal, schnell, praktische, praktisches, nützliche, simple, simples, möglichst, vielleicht, etwas, ding, sache, sachen, möglichkeit, funktion, funktionen, feld, felder, spalte, angabe, angaben, details, eintrag, einträge, ansicht, seite, schlicht, schlichte, schlichtes, übersichtlich, übersichtliche, wir, gemeinsam nutzbare, jeweils, immer, hier, daten, design, stil, private, privat, zuhause, halt, ganz, sehr, wirklich, ja/nein, lese, gelesen, gelesene, besitze, sammle, kenne, alte, wissen",
+      "stehen, steht, erscheinen, erscheint, angezeigt, danke, hallo, hi, ok, okay, am besten, am liebsten, einfach, einfache, einfacher, einfaches, einfachen, kleine, kleiner, kleines, kleinen, schöne, schöner, schönes, schön, moderne, modern, modernes, gut, gute, gutes, neue, neues, neuen, eigene, eigenen, eigener, persönliche, persönlicher, gern, gerne, mal, schnell, praktische, praktisches, nützliche, simple, simples, möglichst, vielleicht, etwas, ding, sache, sachen, möglichkeit, funktion, funktionen, feld, felder, spalte, angabe, angaben, details, eintrag, einträge, ansicht, seite, schlicht, schlichte, schlichtes, übersichtlich, übersichtliche, wir, gemeinsam nutzbare, jeweils, immer, einmal am tag, zweimal am tag, zweimal täglich, einmal pro woche, jeden morgen, jeden abend, hier, daten, design, stil, private, privat, zuhause, halt, ganz, sehr, wirklich, ja/nein, lese, gelesen, gelesene, besitze, sammle, kenne, alte, wissen",
     restart: "eigentlich, doch lieber, von vorn, neu anfangen, lieber, moment",
     yes: "ja, jawohl, genau, richtig, klar, stimmt",
     no: "nein, nö, nee",
@@ -115,7 +115,7 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     rename: "renomme, renommer",
     to: "en",
     filler:
-      "apparaître, apparaisse, apparaissent, affichée, affichées, merci, bonjour, salut, ok, stp, svp, s il te plait, s il vous plait, simple, simples, petit, petite, moderne, joli, jolie, beau, belle, propre, bon, bonne, nouveau, nouvelle, facile, rapide, pratique, utile, personnel, personnelle, prive, quelque chose, chose, champ, champs, colonne, detail, details, information, informations, donnees, possibilite, fonction, fonctionnalite, page, vue, style, design, permettant, permet, permettre, minimaliste, elegant, elegante, tres, vraiment, peut etre, quotidien, ici, maintenant, entrees, fiches, eventuellement, oui/non, savoir",
+      "apparaître, apparaisse, apparaissent, affichée, affichées, merci, bonjour, salut, ok, stp, svp, s il te plait, s il vous plait, simple, simples, petit, petite, moderne, joli, jolie, beau, belle, propre, bon, bonne, nouveau, nouvelle, facile, rapide, pratique, utile, personnel, personnelle, prive, quelque chose, chose, champ, champs, colonne, detail, details, information, informations, donnees, possibilite, fonction, fonctionnalite, page, vue, style, design, permettant, permet, permettre, minimaliste, elegant, elegante, tres, vraiment, peut etre, quotidien, une fois par jour, deux fois par jour, chaque matin, chaque soir, ici, maintenant, entrees, fiches, eventuellement, oui/non, savoir",
     restart: "en fait, finalement, recommence, attends, plutot",
     yes: "oui, ouais, exact, exactement, correct, bien sur, tout a fait",
     no: "non",
@@ -138,13 +138,13 @@ const GRAMMAR: Readonly<Record<Locale, Grammar>> = {
     that: "que, cual, cuyo, cuya",
     instead: "en vez de, en lugar de",
     build:
-      "crea, crear, creame, construye, haz, hazme, desarrolla, disena, genera, escribe, dame, quiero, quisiera, me gustaria, gustaria, necesito, necesitamos, hacer, queremos, deseo, busco",
+      "crea, crear, creame, construye, haz, hazme, hazlo, hazla, ponlo, ponla, desarrolla, disena, genera, escribe, dame, quiero, quisiera, me gustaria, gustaria, necesito, necesitamos, hacer, queremos, deseo, busco",
     add: "añade, agrega, también, tambien, ademas, añadir también, agrega también",
     remove: "quita, elimina, borra, saca",
     rename: "renombra, cambia el nombre de",
     to: "a, por",
     filler:
-      "aparezca, aparezcan, aparecer, gracias, hola, ok, por favor, simple, simples, sencilla, sencillo, pequena, pequeno, moderna, moderno, bonita, bonito, bueno, buena, nueva, nuevo, facil, rapida, rapido, practica, practico, util, personal, privada, algo, cosa, cosas, campo, campos, columna, detalle, detalles, informacion, datos, posibilidad, opcion, funcion, funcionalidad, pagina, vista, estilo, diseno, permita, permite, permitir, minimalista, elegante, muy, realmente, quiza, diaria, aqui, ahora, propia, propio, mis propias, entradas, fichas, registrada, si/no, saber",
+      "aparezca, aparezcan, aparecer, gracias, hola, ok, por favor, simple, simples, sencilla, sencillo, pequena, pequeno, moderna, moderno, bonita, bonito, bueno, buena, nueva, nuevo, facil, rapida, rapido, practica, practico, util, personal, privada, algo, cosa, cosas, campo, campos, columna, detalle, detalles, informacion, datos, posibilidad, opcion, funcion, funcionalidad, pagina, vista, estilo, diseno, permita, permite, permitir, minimalista, elegante, muy, realmente, quiza, diaria, una vez al dia, dos veces al dia, cada manana, cada noche, aqui, ahora, propia, propio, mis propias, entradas, fichas, registrada, si/no, saber",
     restart: "en realidad, mejor, empieza de nuevo, espera",
     yes: "si, claro, exacto, correcto, vale, por supuesto",
     no: "no",

@@ -2,8 +2,9 @@ import type { Chunk } from "./chunk.ts";
 import { readDeed } from "./deed.ts";
 import { applyFigure } from "./figures.ts";
 import { readPhrase } from "./naming.ts";
+import { namesApp } from "./negations.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
-import { readProduct } from "./product.ts";
+import { readProduct, refuseCopy } from "./product.ts";
 import { byKind, context, now, refused, type State, settle } from "./state.ts";
 import { readStyle } from "./theme.ts";
 
@@ -17,6 +18,7 @@ export function readHead(state: State, chunk: Chunk): void {
     return;
   }
   if (chunk.lead.includes("build") || chunk.before.some(({ text }) => A.test(text))) state.wanted = true;
+  refuseCopy(state, chunk.pieces);
   settle(state, chunk.pieces.filter(isFiller), context);
   const pieces = chunk.pieces.filter((piece) => !settled(state, piece));
   const naming = withoutVerbs(state, pieces);
@@ -36,9 +38,10 @@ export function readHead(state: State, chunk: Chunk): void {
   for (const piece of naming.filter(({ figure }) => figure)) applyFigure(state, piece);
 }
 
-/** A verb for what no app can do, such as "translate my documents". */
-function asksBeyond({ pieces, lead }: Chunk): boolean {
+/** A verb for what no app can do, such as "translate my documents"; "a collaborative todo list" names an app. */
+function asksBeyond({ pieces, lead, before }: Chunk): boolean {
   const first = pieces[0];
+  if (before.some(({ text }) => A.test(text)) || namesApp(pieces)) return false;
   const verb =
     senseOf(first, "beyond") && first?.senses.every(({ is }) => is === "beyond") && !lead.includes("build");
   return Boolean(verb) && pieces.length > 1 && !pieces.some((piece) => senseOf(piece, "container"));

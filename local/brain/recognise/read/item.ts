@@ -1,18 +1,22 @@
-import type { Field } from "#core/factory/specification/field.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
+import { askBehaviour } from "./ask-part.ts";
 import type { Chunk } from "./chunk.ts";
 import { readDeed } from "./deed.ts";
-import { addDetail, isDetailName } from "./details.ts";
-import { addText, type DraftEntity } from "./draft.ts";
+import { addDetail, detailOf, isDetailName, OWN_TYPES } from "./details.ts";
+import { addField, addText, addUnknown, type DraftEntity, label } from "./draft.ts";
 import { applyFigure } from "./figures.ts";
 import { isHeadFirst } from "./language.ts";
 import { readLimit } from "./limit.ts";
 import { readLook } from "./look.ts";
+import { sameStem } from "./modifier.ts";
+import { addOption } from "./options.ts";
 import { readParts } from "./parts.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import type { Position } from "./record.ts";
+import { relate } from "./relate.ts";
+import { readOnlyScheme } from "./scheme.ts";
 import { byKind, context, met, now, refused, type State, settle } from "./state.ts";
 import { readTheme } from "./theme.ts";
 
@@ -48,7 +52,8 @@ function readWords(
     settle(state, words, refused(why.stack));
     return;
   }
-  if (readLook(state, words, chunk) || readTheme(state, words, chunk)) return;
+  if (readLook(state, words, chunk) || readOnlyScheme(state, words, chunk) || readTheme(state, words, chunk))
+    return;
   if (words.some(namesStack)) {
     settle(state, words, refused(why.stack));
     return;
@@ -60,6 +65,10 @@ function readWords(
     const places = words.filter((piece) => !named.includes(piece));
     settle(state, places, context);
     readWords(state, named, entity, position, chunk);
+    return;
+  }
+  if (areExamples(words)) {
+    settle(state, words, met(askBehaviour(state, "sample_data", entity)));
     return;
   }
   const numbers = words.filter(({ text, senses }) => /^\d/.test(text) && senses.length === 0);
@@ -82,6 +91,10 @@ function readWords(
     readUnknown(state, words, entity, position);
     return;
   }
+  // "That posts to Slack": another product is no part of the app, unless the app is to be like it.
+  const isLike = [...chunk.before, ...chunk.pieces].some((piece) => hasRole(piece, "like", "style"));
+  const foreign = words.filter((piece) => senseOf(piece, "product") || senseOf(piece, "look"));
+  if (!isLike && !chunk.lead.includes("like")) settle(state, foreign, refused(why.unknown));
   const rest = words.filter((piece) => isPart(piece) || senseOf(piece, "container"));
   settle(
     state,
@@ -89,6 +102,12 @@ function readWords(
     byKind,
   );
   if (rest.length > 0) readParts(state, rest, entity, position);
+}
+
+/** "Example tasks": the app fills itself with records on request. */
+function areExamples([example, ...records]: readonly Piece[]): boolean {
+  const isExample = /^(examples?|samples?|demo|dummy|seed)$/i.test(example?.text ?? "");
+  return isExample && records.length > 0 && records.every((piece) => senseOf(piece, "noun"));
 }
 
 /** A unit of calendar time, as in "every month". */
@@ -137,9 +156,28 @@ function readUnknown(
   state: State,
   words: readonly Piece[],
   entity: DraftEntity,
-  { details }: Position,
+  { details, several }: Position,
 ): void {
   const name = words.map(({ text }) => text).join(" ");
+  const measured = words.length > 1 ? undefined : measuredIn(entity, name);
+  if (measured) {
+    state.last = { is: "field", field: measured, entity };
+    settle(state, words, met(`entities.${entity.id}.${measured.field.id}`));
+    return;
+  }
+  if (readAlternatives(state, words, entity)) return;
+  // "Paid back" is what "paid" says of a debt.
+  const box = words.length === 2 && detailOf(entity, senseOf(words[0], "field")?.field.key ?? "");
+  if (box && box.field.type === "boolean" && entity.noun) {
+    settle(state, words, met(`entities.${entity.id}.${box.field.id}`));
+    return;
+  }
+  const same = words.length === 1 && words[0] && sameStem(words[0], entity);
+  if (same) {
+    settle(state, words, met(`entities.${entity.id}.${same.field.id}`));
+    return;
+  }
+  if (several && readSeveral(state, words, entity, name)) return;
   if (
     details &&
     words.length <= 3 &&
@@ -153,6 +191,44 @@ function readUnknown(
   }
   if (readQualifiedDetail(state, words, entity, name)) return;
   settle(state, words, refused(WHY[state.draft.locale].unknown));
+}
+
+/** "Material PLA/PETG/ABS": what stands after a detail, with slashes, is what can be chosen for it. */
+function readAlternatives(state: State, [head, ...rest]: readonly Piece[], entity: DraftEntity): boolean {
+  const word = senseOf(head, "field")?.field;
+  if (!head || !word || !["text", "choice"].includes(word.type) || rest.length < 2) return false;
+  const { message, tokens } = now(state);
+  const at = rest.flatMap((piece) => piece.tokens);
+  const names = message.slice(tokens[Math.min(...at)]?.start, tokens[Math.max(...at)]?.end).split("/");
+  if (names.length < rest.length || names.some((name) => !isDetailName(name.trim()))) return false;
+  const field = addField(state.draft, entity, word);
+  field.field = { ...field.field, options: [] };
+  for (const name of names) addOption(field, label(name));
+  state.last = { is: "field", field, entity };
+  settle(state, [head, ...rest], met(`entities.${entity.id}.${field.field.id}`));
+  return true;
+}
+
+/** "Date, km, minutes": a unit alone names the detail that is measured in it. */
+function measuredIn({ fields }: DraftEntity, unit: string) {
+  const isTime = /^(min|mins|minutes?|minuten|minutos|hours?|hrs?|stunden|heures?|horas?)$/i.test(unit);
+  return fields.find(
+    ({ field }) => field.unit?.toLowerCase() === unit.toLowerCase() || (isTime && field.type === "duration"),
+  );
+}
+
+/** "Each kiln has several firings": records of their own, each with what it belongs to, whatever they are. */
+function readSeveral(state: State, words: readonly Piece[], owner: DraftEntity, name: string): boolean {
+  const { draft } = state;
+  if (words.length > 3 || !words.every(({ senses }) => senses.length === 0) || !isDetailName(name))
+    return false;
+  const singular = draft.locale === "en" ? name.replace(/(?<=[^s])s$/, "") : name;
+  const added = addUnknown(draft, singular, name);
+  relate(draft, added, owner);
+  state.missing = { id: "details", noun: singular, entity: added };
+  state.last = { is: "entity", entity: added };
+  settle(state, words, met(`entities.${added.id}`));
+  return true;
 }
 
 /** "Selling price" is a price of its own. */
@@ -184,10 +260,3 @@ function readQualifiedDetail(
   settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
   return true;
 }
-
-/** The types that need nothing else to have a meaning. */
-const OWN_TYPES = new Set<Field["type"]>(
-  "long_text integer decimal money percent rating duration boolean date time date_time tags email phone url image file color location".split(
-    " ",
-  ) as Field["type"][],
-);

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
+import { FOREIGN_WORDS } from "#local/brain/lexicon/words/foreign.ts";
 import { FUNCTION_WORDS } from "#local/brain/lexicon/words/functions.ts";
 import { NEGATIONS } from "#local/brain/lexicon/words/negations.ts";
 import { dictionaryOf } from "./dictionary.ts";
@@ -26,12 +27,13 @@ const FOREIGN_NOUNS = new Set(
   gjøremål takenlijst att göra`.split(/\s+/),
 );
 /** Letters and endings of no language that is read. A capitalised word with them may be a name. */
-const FOREIGN_FORM = /^(?=\p{Ll}).*(?:[ãõåøłąęśćźżńěščřžůťďňőűășțşţğıđơưạ-ỹìò]|(?:ità|zion[ei])$)/u;
+const FOREIGN_FORM = /^(?=\p{Ll}).*(?:[ųįėāēģķļņãõåøłąęśćźżńěščřžůťďňőűășțşţğıđơưạ-ỹìò]|(?:ità|zion[ei])$)/u;
 
 /** How clearly a word belongs to a language that is not read, from 0 to 3. */
 function foreignness(text: string): number {
   const word = text.toLowerCase().normalize("NFC");
   if (FOREIGN_NOUNS.has(word)) return 3;
+  if (FOREIGN_WORDS.has(text.normalize("NFC"))) return 2;
   if (FOREIGN_FORM.test(text.normalize("NFC"))) return 2;
   return OTHERS.has(word) ? 1 : 0;
 }
@@ -52,8 +54,10 @@ export function localeOf(tokens: readonly Token[], start: Locale | null): Locale
     votes: votesFor(locale, words) + (locale === start ? 0.6 : 0) + (locale === "en" && english ? 1 : 0),
   }));
   const best = votes.reduce((one, other) => (other.votes > one.votes ? other : one));
-  const foreign = words.reduce((sum, { text }) => sum + foreignness(text), 0);
-  if (foreign >= 2 && foreign * 2 > best.votes + 0.5 * words.length) return null;
+  const foreignWords = words.map((word) => foreignness(word.start > 0 ? word.text : word.text.toLowerCase()));
+  const foreign = foreignWords.reduce((sum, weight) => sum + weight, 0);
+  const shared = foreignWords.every((weight) => weight < 2);
+  if (foreign >= 2 && foreign * 2 > best.votes + (shared ? 0.5 * words.length : 0)) return null;
   return best.votes > 0 ? best.locale : (start ?? "en");
 }
 
@@ -69,8 +73,10 @@ function votesFor(locale: Locale, words: readonly Token[]): number {
   const dictionary = dictionaryOf(locale);
   return words.reduce((sum, { text, key }) => {
     const word = text.toLowerCase().replace(/['’]$/, "");
-    if (FUNCTION_WORDS[locale].has(word) || NEGATIONS[locale].pre.includes(word)) return sum + 1;
-    if (dictionary.own(key) || (locale === "de" && isCompound(key))) return sum + 0.7;
-    return LETTERS[locale].test(text) ? sum + 0.3 : sum;
+    // Keys have no accents: "gestión" is known in French as well, but written like this it is Spanish.
+    const letters = LETTERS[locale].test(text) ? 0.3 : 0;
+    if (FUNCTION_WORDS[locale].has(word) || NEGATIONS[locale].pre.includes(word)) return sum + 1 + letters;
+    if (dictionary.own(key) || (locale === "de" && isCompound(key))) return sum + 0.7 + letters;
+    return sum + letters;
   }, 0);
 }

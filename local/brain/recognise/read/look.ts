@@ -13,9 +13,12 @@ export function readLook(state: State, words: readonly Piece[], chunk: Chunk): b
       !LOOK.test(piece.text),
   );
   const cue =
+    // "Green", when the app is known.
+    state.messages.length > 1 ||
     chunk.lead.includes("in") ||
     words.length > 1 ||
     chunk.pieces.length > words.length ||
+    words.some(({ text }) => /colou?r|farbe|couleur|accent|akzent|acento/i.test(text)) ||
     chunk.before.length > 0;
   if (!color || others.length > 0 || !cue) return false;
   const { hex } = senseOf(color, "color") ?? { hex: "" };
@@ -23,6 +26,15 @@ export function readLook(state: State, words: readonly Piece[], chunk: Chunk): b
   if (behind) state.draft.background = tint(hex);
   else state.draft.accent = hex;
   settle(state, words, met(behind ? "look.background" : "look.accent"));
+  return true;
+}
+
+/** "Not blue": the app loses this color. Returns whether the chunk says that. */
+export function readNoLook(state: State, { negators, pieces }: Chunk): boolean {
+  const color = pieces.find((piece) => senseOf(piece, "color"));
+  if (!color || pieces.some((piece) => piece !== color && !LOOK.test(piece.text))) return false;
+  if (state.draft.accent === senseOf(color, "color")?.hex) state.draft.accent = null;
+  settle(state, [...negators, ...pieces], met("absent.color"));
   return true;
 }
 

@@ -1,8 +1,11 @@
-import { askBehaviour } from "./ask-part.ts";
+import { SUBJECTS } from "#local/brain/lexicon/words/subjects.ts";
+import { askBehaviour, askView } from "./ask-part.ts";
 import { detailOf } from "./details.ts";
 import { addField, type DraftEntity } from "./draft.ts";
-import { type Piece, senseOf } from "./pieces.ts";
-import { context, met, refused, type State, settle } from "./state.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { WHY } from "./reasons.ts";
+import { readDark } from "./scheme.ts";
+import { context, type Disposition, met, now, refused, type State, settle } from "./state.ts";
 
 /** A word before the noun: a detail or a behaviour that the noun has, or part of the app's name. */
 export function modify(state: State, piece: Piece, entity: DraftEntity, after = false): void {
@@ -23,16 +26,42 @@ export function modify(state: State, piece: Piece, entity: DraftEntity, after = 
       return;
     }
   }
-  const color = senseOf(piece, "color");
-  if (color && state.heldContainers.length === 0 && state.draft.accent === null) {
-    settle(state, piece, context);
+  const view = senseOf(piece, "view");
+  if (view && !senseOf(piece, "noun") && !senseOf(piece, "container")) {
+    settle(state, piece, met(askView(state, view.kind, entity)));
     return;
   }
-  settle(state, piece, senseOf(piece, "beyond") ? refused(senseOf(piece, "beyond")?.reason ?? "") : context);
+  if (!readDark(state, piece)) settle(state, piece, qualifierOf(state, piece));
+}
+
+/** What becomes of a word that names no part: it says whom or what the app is for, or nothing can meet it. */
+function qualifierOf(state: State, piece: Piece): Disposition {
+  const why = WHY[state.draft.locale];
+  const beyond = senseOf(piece, "beyond");
+  if (beyond) return refused(beyond.reason);
+  if (/\d/.test(piece.text)) return refused(why.number);
+  if (senseOf(piece, "unbuildable") && !senseOf(piece, "noun") && !senseOf(piece, "field"))
+    return refused(why.records);
+  const { tokens } = now(state);
+  const [before, first] = [tokens[(piece.tokens[0] ?? 0) - 2], tokens[(piece.tokens[0] ?? 0) - 1]];
+  if ((first?.text === "-" ? before : first)?.kind === "number") return refused(why.number);
+  const isHalf = [first, tokens[(piece.tokens.at(-1) ?? 0) + 1]].some((token) => token?.text === "-");
+  if (senseOf(piece, "context") || (piece.senses.length > 0 && hasRole(piece, "filler", "of")))
+    return context;
+  const named = piece.senses.length > 0 ? !isHalf : isSubject(state, piece);
+  if (!named) return refused(why.unknown);
+  return state.draft.name === null ? met("name") : context;
+}
+
+/** Whether a word only tells which records are kept, so that the name of the app says it: "vintage cameras". */
+function isSubject(state: State, { text, tokens: [at = 0] }: Piece): boolean {
+  const { locale } = state.draft;
+  const isName = locale !== "de" && at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
+  return isName || SUBJECTS[locale].has(text.toLowerCase());
 }
 
 /** "Watering" belongs to the details "last watered" and "water every". */
-function sameStem({ text }: Piece, { noun, fields }: DraftEntity) {
+export function sameStem({ text }: Pick<Piece, "text">, { noun, fields }: DraftEntity) {
   const stem = text.toLowerCase().slice(0, 5);
   return noun && stem.length === 5
     ? fields.find(({ field, key }) =>

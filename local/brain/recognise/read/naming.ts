@@ -3,6 +3,7 @@ import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import type { Noun } from "#local/brain/lexicon/types.ts";
 import type { Offer } from "#local/brain/lexicon/words/offers.ts";
 import type { Chunk } from "./chunk.ts";
+import { servedBy } from "./companion.ts";
 import { applyContainers, onlyContainers, STANDS_FOR, split } from "./containers.ts";
 import { isForWhom, readForWhom } from "./context.ts";
 import type { Sense } from "./dictionary.ts";
@@ -29,7 +30,11 @@ export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): 
   const offer = offerIn(rest);
   const accepted = offer?.noun && state.accepted.has(offer.noun) ? nounOf(offer.noun) : undefined;
   const noun =
-    accepted ?? senseOf(head, "noun")?.noun ?? entryOf(head, [...state.heldContainers, ...containers]);
+    accepted ??
+    homonymOf(head, rest) ??
+    servedBy(state, head, senseOf(head, "noun")?.noun) ??
+    entryOf(head, [...state.heldContainers, ...containers]) ??
+    costs(head, rest);
   const several = noun !== undefined && isPlural(head, noun, draft.locale);
   const moves = rest.some((piece) => senseOf(piece, "unbuildable")?.whole);
   const odd = noun ? senseOf(head, "unbuildable") : rest.some((piece) => senseOf(piece, "unbuildable"));
@@ -92,6 +97,21 @@ function entryOf(head: Piece, containers: readonly Piece[]): Noun | undefined {
   return field && containers.length > 0 ? (nounOf(`${field.key}_entry`) ?? nounOf(key ?? "")) : undefined;
 }
 
+/** The "notes de mes élèves" are grades: another meaning of the head whose records belong to what stands beside it. */
+function homonymOf(head: Piece, rest: readonly Piece[]): Noun | undefined {
+  const other = senseOf(head, "homonym")?.noun;
+  const keys = rest.filter((piece) => piece !== head).map((piece) => senseOf(piece, "noun")?.noun.key);
+  return other?.fields.some(({ reference }) => reference && keys.includes(reference.noun))
+    ? other
+    : undefined;
+}
+
+/** "Futterkosten" are expenses: costs of some kind, in one word. */
+function costs(head: Piece, rest: readonly Piece[]): Noun | undefined {
+  const isKind = rest.some((piece) => piece !== head && piece.tokens.join() === head.tokens.join());
+  return isKind && senseOf(head, "field")?.field.key === "cost" ? nounOf("expense") : undefined;
+}
+
 const NAMING = new Set<Sense["is"]>(["noun", "field", "behaviour", "view", "container", "beyond"]);
 
 /** The noun that the others describe; "plant watering" is about plants. */
@@ -135,10 +155,34 @@ function refuseHead(state: State, pieces: readonly Piece[], offer: Offer | undef
   );
 }
 
-/** The plural of an unknown noun: regular in English; other languages keep the word, as theirs cannot be told. */
-function pluralOf(words: string, locale: Locale): string {
-  return locale !== "en" || /s$/i.test(words) ? words : `${words}s`;
+/**
+ * The singular and the plural of an unknown noun, in whichever the person named it: regular in English; other languages
+ * keep the word, as theirs cannot be told.
+ */
+function formsOf(words: string, locale: Locale): readonly [string, string] {
+  if (locale !== "en") return [words, words];
+  const irregular = IRREGULAR.find(([, several]) => new RegExp(`\\b${several}$`, "i").test(words));
+  if (irregular) return [words.slice(0, -irregular[1].length) + irregular[0], words];
+  if (/[^aeiou]ies$/i.test(words)) return [words.replace(/ies$/i, "y"), words];
+  if (/(x|ch|sh|ss|zz|[^aeiou]o)es$/i.test(words)) return [words.slice(0, -2), words];
+  if (/[^siu]s$/i.test(words)) return [words.slice(0, -1), words];
+  const known = IRREGULAR.find(([one]) => new RegExp(`\\b${one}$`, "i").test(words));
+  if (known) return [words, words.slice(0, -known[0].length) + known[1]];
+  if (/[^aeiou]y$/i.test(words)) return [words, words.replace(/y$/i, "ies")];
+  return [words, /(s|x|ch|sh|z|[^aeiou]o)$/i.test(words) ? `${words}es` : `${words}s`];
 }
+
+const IRREGULAR: readonly (readonly [string, string])[] = [
+  ["mouse", "mice"],
+  ["goose", "geese"],
+  ["foot", "feet"],
+  ["tooth", "teeth"],
+  ["man", "men"],
+  ["child", "children"],
+  ["wolf", "wolves"],
+  ["leaf", "leaves"],
+  ["knife", "knives"],
+];
 
 /** An entity for a noun that the lexicon does not know; null if no app was asked for. */
 function unknownEntity(
@@ -152,7 +196,8 @@ function unknownEntity(
   const words = part ? (rest[0]?.text ?? "") : textOf(state, rest);
   if (!isPhrase(state, rest)) return null;
   if (words.length < 2 || words.length > 40 || rest.length > 4) return null;
-  const entity = addUnknown(state.draft, words, pluralOf(words, state.draft.locale));
-  state.missing = { id: "details", noun: words, entity };
+  const [singular, plural] = formsOf(words, state.draft.locale);
+  const entity = addUnknown(state.draft, singular, plural);
+  state.missing = { id: "details", noun: singular, entity };
   return entity;
 }

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import { ban } from "./draft.ts";
+import { readNoLook } from "./look.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import { readNoScheme } from "./scheme.ts";
@@ -7,9 +8,10 @@ import { context, met, refused, type State, settle } from "./state.ts";
 
 /** Reads what must be absent. */
 export function readNegated(state: State, chunk: Chunk): void {
-  if (readNoScheme(state, chunk)) return;
+  if (readNoScheme(state, chunk) || readNoLook(state, chunk)) return;
   const words = chunk.pieces.filter((piece) => !piece.figure && !hasRole(piece, "of"));
   const parts = words.flatMap((piece) => partOf(state, piece) ?? []);
+  if (isList(state, words)) for (const each of parts) ban(state.draft, each);
   // "No students list" is about students, unless the app keeps them.
   const part = parts.find((each) => isOther(state, each)) ?? parts.at(-1) ?? null;
   if (part?.startsWith("noun:") && words.some(isQualifier)) {
@@ -28,6 +30,16 @@ export function readNegated(state: State, chunk: Chunk): void {
   settle(state, [...chunk.negators, ...chunk.pieces], disposition);
 }
 
+/** "Without photos tags ratings" names several parts, "no due date reminders" one. */
+function isList({ draft }: State, words: readonly Piece[]): boolean {
+  const isDetail = (piece: Piece) => Boolean(senseOf(piece, "field")) && partOf({ draft }, piece) !== null;
+  return (
+    words.length > 1 &&
+    words.every(isDetail) &&
+    (draft.locale !== "en" || words.slice(0, -1).every(({ text }) => /s$/i.test(text)))
+  );
+}
+
 /** "No double bookings" forbids some of the bookings, not the bookings themselves. */
 function isQualifier({ senses, text }: Piece): boolean {
   return senses.length === 0 && !/^\d/.test(text);
@@ -39,7 +51,7 @@ function isOther({ draft }: State, part: string): boolean {
 }
 
 /** The part that a negated word names: one that the app has, or could have. */
-function partOf({ draft }: State, piece: Piece): string | null {
+function partOf({ draft }: Pick<State, "draft">, piece: Piece): string | null {
   const fields = piece.senses.flatMap((sense) => (sense.is === "field" ? [sense.field] : []));
   const has = (key: string) =>
     draft.entities.some((entity) => entity.fields.some((each) => each.key === key));

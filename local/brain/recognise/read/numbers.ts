@@ -8,6 +8,8 @@ export type Figure =
   | { readonly is: "range"; readonly min: number; readonly max: number }
   | { readonly is: "scale"; readonly max: number }
   | { readonly is: "unit"; readonly unit: string }
+  /** The most cards of a column. */
+  | { readonly is: "cards"; readonly max: number }
   /** A warning below a number, or also at it; `of` is what is counted, in the person's words. */
   | { readonly is: "threshold"; readonly at: number; readonly below: boolean; readonly of: string }
   /** Null for a name that several currencies have: pesos. */
@@ -42,7 +44,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:is |are |has |have |drops? |falls? |goes |go |gets? |runs? )*(?:below|under|less than|fewer than|lower than|down to|at most)",
       "left|in stock|remaining|units?|pieces?|items?",
     ],
-    unit: "in (kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|liters|litres|ml|days|weeks|percent)",
+    unit: "in (kwh|°c|mg|kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|liters|litres|ml|days|weeks|percent)",
   },
   de: {
     interval: "alle # @",
@@ -54,7 +56,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:nur noch |höchstens |weniger als |unter |kleiner als )+",
       "da|übrig|vorhanden|auf lager|stück|sind|ist|fällt|sinkt|liegt|bleiben|habe",
     ],
-    unit: "in (kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|litern|ml|tagen|wochen|prozent)",
+    unit: "in (kwh|°c|mg|kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|litern|ml|tagen|wochen|prozent)",
   },
   fr: {
     interval: "(?:tous|toutes) les # @",
@@ -66,7 +68,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:il (?:en |n['’]en |ne )?reste |est |sont |passe |descend |tombe )*(?:moins de|moins d['’]|inférieure? à|en dessous de|au-dessous de|sous)",
       "unités?|en stock|articles?|pièces?|restants?",
     ],
-    unit: "en (kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|litres|ml|jours|semaines)",
+    unit: "en (kwh|°c|mg|kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|litres|ml|jours|semaines)",
   },
   es: {
     interval: "cada # @",
@@ -78,7 +80,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:es |está |esté |baja |baje |cae |caiga |quedan? |queden? |hay )*(?:menos de|por debajo de|de menos de|inferior a|bajo)",
       "unidades?|en stock|artículos?|piezas?",
     ],
-    unit: "en (kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas)",
+    unit: "en (kwh|°c|mg|kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas)",
   },
 };
 
@@ -91,11 +93,19 @@ const DAYS: readonly (readonly [string, number])[] = [
 const CURRENCIES: readonly (readonly [RegExp, string | null])[] = [
   [/\b(?:currency |währung |devise |moneda )?(?:in|en) pesos mexicanos\b/giu, "MXN"],
   [/\b(?:currency |währung |devise |moneda )?(?:in|en) pesos\b(?! mexicanos)/giu, null],
-  [/(?:\b(?:currency |währung |devise |moneda )?(?:in|en) (?:euros?)\b)|€/giu, "EUR"],
+  [/(?:\b(?:currency |währung |devise |moneda )?(?:in|en) (?:euros?)\b)|€|(?<=, ?)euros\b/giu, "EUR"],
   [/\b(?:currency |währung |devise |moneda )?(?:in|en) (?:us )?(?:dollars?|dólares|dollar)\b|\$/giu, "USD"],
   [/\bin (?:british pounds|pounds sterling|gbp)\b|£/giu, "GBP"],
   [/\b(?:in|en) (?:swiss francs|franken|schweizer franken|chf|francs suisses)\b/giu, "CHF"],
 ];
+
+/** A limit of a board's columns: "max 3 cards in progress". */
+const CARDS: Readonly<Record<Locale, string>> = {
+  en: "(?:max(?:imum)?(?: of)?|at most|up to|no more than|limit of) # (?:cards?|tasks?|items?) (?:in progress|in doing|per column|in (?:each|a|one|the same) column|at a time|at once)",
+  de: "(?:max\\.?|maximal|höchstens) # (?:karten?|aufgaben?) (?:in arbeit|in bearbeitung|pro spalte|je spalte|gleichzeitig)",
+  fr: "(?:max(?:imum)?|au plus|pas plus de) # (?:cartes?|tâches?) (?:en cours|par colonne|à la fois)",
+  es: "(?:máximo|como máximo|no más de|hasta) # (?:tarjetas?|tareas?) (?:en curso|en progreso|por columna|a la vez)",
+};
 
 /** Words that include the number itself. */
 const AT_MOST = /\b(at most|down to|höchstens|nur noch)\b/i;
@@ -117,6 +127,7 @@ export function figuresOf(message: string, locale: Locale): Placed[] {
     return [...message.matchAll(new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "giu"))];
   };
   const { interval, before, range, scale, unit: units } = PATTERNS[locale];
+  const cards = CARDS[locale];
   const [warn, below, after] = PATTERNS[locale].threshold;
   const counted = `${warn}(?<of>[^.;!?\\d]{0,40}?) ${below} ?#(?: (?:${after})){0,3}`;
   const stated = `(?<of>(?:${STOCK[locale]})) ${below} ?#(?: (?:${after})){0,3}`;
@@ -131,6 +142,7 @@ export function figuresOf(message: string, locale: Locale): Placed[] {
         of: match.groups?.of?.trim() ?? "",
       }),
     ),
+    ...all(cards).map((match) => placed(match, { is: "cards", max: value(match[1]) })),
     ...all(interval).map((match) =>
       placed(match, { is: "interval", days: value(match[1]) * daysIn(match[2]) }),
     ),

@@ -1,18 +1,30 @@
 import { partIdOf } from "#core/factory/specification/names.ts";
 import type { Chunk } from "./chunk.ts";
 import { type DraftField, label } from "./draft.ts";
+import { senseOf } from "./pieces.ts";
 import { met, now, type State, settle } from "./state.ts";
 
-/** The indexes of chunks in parentheses: "status (planned, active, done)". */
-export function optionLists(chunks: readonly Chunk[]): ReadonlySet<number> {
-  const listed = new Set<number>();
+/** The indexes of chunks in parentheses, and of those that are options: "status (planned, done)", not "cars (brand, color)". */
+export function optionLists(chunks: readonly Chunk[]): Record<"inside" | "options", ReadonlySet<number>> {
+  const lists: number[][] = [];
   let open = false;
   chunks.forEach(({ marks }, at) => {
     if (marks.includes(")")) open = false;
-    if (marks.includes("(")) open = true;
-    if (open) listed.add(at);
+    if (marks.includes("(")) {
+      open = true;
+      lists.push([]);
+    }
+    if (open) lists.at(-1)?.push(at);
   });
-  return listed;
+  const isDetail = (at: number) => chunks[at]?.pieces.some((piece) => senseOf(piece, "field"));
+  const ofDetails = (list: readonly number[]) => {
+    const details = list.filter(isDetail).length;
+    return details > 1 && details * 2 > list.length;
+  };
+  return {
+    inside: new Set(lists.flat()),
+    options: new Set(lists.filter((list) => !ofDetails(list)).flat()),
+  };
 }
 
 /** Reads an option of the choice that was named last; false if the last part is no choice or text. */

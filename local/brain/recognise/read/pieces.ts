@@ -32,8 +32,9 @@ export function isContent({ kind, key, text }: Token, locale: Locale): boolean {
 }
 
 /** Splits the tokens of a message into pieces: figures first, then the longest phrases. */
-export function piecesOf(message: string, tokens: readonly Token[], locale: Locale): Piece[] {
+export function piecesOf(message: string, written: readonly Token[], locale: Locale): Piece[] {
   const dictionary = dictionaryOf(locale);
+  const tokens = withNumbers(written, dictionary);
   const figures = figuresOf(message, locale);
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -51,6 +52,17 @@ export function piecesOf(message: string, tokens: readonly Token[], locale: Loca
   return pieces;
 }
 
+/** "Tracking no" and "serial no." are numbers, not negations. */
+function withNumbers(tokens: readonly Token[], dictionary: Dictionary): readonly Token[] {
+  return tokens.map((token, at) => {
+    const before = tokens[at - 1];
+    if (!before || !/^no$/i.test(token.text)) return token;
+    const number = { ...token, key: "number" };
+    const senses = dictionary.at([before, number], 0);
+    return senses?.length === 2 && senses.senses.some(({ is }) => is === "field") ? number : token;
+  });
+}
+
 function plain(
   range: number[],
   text: string,
@@ -59,6 +71,14 @@ function plain(
   locale: Locale,
 ): Piece[] {
   const dictionary = dictionaryOf(locale);
+  if (
+    locale === "en" &&
+    /s$/i.test(text) &&
+    text.toLowerCase() !== token.key &&
+    !LEAVES_OUT.test(text) &&
+    isOrder(senses)
+  )
+    return [{ tokens: range, text, senses: [], function: false }];
   if (senses.length > 0 || token.kind !== "word")
     return [{ tokens: range, text, senses, function: range.length === 1 && !isContent(token, locale) }];
   if (!isContent(token, locale)) return [{ tokens: range, text, senses, function: true }];
@@ -72,10 +92,21 @@ function plain(
   }));
 }
 
+/** Verbs that say of an app as well what it leaves out: "that excludes tags". */
+const LEAVES_OUT = /^(excludes|avoids|skips)$/i;
+
+/** "Skip tags" leaves them out; "it drops below 5" tells what something does. */
+function isOrder(senses: readonly Sense[]): boolean {
+  return (
+    senses.length > 0 &&
+    senses.every((sense) => sense.is === "role" && (sense.role === "negate" || sense.role === "remove"))
+  );
+}
+
 /** The details that a German plural or dative names: "Gewichten". */
 function inflected(word: string, locale: Locale): readonly Sense[] {
   const stem = word.replace(/(en|n|e)$/, "");
-  if (locale !== "de" || stem === word || stem.length < 4) return [];
+  if (locale !== "de" || stem === word || stem.length < 4 || !dictionaryOf(locale).own(stem)) return [];
   return dictionaryOf(locale)
     .word(stem)
     .filter(({ is }) => is === "field");

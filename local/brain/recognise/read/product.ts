@@ -1,10 +1,27 @@
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
+import { LACKS } from "#local/brain/lexicon/words/archetypes.ts";
+import { BEYOND } from "#local/brain/lexicon/words/beyond.ts";
 import { askBehaviour, askView } from "./ask-part.ts";
 import { addNoun, type DraftEntity } from "./draft.ts";
 import { modify } from "./modifier.ts";
-import { type Piece, senseOf } from "./pieces.ts";
-import { byKind, met, type State, settle } from "./state.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { byKind, met, refused, type State, settle } from "./state.ts";
 import { setTheme } from "./theme.ts";
+
+/**
+ * Refuses a copy of a product that is known for what needs a server: "a Slack clone" keeps messages by channel, and is no
+ * chat in real time.
+ */
+export function refuseCopy(state: State, pieces: readonly Piece[]): void {
+  const name = pieces.find((piece) => senseOf(piece, "product") && LACKS.has(piece.text.toLowerCase()));
+  const lack = BEYOND.find(({ key }) => key === LACKS.get(name?.text.toLowerCase() ?? ""));
+  if (!lack) return;
+  settle(
+    state,
+    pieces.filter((piece) => hasRole(piece, "style")),
+    refused(lack.reason[state.draft.locale]),
+  );
+}
 
 /** Reads a famous app: its kind of records with the parts that make it what it is. */
 export function readProduct(state: State, piece: Piece, pieces: readonly Piece[]): void {

@@ -137,7 +137,15 @@ function readFor(state: State, chunk: Chunk, words: readonly Piece[]): boolean |
     if (entity) settle(state, words, met(`entities.${entity.id}`));
     else if (field && !alone && (last?.is === "view" || last?.is === "behaviour"))
       return readBy(state, words);
-    else settle(state, words, words.length > 0 && senseOf(words[0], "inherent") ? byKind : context);
+    else {
+      // However many it is for, an app keeps as many records as are entered.
+      settle(
+        state,
+        words.filter(({ text }) => /\d/.test(text)),
+        byKind,
+      );
+      settle(state, words, words.length > 0 && senseOf(words[0], "inherent") ? byKind : context);
+    }
   }
   return false;
 }

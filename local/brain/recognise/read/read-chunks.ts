@@ -1,3 +1,4 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import { askView } from "./ask-part.ts";
 import type { Chunk } from "./chunk.ts";
@@ -11,6 +12,7 @@ import { isFiller, namesStack, readItem } from "./item.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { isSingular } from "./plural.ts";
 import { readQualified } from "./qualified.ts";
 import { WHY } from "./reasons.ts";
 import { readScheme } from "./scheme.ts";
@@ -33,15 +35,17 @@ interface Run {
   records: boolean;
   /** Within a list of details: "with", "has", ":". */
   details: boolean;
+  /** Within a list after ":" that contains plain details. */
+  spelledOut: boolean;
 }
 
 /** Reads the chunks of a message in order: the kind of app, then what it has. */
 export function readChunks(state: State, chunks: readonly Chunk[]): void {
   if (state.messages.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
-  if (listsDetails(chunks)) state.wanted = true;
-  const run: Run = { records: false, details: state.messages.length > 1 };
+  if (listsDetails(chunks, state.draft.locale) || givesSeveral(chunks)) state.wanted = true;
+  const run: Run = { records: false, details: state.messages.length > 1, spelledOut: false };
   let each = false;
-  const listed = optionLists(chunks);
+  const lists = optionLists(chunks);
   let options = false;
   let outside: State["current"] = null;
   chunks.forEach((chunk, at) => {
@@ -62,22 +66,24 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
     }
     readScheme(state, chunk);
     if (isTyping(chunk, run)) run.details = true;
-    const opens = listed.has(at) && chunk.marks.includes("(");
-    options = listed.has(at) && (opens || options) && readOption(state, chunk, opens);
+    const opens = chunk.marks.includes("(");
+    options = lists.options.has(at) && (opens || options) && readOption(state, chunk, opens);
     if (options) return;
+    if (opens) run.details = true;
     if (opens) outside = enterParentheses(state, run);
-    else if (!listed.has(at) && outside) {
+    else if (!lists.inside.has(at) && outside) {
       state.current = outside;
       outside = null;
     }
-    if (chunk.lead.includes("with") || chunk.pieces.some(namesStack)) keepTasks(state);
+    const limits = chunk.pieces.some(({ figure }) => figure?.is === "cards");
+    if (chunk.lead.includes("with") || limits || chunk.pieces.some(namesStack)) keepTasks(state);
     if (!state.current) each = readFirst(state, chunk, run);
     else each = readNext(state, chunks, at, run, each);
   });
 }
 
 function namesOnlyDetails({ pieces }: Chunk): boolean {
-  return pieces.every((piece) => senseOf(piece, "field") && !senseOf(piece, "noun"));
+  return pieces.length > 0 && pieces.every((piece) => senseOf(piece, "field") && !senseOf(piece, "noun"));
 }
 
 /** "Inspections (date, result)": the details of what was named last; returns what they interrupt. */
@@ -117,7 +123,13 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
 function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, each: boolean): boolean {
   const chunk = chunks[at] as Chunk;
   const { lead, marks } = chunk;
-  if (lead.includes("with")) goToOwner(state, chunk, each);
+  const subject = subjectIn(state, chunk, chunks[at + 1]);
+  if (subject) {
+    state.current = subject;
+    settle(state, chunk.pieces, met(`entities.${subject.id}`));
+    return true;
+  }
+  if (lead.includes("with") || marks.includes(",")) goToOwner(state, chunk, each);
   const entity = state.current as NonNullable<State["current"]>;
   if (
     lead.some(
@@ -128,6 +140,7 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
     run.records = false;
   if (lead.some((role) => role === "with" || role === "has" || role === "add") || marks.includes(":"))
     run.details = true;
+  if (marks.some((mark) => mark !== ",")) run.spelledOut = spellsOut(chunks.slice(at));
   if (sharedWith(chunks[at - 1], chunk)) return settleAs(state, chunk, chunks[at - 1] as Chunk);
   if (lead.includes("each") || lead.includes("by") || lead.includes("for")) {
     const names = readQualified(state, chunk, chunks[at + 1]);
@@ -135,20 +148,34 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
   }
   if (isSameOwner(state, chunks[at - 1], chunk)) return settleContext(state, chunk);
   if (readCount(state, chunk, entity) || readWhereWhen(state, chunk, entity)) return each;
+  if (isVerb(chunk)) return settleRefused(state, chunk);
   const verbs = chunk.pieces.findIndex((piece) => !senseOf(piece, "inherent"));
   const keeps = verbs > 0 && !lead.includes("with");
   const several = lead.includes("several") && each;
   readItem(state, chunk, entity, {
     records: run.records || keeps || several,
-    details: run.details && (entity.noun === null || FIELD_CUE.test(textOf(chunk))),
+    details: run.spelledOut || (run.details && (entity.noun === null || FIELD_CUE.test(textOf(chunk)))),
     listed: isListed(chunk) || isListed(chunks[at + 1]),
+    spelledOut: run.spelledOut,
+    several: lead.includes("several") && (each || lead.includes("with") || lead.includes("has")),
+    goesOn: isListed(chunk),
     owner: each ? entity : null,
   });
   return each && (lead.includes("and") || lead.includes("has") || marks.includes(","));
 }
 
+/** "…; students have a grade": of which records a new sentence tells what they have. */
+function subjectIn({ draft }: State, { pieces, lead, marks }: Chunk, next: Chunk | undefined) {
+  const words = pieces.filter((piece) => !isFiller(piece));
+  const key = words.length === 1 ? senseOf(words[0], "noun")?.noun.key : undefined;
+  const opens = lead.length === 0 && marks.length > 0;
+  return opens && next?.lead[0] === "has" && next.marks.length === 0
+    ? draft.entities.find((entity) => entity.key === key)
+    : undefined;
+}
+
 /** "Zorbles with a color and a size": who lists details of something asks for an app that keeps it, whatever it is. */
-function listsDetails(chunks: readonly Chunk[]): boolean {
+function listsDetails(chunks: readonly Chunk[], locale: Locale): boolean {
   const head = chunks.findIndex(({ pieces }) => pieces.length > 0);
   const list = chunks.slice(head + 1);
   const opens =
@@ -156,16 +183,44 @@ function listsDetails(chunks: readonly Chunk[]): boolean {
   const fields = list.filter(
     ({ pieces }) => pieces.length > 0 && pieces.every((piece) => senseOf(piece, "field")),
   );
-  return Boolean(opens) && fields.length >= 2;
+  const named = list.filter(({ pieces }) => pieces.length > 0);
+  const isOfDetails = named.every(({ pieces }) =>
+    pieces.every((piece) => {
+      const noun = senseOf(piece, "noun")?.noun;
+      return !noun || isSingular(piece, noun, locale);
+    }),
+  );
+  const isLong = list[0]?.marks.includes(":") && named.length > 2 && isOfDetails;
+  return Boolean(opens) && fields.length >= (isLong ? 1 : 2);
+}
+
+/** "Each kiln has several firings", "kilns with several firings": records that have others. */
+function givesSeveral(chunks: readonly Chunk[]): boolean {
+  const head = chunks.findIndex(({ pieces }) => pieces.length > 0);
+  const lead = chunks[head + 1]?.lead ?? [];
+  return lead.includes("several") && (lead.includes("has") || lead.includes("with"));
+}
+
+/**
+ * Whether the list that begins here contains plain details, not only kinds of records: "loans: tool, borrower, deposit",
+ * "my wines. Vintage, region, grape".
+ */
+function spellsOut(chunks: readonly Chunk[]): boolean {
+  const end = chunks.findIndex(({ marks }, at) => at > 0 && marks.some((mark) => mark !== ","));
+  const list = chunks.slice(0, end < 0 ? chunks.length : end).filter(({ pieces }) => pieces.length > 0);
+  const details = list.filter(namesOnlyDetails).length;
+  if (chunks[0]?.marks.some((mark) => mark === ":" || mark === "(")) return details > 0;
+  return details > 1 && list.length > 2 && list.slice(1, -1).every(({ marks }) => marks.includes(","));
 }
 
 /** "Each car has several services with a date", "recipes, ingredients with a unit": details of what was named last. */
-function goToOwner(state: State, { pieces, marks }: Chunk, each: boolean): void {
+function goToOwner(state: State, { pieces, marks, lead }: Chunk, each: boolean): void {
   const { current, last } = state;
   if (last?.is !== "entity" || last.entity === current) return;
   const keys = pieces.flatMap((piece) => senseOf(piece, "field")?.field.key ?? []);
   const isNearer = keys.some((key) => detailOf(last.entity, key) && !detailOf(current, key));
-  if (each || (isNearer && marks.length === 0)) state.current = last.entity;
+  const joined = lead.includes("with") ? each || (isNearer && marks.length === 0) : each && isNearer;
+  if (joined) state.current = last.entity;
 }
 
 function isListed(chunk: Chunk | undefined): boolean {
@@ -178,18 +233,32 @@ function isSameOwner(
   before: Chunk | undefined,
   { lead, pieces, before: words }: Chunk,
 ): boolean {
-  const owners = before?.lead.includes("for") && before.pieces.every((piece) => isContext(state, piece));
+  const owners = before?.lead.includes("for") && before.pieces.every((piece) => isWhom(state, piece));
   const isOne = words.some(({ text }) => /^(a|an|my|one|eine?n?|meine?n?|une?|mon|ma|una?|mi)$/i.test(text));
   const named = pieces.length === 1 && pieces.every((piece) => senseOf(piece, "noun"));
   return Boolean(owners) && lead.join() === "and" && isOne && named;
 }
 
-function isContext(state: State, { tokens }: Piece): boolean {
-  return tokens.every((token) => now(state).dispositions[token]?.outcome === "context");
+/** Whether a word, or a number, says whom the app is for. */
+function isWhom(state: State, { text, tokens }: Piece): boolean {
+  const outcomes = tokens.map((token) => now(state).dispositions[token]?.outcome);
+  return outcomes.every((outcome) => outcome === "context" || (outcome === "met_by_kind" && /\d/.test(text)));
 }
 
 function settleContext(state: State, { pieces }: Chunk): boolean {
   settle(state, pieces, context);
+  return false;
+}
+
+/** "A list that talks": what follows "that" alone tells what the app does. */
+function isVerb({ lead, pieces, before }: Chunk): boolean {
+  const [verb, ...others] = pieces;
+  const isThing = verb?.senses.every(({ is }) => is === "noun" || is === "homonym");
+  return lead.join() === "that" && before.length === 1 && Boolean(verb && isThing) && others.length === 0;
+}
+
+function settleRefused(state: State, { pieces }: Chunk): boolean {
+  settle(state, pieces, refused(WHY[state.draft.locale].unknown));
   return false;
 }
 

@@ -1,9 +1,12 @@
+import { BEYOND } from "#local/brain/lexicon/words/beyond.ts";
 import { anotherIn, anotherWithin } from "./another.ts";
 import { readAnswer } from "./answer.ts";
 import { calledIn } from "./called.ts";
-import { bookFirst, recordsFirst } from "./chunk-order.ts";
+import { bookFirst, recordsFirst, toolsFirst, wishesFirst } from "./chunk-order.ts";
 import { chunksOf } from "./chunks.ts";
-import { isErrand } from "./errand.ts";
+import { colored } from "./colored.ts";
+import { keepCompanion } from "./companion.ts";
+import { isAuthor, isErrand } from "./errand.ts";
 import { finish, settleRest } from "./finish.ts";
 import { graded } from "./graded.ts";
 import { localeOf } from "./language.ts";
@@ -11,8 +14,12 @@ import { piecesOf } from "./pieces.ts";
 import { keepTasks, readChunks } from "./read-chunks.ts";
 import { WHY } from "./reasons.ts";
 import { readRenaming } from "./renaming.ts";
+import { readStatedScheme } from "./scheme.ts";
 import { byKind, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
 import { tokensOf } from "./tokens.ts";
+
+/** "No, blue": a no that stands alone before other words is about what was shown, and negates none of them. */
+const REJECTION = /^\W*(?:no|nope|nah|nein|nee|nö|non)\s*[,;.!–—-]+(?=.*\p{L})/iu;
 
 /** Reads the next message of a person into the state. */
 export function readMessage(state: State, message: string): State {
@@ -25,7 +32,9 @@ export function readMessage(state: State, message: string): State {
   const locale = localeOf(spoken, state.messages.length > 0 ? state.draft.locale : null);
   state.foreign = locale === null && !known;
   if (locale && !known) state.draft.locale = locale;
-  state.messages.push({ message, tokens: spoken, dispositions: [], locale: state.draft.locale });
+  // A later message may be in another language than the app.
+  const own = locale ?? state.draft.locale;
+  state.messages.push({ message, tokens: spoken, dispositions: [], locale: own });
   if (state.foreign)
     return settleRest(state, refused("This language is not read. Use English, German, French or Spanish."));
   if (another) {
@@ -36,26 +45,39 @@ export function readMessage(state: State, message: string): State {
     });
   }
   if (state.messages.length === 1 && isErrand(message, state.draft.locale))
-    return refuseErrand(state, message);
+    return refuseAll(state, message, WHY[state.draft.locale].records);
+  if (state.messages.length === 1 && isAuthor(message, state.draft.locale))
+    return refuseAll(
+      state,
+      message,
+      BEYOND.find(({ key }) => key === "ai")?.reason[state.draft.locale] ?? "",
+    );
   readName(state, message);
-  const pieces = graded(piecesOf(message, spoken, state.draft.locale), state.draft.locale).filter(
-    ({ tokens }) => !another || tokens.some((at) => now(state).dispositions[at] === undefined),
+  readStatedScheme(state, message);
+  const answered = state.messages.length > 1 ? (REJECTION.exec(message)?.[0].length ?? 0) : 0;
+  spoken.forEach(({ end }, at) => {
+    if (end <= answered) now(state).dispositions[at] = context;
+  });
+  const pieces = colored(graded(piecesOf(message, spoken, own), own)).filter(
+    ({ tokens }) =>
+      (!another && answered === 0) || tokens.some((at) => now(state).dispositions[at] === undefined),
   );
   if (readAnswer(state, pieces) || readRenaming(state, pieces)) return settleRest(state, context);
   const chunks = chunksOf(pieces);
-  readChunks(state, state.current ? chunks : recordsFirst(bookFirst(chunks)));
+  readChunks(state, state.current ? chunks : recordsFirst(bookFirst(toolsFirst(wishesFirst(chunks)))));
   keepTasks(state);
+  keepCompanion(state, pieces);
   settle(state, state.heldContainers.splice(0), byKind);
   return finish(state, pieces);
 }
 
-function refuseErrand(state: State, message: string): State {
+function refuseAll(state: State, message: string, why: string): State {
   state.unbuildable = message.trim().slice(0, 80);
-  return settleRest(state, refused(WHY[state.draft.locale].records));
+  return settleRest(state, refused(why));
 }
 
 function readName(state: State, message: string): void {
-  const called = calledIn(message, state.draft.locale);
+  const called = calledIn(message, now(state).locale);
   if (!called) return;
   const { tokens, dispositions } = now(state);
   tokens.forEach(({ start, end }, at) => {

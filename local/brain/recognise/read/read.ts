@@ -19,6 +19,8 @@ import { tokensOf } from "./tokens.ts";
 /** What the messages of a person ask for. */
 export interface Reading {
   readonly locale: Locale;
+  /** Whether the newest message is in a language that is not read. */
+  readonly foreign: boolean;
   /** Null as long as a detail is missing, and for what is no app of records. */
   readonly specification: Specification | null;
   /** Accounts for every content word; more than 200 entries have no place in a plan. */
@@ -37,6 +39,7 @@ export function readRequest(messages: readonly string[], silent: ReadonlySet<num
   const { locale } = state.draft;
   return {
     locale: state.foreign ? "en" : locale,
+    foreign: state.foreign,
     specification,
     ledger,
     missing,
@@ -107,13 +110,18 @@ function note(state: State, message: string): State {
 /** The missing detail; none is needed once the kind of record, or the details of an unknown one, were given. */
 function missingIn({ missing, draft }: State): Missing | null {
   if (missing?.id === "records" && draft.entities.length > 0) return null;
-  return missing?.id === "details" && missing.entity.fields.length > 0 ? null : missing;
+  return missing?.id === "details" && missing.entity.fields.some(({ target }) => !target) ? null : missing;
 }
 
 /** Records of an unknown kind need a text by which they are named. */
 function nameRecords(draft: Draft, entity: DraftEntity): void {
   const name = fieldWordOf("name");
-  if (!name || entity.noun !== null || entity.fields.some(({ field }) => field.type === "text")) return;
+  if (
+    !name ||
+    entity.noun !== null ||
+    entity.fields.some(({ field, target }) => field.type === "text" && !target)
+  )
+    return;
   const field = addField(draft, entity, name);
   entity.fields.unshift(...entity.fields.splice(entity.fields.indexOf(field), 1));
 }

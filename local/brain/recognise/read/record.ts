@@ -1,10 +1,13 @@
-import type { Noun } from "#local/brain/lexicon/types.ts";
-import { addDetail } from "./details.ts";
-import { addField, addNoun, type DraftEntity } from "./draft.ts";
+import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
+import type { FieldWord, Noun } from "#local/brain/lexicon/types.ts";
+import { addDetail, detailOf, OWN_TYPES } from "./details.ts";
+import { addField, addNoun, addText, type DraftEntity, type DraftField, label } from "./draft.ts";
+import { addOption } from "./options.ts";
 import { type Piece, senseOf } from "./pieces.ts";
-import { isPlural } from "./plural.ts";
+import { isPlural, isSingular } from "./plural.ts";
 import { relate } from "./relate.ts";
 import { byKind, context, met, type State, settle } from "./state.ts";
+import { DATES } from "./views.ts";
 
 /** How the sentence joins an item on. */
 export interface Position {
@@ -14,6 +17,12 @@ export interface Position {
   readonly details: boolean;
   /** Whether the item is one of several in a list. */
   readonly listed: boolean;
+  /** Whether that list follows a colon and contains plain details. */
+  readonly spelledOut: boolean;
+  /** Whether it is one of several that a record has: "several firings". */
+  readonly several: boolean;
+  /** Whether it goes on with that list. */
+  readonly goesOn: boolean;
   /** The kind of record that "each" names. */
   readonly owner: DraftEntity | null;
 }
@@ -59,7 +68,7 @@ export function readDetail(
     .map((piece) => state.draft.entities.find(({ key }) => key === senseOf(piece, "noun")?.noun.key))
     .find(Boolean);
   const head = ordered.findLast((piece) => senseOf(piece, "field")) ?? (ordered.at(-1) as Piece);
-  const field = senseOf(head, "field")?.field;
+  const field = pictureOf(words) ?? costNow(entity, head) ?? senseOf(head, "field")?.field;
   if (!field) {
     const named = referenceTo(entity, senseOf(head, "noun")?.noun);
     if (named) {
@@ -72,7 +81,8 @@ export function readDetail(
       return;
     }
     if (isDetailOf(state, head, words, position)) {
-      const added = addDetail(state.draft, entity, head.text);
+      const added =
+        namesRecords(entity, head) ?? momentOf(entity, head) ?? addDetail(state.draft, entity, head.text);
       settle(state, head, met(`entities.${entity.id}.${added.field.id}`));
       return;
     }
@@ -88,8 +98,9 @@ export function readDetail(
     settle(state, words, met(`entities.${owner.id}`));
     return;
   }
-  const target = owner ?? position.owner ?? entity;
-  const added = addField(state.draft, target, field);
+  const target = owner ?? position.owner ?? ownerAmong(state, field.key, entity, position);
+  if (!owner && readCompound(state, words, head, target)) return;
+  const added = momentOf(target, head) ?? addField(state.draft, target, field);
   state.last = { is: "field", field: added, entity: target };
   settle(state, head, met(`entities.${target.id}.${added.field.id}`));
   qualify(
@@ -99,17 +110,82 @@ export function readDetail(
   );
 }
 
+/** A "Beleg-Foto" is one picture, that of the receipt. */
+function pictureOf(words: readonly Piece[]): FieldWord | undefined {
+  const pictures = words
+    .map((piece) => senseOf(piece, "field")?.field)
+    .filter((field) => field?.type === "image");
+  return pictures.length > 1 ? pictures.find((field) => field?.key !== "photo") : undefined;
+}
+
+/** "What it costs me" is the price; only what it cost is the price that was paid. */
+function costNow({ fields }: DraftEntity, { text, senses }: Piece): FieldWord | undefined {
+  if (!senses.some((sense) => sense.is === "field" && sense.field.key === "buy_price")) return undefined;
+  if (!/\b(costs|kostet|coûte|cuesta)(?!\p{L})/iu.test(text)) return undefined;
+  const there = fields.find(({ field }) => field.type === "money");
+  return fieldWordOf(there?.key ?? "price");
+}
+
+/** "Date of sowing and harvest": the moment of a detail, where the record has only that. */
+function momentOf({ fields }: DraftEntity, { text }: Piece): DraftField | undefined {
+  const name = new RegExp(`^${text} (on|at|am|um|le|el)$`, "iu");
+  return fields.find(({ field }) => DATES.includes(field.type) && name.test(field.name));
+}
+
+/** A German compound is a detail of its own: "Futterkosten" are neither any costs nor food. */
+function readCompound(state: State, words: readonly Piece[], head: Piece, entity: DraftEntity): boolean {
+  const type = senseOf(head, "field")?.field.type;
+  const parts = words.filter(({ tokens }) => tokens.join() === head.tokens.join());
+  if (parts.length < 2 || parts.length < words.length || type === undefined) return false;
+  const name = parts.map(({ text }) => text).join("");
+  const category = senseOf(head, "field")?.field.key === "cost" ? detailOf(entity, "category") : undefined;
+  const field =
+    category && addOption(category, name)
+      ? category
+      : addText(state.draft, entity, name, OWN_TYPES.has(type) ? type : "text");
+  state.last = { is: "field", field, entity };
+  settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
+  return true;
+}
+
+/** "Clients, cases and deadlines": a detail in a list of records belongs to the one of them that has it. */
+function ownerAmong(
+  { draft, last }: State,
+  key: string,
+  entity: DraftEntity,
+  { records, goesOn }: Position,
+): DraftEntity {
+  const [other, ...more] = draft.entities.filter((each) => detailOf(each, key));
+  const afterRecords = records || (goesOn && last?.is === "entity");
+  return afterRecords && other && more.length === 0 ? other : entity;
+}
+
 /** One thing in a list of details is one of them: "series with season, chapter and rating". */
 function isDetailOf(
   { draft, last }: State,
   head: Piece,
   words: readonly Piece[],
-  { listed, owner, records }: Position,
+  { listed, spelledOut, owner, records }: Position,
 ): boolean {
   const noun = senseOf(head, "noun")?.noun;
-  if (!noun || !listed || owner || records || words.length > 1 || last?.is !== "field") return false;
-  return !isPlural(head, noun, draft.locale) && !draft.entities.some(({ key }) => key === noun.key);
+  if (!noun || !listed || owner || records || words.length > 1) return false;
+  if (draft.entities.some(({ key }) => key === noun.key)) return false;
+  return spelledOut
+    ? isSingular(head, noun, draft.locale)
+    : last?.is === "field" && !isPlural(head, noun, draft.locale);
 }
+
+/** In "inventory: product, amount", the product is what names a record. */
+function namesRecords({ noun, fields }: DraftEntity, head: Piece): DraftField | undefined {
+  const [first] = fields;
+  if (noun?.key !== "inventory_item" || !first || !THINGS.has(senseOf(head, "noun")?.noun.key ?? ""))
+    return undefined;
+  first.field = { ...first.field, name: label(head.text) };
+  return first;
+}
+
+/** Keys of the nouns for anything at all. */
+const THINGS = new Set(["item", "product"]);
 
 /** The detail of an entity that names records of a kind: the teacher of a course. */
 function referenceTo({ fields, key: own }: DraftEntity, noun: Noun | undefined) {

@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import { type Piece, senseOf } from "./pieces.ts";
-import { met, type State, settle } from "./state.ts";
+import { met, now, type State, settle } from "./state.ts";
 
 /** Reads "no dark mode": the app keeps to light colors. Returns whether the chunk says that. */
 export function readNoScheme(state: State, { negators, pieces }: Chunk): boolean {
@@ -11,9 +11,71 @@ export function readNoScheme(state: State, { negators, pieces }: Chunk): boolean
   return true;
 }
 
+/** "Make it dark", in a later message: the app keeps to dark colors. Returns whether the words say that. */
+export function readOnlyScheme(state: State, words: readonly Piece[], { lead, before }: Chunk): boolean {
+  const [word, ...others] = words;
+  if (!word || others.length > 0 || state.messages.length < 2) return false;
+  const scheme = DARK.test(word.text) ? "dark" : LIGHT.test(word.text) ? "light" : null;
+  // Light alone is also what a plant needs.
+  const isTold = lead.includes("build") || lead.includes("in") || before.some(({ text }) => IT.test(text));
+  if (scheme === null || !isTold) return false;
+  state.draft.scheme = scheme;
+  settle(state, word, met("look.scheme"));
+  return true;
+}
+
+const DARK = /^(dark|darker|dunkel|dunkler|sombre|foncé|oscur[oa])$/i;
+const LIGHT = /^(light|lighter|bright|hell|heller|clair|claire|clar[oa])$/i;
+const IT = /^(it|this|that|them|es|sie|ihn|das|la|le|lo|les)$/i;
+
 /** A dark mode that is asked for comes back, if an earlier message was against it. */
-export function readScheme({ draft }: State, { pieces }: Chunk): void {
-  if (pieces.some(isScheme)) draft.scheme = "both";
+export function readScheme(state: State, { pieces }: Chunk): void {
+  const isOpen = ({ tokens }: Piece) => tokens.every((at) => now(state).dispositions[at] === undefined);
+  if (pieces.some((piece) => isScheme(piece) && isOpen(piece))) state.draft.scheme = "both";
+}
+
+const DARK_WORDS = "dark|black|dunkl\\p{L}+|dunkel|schwarz\\p{L}*|sombre|noire?|oscur[oa]|negr[oa]";
+const LIGHT_WORDS = "light|hell\\p{L}*?|claire?|clar[oa]";
+const MODE = "(?:[ -]?(?:mode|modus|theme|design))";
+
+/** How people say that an app has only dark or only light colors; `#` stands for one of these. */
+const ONLY: readonly string[] = [
+  `(?:only|just|always|nur|immer|ausschließlich)(?: in| im| den| with| mit)? #${MODE}`,
+  `#${MODE}(?:,? (?:only|always))`,
+  "(?:uniquement|seulement|toujours)(?: en| le)? mode #|mode # (?:uniquement|seulement)",
+  "(?:solo|sólo|solamente|siempre)(?: en| el)? modo #|modo # (?:solo|sólo|solamente)",
+  "# (?:background|hintergrund)|(?:background|hintergrund) (?:(?:is|should be|must be|ist|soll) )?#|(?:fond|fondo) #",
+];
+const NEGATED = "(?<!(?:^|\\s)(?:no|not|without|kein|keine[nmr]?|nicht|ohne|sans|pas de|sin) (?:\\p{L}+ )?)";
+
+const statedBy = (words: string): RegExp => {
+  const pattern = ONLY.map((each) => each.replaceAll("#", `(?:${words})`)).join("|");
+  return new RegExp(`${NEGATED}(?<!\\p{L})(?:${pattern})(?!\\p{L})`, "iu");
+};
+const STATED = [
+  ["dark", statedBy(DARK_WORDS)],
+  ["light", statedBy(LIGHT_WORDS)],
+] as const;
+
+/** Reads "dark mode only" and "a dark background": the app has no other colors. */
+export function readStatedScheme(state: State, message: string): void {
+  for (const [scheme, pattern] of STATED) {
+    const found = pattern.exec(message);
+    if (!found) continue;
+    state.draft.scheme = scheme;
+    const { tokens, dispositions } = now(state);
+    tokens.forEach(({ start, end }, at) => {
+      if (found.index <= start && end <= found.index + found[0].length) dispositions[at] = met("look.scheme");
+    });
+  }
+}
+
+/** Reads "a dark todo list". Returns whether a word says that. */
+export function readDark(state: State, piece: Piece): boolean {
+  if (!/^(dark|dunkle[rsnm]?|sombres?|oscur[oa])$/i.test(piece.text)) return false;
+  state.draft.scheme = "dark";
+  settle(state, piece, met("look.scheme"));
+  return true;
 }
 
 const isScheme = (piece: Piece) => senseOf(piece, "inherent")?.key === "dark";

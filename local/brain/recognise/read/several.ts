@@ -10,7 +10,7 @@ export function isForSeveral(text: string): boolean {
 }
 
 const MANY =
-  /\b(two|three|four|five|several|multiple|many|zwei|drei|vier|mehrere|deux|trois|plusieurs|dos|tres|varios|varias) (?:\w+ )?(users|people|persons|devices|accounts|benutzer|nutzer|personen|leute|geräte|utilisateurs|personnes|appareils|usuarios|personas|dispositivos)\b/i;
+  /\b(two|three|four|five|several|multiple|many|zwei|drei|vier|mehrere|deux|trois|plusieurs|dos|tres|varios|varias|multi)[ -](?:\w+ )?(users?|people|persons?|players?|devices|accounts|benutzer|nutzer|personen|leute|geräte|utilisateurs|personnes|appareils|usuarios|personas|dispositivos)\b/i;
 
 /** People who work together would use the app together. */
 const TEAM =

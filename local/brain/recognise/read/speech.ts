@@ -8,6 +8,8 @@ interface Speech {
   build: string;
   /** Of "both" or "the first" where nothing was asked. */
   noChoice: string;
+  /** Of thanks or a greeting. */
+  courtesy: string;
   without: string;
   details(noun: string): string;
   detailsWhy: string;
@@ -32,6 +34,7 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     refused: (words) => `Not possible without a model: ${words}.`,
     build: "Shall I build it?",
     noChoice: "There is nothing to choose from; the plan stays as it is.",
+    courtesy: "With pleasure.",
     without: "Shall I plan it without that?",
     details: (noun) => `Which details should ${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun} have?`,
     detailsWhy: "I can build an app that keeps these records, once I know their details.",
@@ -54,8 +57,9 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     summary: (records, extras) =>
       `Eine App für ${records}${extras ? `, mit ${extras}` : ""}. Die Daten bleiben im Browser.`,
     refused: (words) => `Ohne Modell nicht möglich: ${words}.`,
-    build: "Soll ich sie bauen?",
+    build: "Soll ich das bauen?",
     noChoice: "Es gibt nichts auszuwählen; der Plan bleibt, wie er ist.",
+    courtesy: "Gern.",
     without: "Soll ich sie ohne das planen?",
     details: (noun) => `Welche Angaben soll jeder Eintrag „${noun}“ haben?`,
     detailsWhy: "Ich kann eine App bauen, die diese Einträge verwaltet, sobald ich ihre Angaben kenne.",
@@ -79,8 +83,9 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     summary: (records, extras) =>
       `Une application pour ${records}${extras ? `, avec ${extras}` : ""}. Les données restent dans le navigateur.`,
     refused: (words) => `Impossible sans modèle : ${words}.`,
-    build: "Dois-je la construire ?",
+    build: "Dois-je construire cela ?",
     noChoice: "Il n'y a rien à choisir ; le plan reste tel quel.",
+    courtesy: "Avec plaisir.",
     without: "Dois-je la planifier sans cela ?",
     details: (noun) => `Quels détails une fiche « ${noun} » doit-elle avoir ?`,
     detailsWhy: "Je peux construire une application qui garde ces fiches dès que je connais leurs détails.",
@@ -103,8 +108,9 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     summary: (records, extras) =>
       `Una aplicación para ${records}${extras ? `, con ${extras}` : ""}. Los datos se quedan en el navegador.`,
     refused: (words) => `No es posible sin un modelo: ${words}.`,
-    build: "¿La construyo?",
+    build: "¿Lo construyo?",
     noChoice: "No hay nada que elegir; el plan queda como está.",
+    courtesy: "Con mucho gusto.",
     without: "¿La planifico sin eso?",
     details: (noun) => `¿Qué detalles debe tener cada ficha «${noun}»?`,
     detailsWhy: "Puedo crear una aplicación que guarde estas fichas en cuanto conozca sus detalles.",

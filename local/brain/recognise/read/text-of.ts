@@ -10,8 +10,9 @@ export function textOf(state: State, pieces: readonly Piece[]): string {
   return tokens
     .slice(first, last + 1)
     .map(
-      ({ text, key, end }, at) =>
-        (meant.has(key) ? key : text) + message.slice(end, tokens[first + at + 1]?.start ?? end),
+      ({ start, key, end }, at) =>
+        (meant.has(key) ? key : message.slice(start, end)) +
+        message.slice(end, tokens[first + at + 1]?.start ?? end),
     )
     .join("")
     .slice(0, 60)

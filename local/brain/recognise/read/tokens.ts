@@ -22,13 +22,19 @@ const SHORT: Readonly<Record<string, string>> = { w: "with", "w/": "with", "w/o"
 /** Splits a message into tokens with their places. */
 export function tokensOf(message: string): Token[] {
   return [...message.matchAll(TOKEN)].map(({ 0: text, index }) => {
-    const place = { text, start: index, end: index + text.length };
+    const place = { text: isPause(message, index) ? ":" : text, start: index, end: index + text.length };
     if (/^\d/.test(text)) return { ...place, key: text.replace(",", "."), kind: "number", skipped: false };
-    if (!/^\p{L}/u.test(text)) return { ...place, key: text, kind: "mark", skipped: /^['’]/.test(text) };
+    if (!/^\p{L}/u.test(text))
+      return { ...place, key: place.text, kind: "mark", skipped: /^['’]/.test(text) };
     if (SHORT[text.toLowerCase()])
       return { ...place, key: SHORT[text.toLowerCase()] ?? text, kind: "word", skipped: false };
     const bare = text.replace(/(^(?:qu|[ldjnsmtc]))['’]$/i, "$1");
     const [key] = keysOf(/^to[- ]?do/i.test(text) ? "todo" : bare);
     return { ...place, key: key ?? bare.toLowerCase(), kind: "word", skipped: key === undefined };
   });
+}
+
+/** "Baby tracker - feeds, sleep": a dash between spaces opens a list, as a colon does. */
+function isPause(message: string, at: number): boolean {
+  return /^\p{L} [-–—] \p{L}/u.test(message.slice(at - 2, at + 3));
 }

@@ -1,4 +1,6 @@
+import { LOCALES } from "#core/factory/specification/specification.ts";
 import { distanceOf } from "#core/kernel/edit-distance.ts";
+import { NUMBER_WORDS } from "#local/brain/lexicon/words/numbers.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Token } from "./tokens.ts";
 
@@ -12,7 +14,9 @@ function spelling(word: string, dictionary: Dictionary): string | null {
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const known of dictionary.words) {
     if (known.length < 4 || Math.abs(known.length - word.length) > limit || known[0] !== word[0]) continue;
-    if (word.slice(0, -1) === known.slice(0, -1)) continue; // Another form of the word, such as "planned".
+    // Another form of the word, such as "planned" or "freelance".
+    if (word.slice(0, -1) === known.slice(0, -1) || known.startsWith(word)) continue;
+    if (word.replaceAll("ä", "a").replaceAll("ö", "o").replaceAll("ü", "u") === known) continue; // A German plural.
     const distance = distanceOf(word, known);
     if (distance === 2 && word.length < 9 && consonantsOf(word) !== consonantsOf(known)) continue;
     if (distance > limit || distance === 0 || (best && best.distance <= distance)) continue;
@@ -23,8 +27,11 @@ function spelling(word: string, dictionary: Dictionary): string | null {
 
 /** What a misspelt token means; "recepies" is compared in the singular and as it is written. */
 export function spellingOf({ key, text }: Token, dictionary: Dictionary): string | null {
+  if (NUMBERS.has(key)) return null;
   const written = text.toLowerCase().replace(/s$/, "");
   return spelling(key, dictionary) ?? (written === key ? null : spelling(written, dictionary));
 }
+
+const NUMBERS = new Set(LOCALES.flatMap((locale) => [...NUMBER_WORDS[locale].keys()]));
 
 const consonantsOf = (word: string) => word.replace(/[aeiouyäöüáéíóúèêàâô]/g, "");

@@ -142,15 +142,17 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
           ? given
           : find("choice", "date", "date_time", "boolean", "reference", "created_at");
       const wanted = entity.fields.find((field) => field.id === fieldId(view.entity, view.measure));
-      const measure = wanted && [...NUMBERS, "computed"].includes(wanted.type) ? wanted.id : undefined;
+      const measure = wanted && [...NUMBERS, "computed"].includes(wanted.type) ? wanted : undefined;
       const isDate = DATES.includes(entity.fields.find((field) => field.id === group)?.type ?? "text");
+      const shape = view.shape ?? (isDate ? "line" : "bar");
       return group
         ? {
             ...common,
             kind,
-            shape: view.shape ?? (isDate ? "line" : "bar"),
+            shape,
             group,
-            ...(measure && { measure }),
+            ...(measure && { measure: measure.id }),
+            ...(measure && shape !== "pie" && isAveraged(measure, view, shape) && { op: "average" as const }),
             ...(isDate && isMonthly(view) && { period: "month" as const }),
           }
         : null;
@@ -173,6 +175,23 @@ function isMoment({ fields }: Entity, id: string): boolean {
 function goingBy(locale: Locale, name: string, field: string): string {
   const by: Readonly<Record<Locale, string>> = { en: "by", de: "nach", fr: "par", es: "por" };
   return `${name} ${by[locale]} ${inSentence(field, locale)}`.slice(0, 60);
+}
+
+const LEVELS = new Set<Field["type"]>(["rating", "percent"]);
+
+/**
+ * Whether several values of a chart's measure are averaged, as two weighings of a day: ratings and percentages always;
+ * in a course over time also other numbers, but for those that the kind of record adds up, such as kilometres of runs.
+ */
+function isAveraged({ type }: Field, { entity, measure }: DraftView, shape: string): boolean {
+  if (LEVELS.has(type)) return true;
+  if (shape !== "line" || SUMS.has(type) || type === "computed") return false;
+  const { noun } = entity;
+  const isAdded = noun?.behaviours.some(
+    ({ kind, fields }) => kind === "totals" && fields.includes(measure ?? ""),
+  );
+  // Of a kind of record that is not known, whole numbers are counted things.
+  return noun ? !isAdded : type === "decimal";
 }
 
 const SUMS = new Set<Field["type"]>(["money", "duration"]);

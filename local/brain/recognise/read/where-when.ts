@@ -10,16 +10,23 @@ const TYPES: readonly (readonly [RegExp, Field["type"]])[] = [
   [/^(when|wann|quand|cuándo|cuando)$/i, "date"],
 ];
 
-/** "Where bought, when opened": a detail of its own in a list; false if the chunk is none. */
+/** "Drink before": what follows a verb and asks for a day. */
+const AFTER = /^(before|until|by|on|since|bis|vor|avant|antes)$/i;
+
+/** "Where bought, when opened", "drink before": a detail of its own in a list; false if the chunk is none. */
 export function readWhereWhen(state: State, { before, marks, pieces }: Chunk, entity: DraftEntity): boolean {
   const [word, ...others] = pieces;
   const asks = before.at(-1);
-  const type = TYPES.find(([pattern]) => pattern.test(asks?.text ?? ""))?.[1];
+  const isAfter = (asks?.tokens[0] ?? 0) > (word?.tokens.at(-1) ?? 0);
+  const type = isAfter
+    ? AFTER.test(asks?.text ?? "") && "date"
+    : TYPES.find(([pattern]) => pattern.test(asks?.text ?? ""))?.[1];
   const isVerb = word && (hasRole(word, "filler") || senseOf(word, "field")?.field.type === "boolean");
   if (!asks || !type || !isVerb || others.length > 0 || !marks.some((mark) => /[,:]/.test(mark)))
     return false;
   const { message, tokens } = now(state);
-  const name = message.slice(tokens[asks.tokens[0] ?? 0]?.start, tokens[word.tokens.at(-1) ?? 0]?.end);
+  const [from, to] = isAfter ? [word, asks] : [asks, word];
+  const name = message.slice(tokens[from.tokens[0] ?? 0]?.start, tokens[to.tokens.at(-1) ?? 0]?.end);
   const field = addText(state.draft, entity, name, type);
   state.last = { is: "field", field, entity };
   settle(state, word, met(`entities.${entity.id}.${field.field.id}`));

@@ -1,12 +1,16 @@
 import type { SectionKind } from "#core/factory/specification/site.ts";
 import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 
+export type Voice = "one" | "many";
+
 /** What a trade is called and says in one language. Nothing in it is a fact that could be false for one business. */
 interface TradeCopy {
   /** Nouns that name it, the usual one first. */
   readonly names: readonly string[];
-  readonly headline: string;
-  readonly about: string;
+  /** Those of the names that speak of one person. */
+  readonly persons: ReadonlySet<string>;
+  readonly headline: Readonly<Record<Voice, string>>;
+  readonly about: Readonly<Record<Voice, string>>;
   /** What is usually offered. */
   readonly offers: readonly string[];
   /** Groups of a menu, for trades that have one: the name, then its items. */
@@ -26,7 +30,8 @@ export interface Trade {
 /**
  * Reads trades from a table: for each a line `# id accent sections`, then a line for each language,
  * `en names | headline | about | offers | menu`, with commas between names, semicolons between offers, and menus as
- * `group: item, item; group: item`. Throws RangeError for a line that is none of these.
+ * `group: item, item; group: item`. A name that ends with `*` speaks of one person. A headline and a text can be
+ * `of several / of one`. Throws RangeError for a line that is none of these.
  */
 export function tradesIn(table: string): Trade[] {
   return table
@@ -51,16 +56,25 @@ function copiesIn(lines: readonly string[], id: string): Record<Locale, TradeCop
 function copyIn(line: string, id: string): TradeCopy {
   const [names, headline, about, offers, menu = ""] = line.split("|").map((cell) => cell.trim());
   if (!names || !headline || !about || !offers) throw new RangeError(`${id}: a cell is missing in: ${line}`);
+  const marked = listIn(names, ",");
   return {
-    names: listIn(names, ","),
-    headline,
-    about,
+    names: marked.map(unmarked),
+    persons: new Set(marked.filter((name) => name.endsWith("*")).map(unmarked)),
+    headline: voicesIn(headline),
+    about: voicesIn(about),
     offers: listIn(offers, ";"),
     menu: listIn(menu, ";").map((group) => {
       const [name = "", items = ""] = group.split(":");
       return [name.trim(), ...listIn(items, ",")];
     }),
   };
+}
+
+const unmarked = (name: string): string => name.replace(/\*$/, "");
+
+function voicesIn(cell: string): Record<Voice, string> {
+  const [many = "", one = many] = cell.split(" / ").map((each) => each.trim());
+  return { many, one };
 }
 
 const listIn = (cell: string, mark: string): string[] =>

@@ -18,6 +18,9 @@ describe("a request that names the look of a product", () => {
     ["habit tracker with a GitHub look", "repository", "habit", "GitHub"],
     ["une liste de livres dans le style de Pinterest", "pinboard", "livre", "Pinterest"],
     ["Pflanzenverwaltung im Stil von Trello", "boards", "pflanze", "Trello"],
+    ["a todo list in the style of X", "stream", "task", "style of X"],
+    ["a plant tracker in the stream theme", "stream", "plant", "stream theme"],
+    ["a habit tracker with the ledger look", "ledger", "habit", "ledger"],
   ])("%j gets its theme and its own records", (message, theme, entity, product) => {
     const found = read(message);
     expect(found).toMatchObject({ theme, entity, refused: [] });
@@ -27,6 +30,23 @@ describe("a request that names the look of a product", () => {
   it("as the whole app gets the records of such an app as well", () => {
     expect(read("LinkedIn-style feed")).toMatchObject({ theme: "network", entity: "post" });
     expect(read("Trello clone in green")).toMatchObject({ theme: "boards", entity: "task" });
+  });
+
+  it("gets what can be kept of products that need a server, which it refuses to copy", () => {
+    for (const [message, theme, entity, why] of [
+      ["a Slack clone", "channels", "team_message", /always reachable/],
+      ["a GitHub clone", "repository", "bug", /sharing/],
+    ] as const) {
+      const found = read(message);
+      expect(found).toMatchObject({ theme, entity, refused: [{ words: "clone" }] });
+      expect(found.refused[0]?.by).toMatch(why);
+    }
+    expect(read("a Stripe dashboard")).toMatchObject({ theme: "ledger", entity: "payment", refused: [] });
+  });
+
+  it("takes the letter X for a product only together with a word for looks", () => {
+    expect(read("an X clone")).toMatchObject({ theme: "stream", entity: "post", refused: [] });
+    expect(read("a plant tracker with x and y").theme).toBeUndefined();
   });
 
   it("in a later message changes only the look", () => {

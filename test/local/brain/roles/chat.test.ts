@@ -23,7 +23,13 @@ const COMMON: readonly (readonly [questions: readonly string[], answer: RegExp])
     /everyday|alltäglich|quotidien|cotidian/i,
   ],
   [
-    ["Where is my code?", "Wo ist mein Code?", "Où est mon code ?", "¿Dónde está mi código?"],
+    [
+      "Where is my code?",
+      "Where does the code go?",
+      "Wo ist mein Code?",
+      "Où est mon code ?",
+      "¿Dónde está mi código?",
+    ],
     /pull request/i,
   ],
   [
@@ -34,8 +40,10 @@ const COMMON: readonly (readonly [questions: readonly string[], answer: RegExp])
     [
       "How do I cancel a mission?",
       "Wie kann ich eine Mission abbrechen?",
+      "Wie breche ich eine Mission ab?",
       "Comment annuler une mission ?",
       "¿Cómo cancelar una misión?",
+      "¿Cómo cancelo una misión?",
     ],
     /gantry cancel/,
   ],

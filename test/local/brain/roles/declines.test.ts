@@ -10,7 +10,6 @@ it.each([
   ["Hola", "¿Qué debe guardar la aplicación?"],
   ["ein Schachspiel", "Was soll die App verwalten?"],
   ["un jeu d'échecs", "Que doit garder l'application ?"],
-  ["ein Quiz mit Musik", "Soll ich sie ohne das planen?"],
 ])("%j is replied to in its language", (message, question) => {
   expect(consult({ messages: [message] })).toMatchObject({ proposal: null, question });
 });
@@ -21,10 +20,10 @@ it("an app that stands for a product does not have its name", () => {
 });
 
 it.each([
-  ["ein Quiz mit Django", "dieses Framework oder diese Programmiersprache"],
-  ["un quiz avec Django", "ce framework ou ce langage"],
-  ["un quiz con Django", "ese framework o lenguaje"],
-])("%j is declined with a reason in its language", (message, reason) => {
+  ["ein Zähler mit Django", "dieses Framework oder diese Programmiersprache"],
+  ["un compteur avec Django", "ce framework ou ce langage"],
+  ["un contador con Django", "ese framework o lenguaje"],
+])("%j is planned, and what it cannot have is refused in its language", (message, reason) => {
   expect(consult({ messages: [message] }).speech).toContain(reason);
 });
 

@@ -11,7 +11,15 @@ const MISSIONS = [
 describe("a question about the missions of the tenant", () => {
   it.each([
     ["What is the status of my last mission?", "The mission m_3 (Book Club) is BUILDING."],
-    ["Was macht meine letzte Mission?", "The mission m_3 (Book Club) is BUILDING."],
+    ["Was macht meine letzte Mission?", "Die Mission m_3 (Book Club) ist BUILDING."],
+    ["Où en est ma dernière mission ?", "La mission m_3 (Book Club) est BUILDING."],
+    ["¿Cómo va mi última misión?", "La misión m_3 (Book Club) está en BUILDING."],
+    [
+      "Welche Missionen sind gescheitert?",
+      "Die Mission m_2 (Plant Diary) ist FAILED. `gantry status m_2` zeigt, warum.",
+    ],
+    ["Combien de missions ai-je ?", "Vos 3 dernières missions sont : 1 BUILDING, 1 FAILED, 1 DEPLOYED."],
+    ["¿Cuántas misiones hay?", "Sus 3 últimas misiones están en: 1 BUILDING, 1 FAILED, 1 DEPLOYED."],
     [
       "How is the plant diary going?",
       "The mission m_2 (Plant Diary) is FAILED. `gantry status m_2` shows why.",

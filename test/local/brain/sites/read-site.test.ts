@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { consult } from "#local/brain/roles/consultant.ts";
 
-function siteOf(message: string) {
-  const { proposal } = consult({ messages: [message] });
+function siteOf(...messages: string[]) {
+  const { proposal } = consult({ messages });
   const site = proposal?.specification;
-  if (site?.kind !== "site") throw new Error(`No site: ${message}`);
+  if (site?.kind !== "site") throw new Error(`No site: ${messages.join(" / ")}`);
   return { site, ledger: proposal?.ledger ?? [] };
 }
 
@@ -32,6 +32,38 @@ describe("a request for a site", () => {
     const kinds = siteOf(message).site.sections.map(({ kind }) => kind);
     expect(kinds).toContain(section);
     expect(kinds.includes("events")).toBe(section === "map");
+  });
+
+  it.each([
+    ["a website for a photographer for weddings and newborns", ["Weddings", "Newborns", "Portraits"]],
+    ["Website für eine Fotografin für Hochzeiten", ["Hochzeiten", "Porträts", "Veranstaltungen"]],
+    ["site pour un photographe pour mariages", ["Mariages", "Portraits", "Événements"]],
+    ["web para una profesora de matemáticas", ["Matemáticas", "Clases individuales", "Grupos"]],
+    ["a website for a band for weddings", ["Weddings", "Concerts", "Recordings"]],
+  ])("offers first what a trade is said to work for: %s", (message, offers) => {
+    const { site, ledger } = siteOf(message);
+    const services = site.sections.find(({ kind }) => kind === "services");
+    expect(services?.kind === "services" && services.items.map(({ name }) => name).slice(0, 3)).toEqual(
+      offers,
+    );
+    expect(ledger.filter(({ outcome }) => outcome === "refused")).toEqual([]);
+  });
+
+  it.each(["a website for a photographer for my sister", "a website for a photographer of Anna"])(
+    "does not offer a person: %s",
+    (message) => {
+      expect(outcomeOf(message, message.split(" ").at(-1) ?? "")).toBe("refused");
+    },
+  );
+
+  it.each([
+    ["a website for a piano teacher", "What I offer"],
+    ["a website for a music school", "What we offer"],
+    ["Website für eine Hochzeitsfotografin", "Was ich anbiete"],
+    ["site pour un coach sportif", "Ce que je propose"],
+    ["una web para una profesora", "Qué ofrezco"],
+  ])("speaks for one person where the trade is one: %s", (message, title) => {
+    expect(siteOf(message).site.sections.map((section) => section.title)).toContain(title);
   });
 
   it.each([
@@ -90,4 +122,67 @@ describe("a request for a site", () => {
       expect(outcomeOf(message, "shop")).toBe("refused");
     },
   );
+});
+
+describe("the page of a site", () => {
+  it.each([
+    ["a website for my bakery Sweet Crumbs", "Sweet Crumbs"],
+    ["a website for my cafe Blue Door, in green", "Blue Door"],
+    ["Webseite für meine Bäckerei Süße Krümel", "Süße Krümel"],
+    ["una web para mi panadería La Miga Dorada", "La Miga Dorada"],
+    ["A Website For My Bakery With Photos", "Bakery"],
+  ])("has the name that follows the trade: %s", (message, name) => {
+    const { site, ledger } = siteOf(message);
+    expect(site.name).toBe(name);
+    expect(ledger.filter(({ outcome }) => outcome === "refused")).toEqual([]);
+  });
+
+  it("is in the language that is asked for, with all of its texts", () => {
+    const { site } = siteOf("a website for a bakery in German in Berlin", "make it green");
+    expect(site).toEqual({
+      ...siteOf("Webseite für eine Bäckerei in Berlin in Grün").site,
+      trade: "bäckerei",
+    });
+  });
+
+  it("stays about the first trade while a message adds another, and changes where a message says so", () => {
+    expect(siteOf("a landing page for a bakery", "add a florist").site.trade).toBe("bakery");
+    const { site, ledger } = siteOf("a landing page for a bakery", "make it for a florist");
+    expect(site).toEqual(siteOf("a landing page for a florist").site);
+    expect(ledger).toContainEqual({ words: "bakery", message: 0, outcome: "context", by: null });
+  });
+});
+
+describe("a blog", () => {
+  it.each([
+    ["a blog about travel", "Travel"],
+    ["a travel blog", "Travel blog"],
+    ["my photography blog", "Photography blog"],
+    ["ein Reiseblog", "Reiseblog"],
+    ["a blog called Far Away", "Far Away"],
+    ["a blog", "Blog"],
+  ])("is a page with posts, which are written in its files: %s", (message, name) => {
+    const { site } = siteOf(message);
+    expect(site.name).toBe(name);
+    expect(site.sections.map(({ kind }) => kind)).toContain("posts");
+    expect(consult({ messages: [message] }).speech).toMatch(
+      /in the files of the page|in den Dateien der Seite/,
+    );
+  });
+
+  it.each(["a blog planner", "a todo list with a blog", "an idea list for my blog"])(
+    "is not what is asked for in %s",
+    (message) => {
+      expect(consult({ messages: [message] }).proposal?.specification?.kind).not.toBe("site");
+    },
+  );
+});
+
+it.each([
+  "a site for recipes",
+  "a page for my plants",
+  "a site for sharing photos",
+  "a site for tracking zorbles",
+])("no site is planned for what an app keeps records of: %s", (message) => {
+  expect(consult({ messages: [message] }).proposal?.specification?.kind).not.toBe("site");
 });

@@ -106,7 +106,7 @@ describe("a portfolio", () => {
   it.each([
     ["a photographer portfolio", "photographer"],
     ["portfolio for a designer", "designer"],
-    ["ein Portfolio für eine Fotografin", "fotografin"],
+    ["ein Portfolio für eine Fotografin", "Fotografin"],
     ["un portfolio pour un photographe", "photographe"],
     ["un portafolio para una fotógrafa", "fotógrafa"],
   ])("is a site about a person's trade: %s", (message, trade) => {

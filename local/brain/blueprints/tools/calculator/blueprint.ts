@@ -15,6 +15,7 @@ export const CALCULATOR = defineTool({
   kind: "calculator",
   title: "Calculator",
   spoken: "a calculator",
+  hue: 255,
   names: {
     en: `calculator, calculator app, pocket calculator, desk calculator, scientific calculator, basic
     calculator, math calculator`,

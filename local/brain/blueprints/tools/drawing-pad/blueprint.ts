@@ -13,6 +13,7 @@ export const DRAWING_PAD = defineTool({
   kind: "drawing-pad",
   title: "Drawing Pad",
   spoken: "a drawing pad",
+  hue: 300,
   forOne: true,
   names: {
     en: `drawing pad, drawing app, drawing board, drawing tool, drawing canvas, drawing page, sketch pad, sketchpad, sketch app,

@@ -4,23 +4,27 @@ import { DARK_MODE, EXPORT, PERSISTENCE } from "#local/brain/blueprints/common-f
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { attribute, button, click, fill, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { deckSetting } from "./deck.ts";
 import { TEXTS } from "./texts.ts";
+
+const NAMES = {
+  en: `flashcard app, flashcard, flash card, flash card app, flashcard tool, flash card tool, flashcard trainer, index card app,
+    study card, study card app, leitner box, leitner app`,
+  de: `Karteikarten, Karteikarte, Karteikarten-App, Karteikartenapp, Lernkarten, Lernkarte, Lernkartei, Karteikasten,
+    Lernkarten-App`,
+  fr: `fiches de révision, fiche de révision, cartes mémoire, carte mémoire, cartes de révision, carte de révision,
+    application de cartes mémoire`,
+  es: `tarjetas de estudio, tarjeta de estudio, fichas de estudio, ficha de estudio, tarjetas de memoria,
+    aplicación de tarjetas de estudio`,
+};
 
 /** Learns with cards in five boxes, after Leitner. */
 export const FLASHCARDS = defineTool({
   kind: "flashcards",
   title: "Flashcards",
   spoken: "flashcards",
-  names: {
-    en: `flashcard app, flashcard, flash card, flash card app, flashcard tool, flash card tool, flashcard trainer, index card app,
-      study card, study card app, leitner box, leitner app`,
-    de: `Karteikarten, Karteikarte, Karteikarten-App, Karteikartenapp, Lernkarten, Lernkarte, Lernkartei, Karteikasten,
-      Lernkarten-App`,
-    fr: `fiches de révision, fiche de révision, cartes mémoire, carte mémoire, cartes de révision, carte de révision,
-      application de cartes mémoire`,
-    es: `tarjetas de estudio, tarjeta de estudio, fichas de estudio, ficha de estudio, tarjetas de memoria,
-      aplicación de tarjetas de estudio`,
-  },
+  hue: 265,
+  names: NAMES,
   purposes: "learn, learning, study, studying, revise, revising, memorise, memorize",
   inherent: `card, deck, front, back, front and back, flip, flipping, turn, question, answer, leitner, leitner system, box,
     spaced repetition, due date, due, again, knew it, add, edit, delete, add card, edit card, delete card,
@@ -59,6 +63,7 @@ export const FLASHCARDS = defineTool({
     DARK_MODE,
   ],
   parts: ["export", "progress", "undo"],
+  settings: [deckSetting(Object.values(NAMES).flatMap(phrases))],
   promises: (value) => [...studyPromises(value), ...keepingPromises(value)],
 });
 
@@ -86,6 +91,10 @@ function studyPromises(value: Values): ToolPromise[] {
         see(value("say_done")),
         inBox(2),
       ],
+    },
+    {
+      name: "New cards go into the deck of their topic",
+      steps: [...add(value, "perro", "dog"), see(value("deck") || value("say_general"), { css: "#cards" })],
     },
     {
       name: "The keyboard flips cards, and one that was not known comes back",

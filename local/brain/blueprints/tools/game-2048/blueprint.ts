@@ -1,10 +1,11 @@
 import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
-import { button, choose, click, open, press, reload, see } from "#local/brain/blueprints/steps.ts";
+import { attribute, button, choose, click, open, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { BEST_SCORE, BEST_SCORE_MODULES } from "#local/brain/blueprints/tools/best-score.ts";
 import { GAME_WORDS } from "#local/brain/blueprints/tools/game-words.ts";
 import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { SIZE } from "./size.ts";
 import { TEXTS } from "./texts.ts";
 
 /** Two pushes along each axis move something, whatever the board. */
@@ -15,6 +16,7 @@ export const GAME_2048 = defineTool({
   kind: "game-2048",
   title: "2048",
   spoken: "a 2048 game",
+  hue: 60,
   names: {
     en: "2048, 2048 game, 2048 puzzle, 2048 clone, 2048 puzzle game",
     de: "2048 Spiel",
@@ -40,7 +42,7 @@ export const GAME_2048 = defineTool({
       id: "sizes",
       title: "Larger board",
       spoken: "a larger board",
-      synonyms: phrases("board size, larger board, bigger board, 5x5, grid size, different size, size"),
+      synonyms: phrases("board size, larger board, bigger board, grid size, different size, size"),
       default: false,
       ask: "Should there be a larger board, too?",
     },
@@ -48,6 +50,7 @@ export const GAME_2048 = defineTool({
   parts: ["undo"],
   shared: ["random", "arrows", "best"],
   modules: BEST_SCORE_MODULES,
+  settings: [SIZE],
   promises: promisesIn,
 });
 
@@ -59,6 +62,10 @@ function promisesIn(value: Values): ToolPromise[] {
     css: "#spoken",
   });
   return [
+    {
+      name: "The page shows the board in its size",
+      steps: [attribute("#board", "data-size", value("size"))],
+    },
     {
       name: "Pushes by keyboard change the board",
       steps: [see(value("say_goal")), ...pushes, scored],
@@ -78,17 +85,17 @@ function promisesIn(value: Values): ToolPromise[] {
       feature: "best_score",
       name: "The best score outlasts a reload and a worse game",
       steps: [
-        open("/?game=3"),
+        open("/?game=9"),
         best("0"),
         ...pushes,
-        best("12"),
+        best("8"),
         click(button(value("say_new_game"))),
         see("0", { css: "#score" }),
         ...pushes.slice(0, 2),
-        see("8", { css: "#score" }),
-        best("12"),
+        see("4", { css: "#score" }),
+        best("8"),
         reload,
-        best("12"),
+        best("8"),
       ],
     },
     {
@@ -104,7 +111,12 @@ function promisesIn(value: Values): ToolPromise[] {
     {
       feature: "sizes",
       name: "A larger board can be chosen",
-      steps: [choose(value("say_size"), "5"), see("0", { css: "#score" }), ...pushes, scored],
+      steps: [
+        choose(value("say_size"), value("size") === "5" ? "4" : "5"),
+        see("0", { css: "#score" }),
+        ...pushes,
+        scored,
+      ],
     },
   ];
 }

@@ -1,15 +1,52 @@
-import type { Values } from "#local/brain/blueprint.ts";
+import type { BlueprintFeature, Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { button, click, fill, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import { defineTool, type ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
+import { entriesSetting } from "./entries.ts";
 import { TEXTS } from "./texts.ts";
+
+const INHERENT = `spin, spinning, wheel, entry, name, option, choice, pick, random, random name, winner, result, pointer,
+    slice, segment, colour, colorful, colourful, animation, editable, edit, list, enter name, own entry,
+    custom entry, student, participant, prize, lunch`;
+
+const FEATURES: readonly BlueprintFeature[] = [
+  {
+    id: "remove",
+    title: "Removing what was picked",
+    synonyms: phrases(`remove winner, remove picked, remove entry, removing winner, elimination, eliminate,
+        remove name, without repetition, no repeat, entfernen, retirer, quitar`),
+    default: true,
+  },
+  PERSISTENCE,
+  DARK_MODE,
+  {
+    id: "results",
+    title: "List of results",
+    spoken: "a list of results",
+    synonyms: phrases(
+      `list of result, result list, history, past result, tally, result history, statistics, verlauf, ergebnisliste,
+        historique, liste des résultats, historial, lista de resultados`,
+    ),
+    default: false,
+    ask: "Should past results be listed?",
+  },
+  {
+    id: "shuffle",
+    title: "Shuffling the entries",
+    synonyms:
+      phrases(`shuffle, shuffle entry, shuffle button, shuffling, mix entry, mischen, mischfunktion, durchmischen,
+        gemischt, mélange, mélanger, mezcla, mezclar, barajar`),
+    default: false,
+  },
+];
 
 /** Picks one of some entries by a wheel that turns. */
 export const PICKER_WHEEL = defineTool({
   kind: "picker-wheel",
   title: "Picker Wheel",
   spoken: "a picker wheel",
+  hue: 330,
   names: {
     en: `picker wheel, wheel picker, wheel of name, wheel of fortune, spin wheel, spinning wheel, spinner wheel,
       spin wheel app, wheel spinner, fortune wheel, prize wheel, decision wheel, random name picker,
@@ -20,45 +57,17 @@ export const PICKER_WHEEL = defineTool({
   },
   purposes:
     "pick random name, pick winner, draw name, choose random name, pick random student, picking random name",
-  inherent: `spin, spinning, wheel, entry, name, option, choice, pick, random, random name, winner, result, pointer,
-    slice, segment, colour, colorful, colourful, animation, editable, edit, list, enter name, own entry,
-    custom entry, student, participant, prize, lunch`,
+  inherent: INHERENT,
   texts: TEXTS,
   summary: "A picker wheel that runs in the browser: enter names or options, spin, and one is picked.",
-  features: [
-    {
-      id: "remove",
-      title: "Removing what was picked",
-      synonyms: phrases(`remove winner, remove picked, remove entry, removing winner, elimination, eliminate,
-        remove name, without repetition, no repeat, entfernen, retirer, quitar`),
-      default: true,
-    },
-    PERSISTENCE,
-    DARK_MODE,
-    {
-      id: "results",
-      title: "List of results",
-      spoken: "a list of results",
-      synonyms: phrases(
-        `list of result, result list, history, past result, tally, result history, statistics, verlauf, ergebnisliste,
-        historique, liste des résultats, historial, lista de resultados`,
-      ),
-      default: false,
-      ask: "Should past results be listed?",
-    },
-    {
-      id: "shuffle",
-      title: "Shuffling the entries",
-      synonyms:
-        phrases(`shuffle, shuffle entry, shuffle button, shuffling, mix entry, mischen, mischfunktion, durchmischen,
-        gemischt, mélange, mélanger, mezcla, mezclar, barajar`),
-      default: false,
-    },
-  ],
+  features: FEATURES,
   parts: ["remove", "results"],
   shared: ["random"],
+  settings: [entriesSetting([...phrases(INHERENT), ...FEATURES.flatMap(({ synonyms }) => synonyms)])],
   promises: promisesIn,
 });
+
+const WHEEL = { css: ".wheel" };
 
 function promisesIn(value: Values): ToolPromise[] {
   const lines = value("say_lines");
@@ -66,9 +75,15 @@ function promisesIn(value: Values): ToolPromise[] {
   const spin = click(button(value("say_spin")));
   const picked = (name = "") => see(value("say_picked").replace("%", name).trim());
   const counted = (count: string) => see(value("say_count").replace("%", count).replace("#", "60"));
+  const entries = value("entries").split("\n");
+  const all = counted(String(entries.length));
   return [
+    {
+      name: "The page shows the wheel with its entries",
+      steps: [all, ...entries.slice(0, 12).map((entry) => see([...entry].slice(0, 15).join(""), WHEEL))],
+    },
     { name: "The wheel picks one of the entries", steps: [same, spin, picked("Tea")] },
-    { name: "The space bar spins the wheel", steps: [counted("6"), press("Space"), picked()] },
+    { name: "The space bar spins the wheel", steps: [all, press("Space"), picked()] },
     {
       feature: "remove",
       name: "What was picked can be removed",
@@ -89,7 +104,7 @@ function promisesIn(value: Values): ToolPromise[] {
     {
       feature: "shuffle",
       name: "Shuffling keeps all entries",
-      steps: [click(button(value("say_shuffle"))), counted("6"), spin, picked()],
+      steps: [click(button(value("say_shuffle"))), all, spin, picked()],
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
@@ -12,6 +13,7 @@ export const SNAKE = defineTool({
   kind: "snake",
   title: "Snake",
   spoken: "a snake game",
+  hue: 145,
   names: {
     en: "snake game, snake, snake clone, nokia snake, nokia snake game, old nokia snake game, classic snake game, retro snake game, classic snake, retro snake",
     de: "Snake Spiel, Schlangenspiel",
@@ -95,11 +97,7 @@ function promisesIn(value: Values): ToolPromise[] {
         best("2"),
       ],
     },
-    {
-      feature: "speeds",
-      name: "A faster speed ends in the wall sooner",
-      steps: [choose(value("say_speed"), "fast"), press("ArrowUp"), over],
-    },
+    speedPromise(value, over),
     {
       feature: "through",
       name: "The snake gets through an open wall to the food behind it",
@@ -121,4 +119,23 @@ function promisesIn(value: Values): ToolPromise[] {
       ],
     },
   ];
+}
+
+function speedPromise(value: Values, over: AcceptanceStep): ToolPromise {
+  // The milliseconds between two steps, which the running clock was started with.
+  const pace = (ms: string) => attribute("canvas", "data-pace", ms);
+  return {
+    feature: "speeds",
+    name: "The chosen speed sets the pace of the snake",
+    steps: [
+      choose(value("say_speed"), "slow"),
+      press("ArrowUp"),
+      pace("190"),
+      reload,
+      choose(value("say_speed"), "fast"),
+      press("ArrowUp"),
+      pace("85"),
+      over,
+    ],
+  };
 }

@@ -15,6 +15,7 @@ export const TIC_TAC_TOE = defineTool({
   kind: "tic-tac-toe",
   title: "Tic-Tac-Toe",
   spoken: "a tic-tac-toe game",
+  hue: 290,
   names: {
     en: `tic-tac-toe, tic-tac-toe game, tic tac toe board, tictactoe, tictactoe game, noughts and crosses,
       naughts and crosses, x and o game`,

@@ -3,6 +3,7 @@ import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
 import { lengthSetting, MODE } from "./length.ts";
 import { clockOf, promisesIn } from "./promises.ts";
+import { PRESETS_SETTING, ROUNDS_SETTING } from "./rounds.ts";
 import { TEXTS } from "./texts.ts";
 
 /** What a plan says of a stated length, in the order of the languages. */
@@ -32,13 +33,18 @@ export const TIMER = defineTool({
   kind: "timer",
   title: "Timer",
   spoken: "a timer",
+  hue: 20,
   names: {
     en: `timer, timer app, countdown timer, countdown, countdown app, countdown clock, egg timer, kitchen timer,
       pomodoro, pomodoro timer, pomodoro app, pomodoro clock, focus timer, stopwatch, stop watch,
-      stopwatch app`,
-    de: `Kurzzeitmesser, Countdown, Eieruhr, Küchenwecker, Zeitschaltuhr, Pomodoro Timer, Stoppuhr`,
-    fr: `minuteur, minuterie, compte à rebours, minuteur pomodoro, chronomètre`,
-    es: `temporizador, cuenta atrás, cuenta regresiva, temporizador pomodoro, cronómetro`,
+      stopwatch app, workout timer, exercise timer, fitness timer, study timer, tea timer, cooking timer,
+      meditation timer`,
+    de: `Kurzzeitmesser, Countdown, Eieruhr, Küchenwecker, Zeitschaltuhr, Pomodoro Timer, Stoppuhr, Workout Timer,
+      Trainingstimer, Lerntimer, Teetimer`,
+    fr: `minuteur, minuterie, compte à rebours, minuteur pomodoro, chronomètre,
+      minuteur de sport, minuteur d'entraînement, minuteur de cuisine`,
+    es: `temporizador, cuenta atrás, cuenta regresiva, temporizador pomodoro, cronómetro,
+      temporizador de ejercicio, temporizador de entrenamiento, temporizador de cocina`,
   },
   purposes: `count down, time egg, time exercise, measure time`,
   inherent: `start, stop, pause, resume, continue, reset, count down, countdown, countdown timer, hour, minute,
@@ -88,6 +94,8 @@ export const TIMER = defineTool({
   shared: ["duration"],
   settings: [
     MODE,
+    ROUNDS_SETTING,
+    PRESETS_SETTING,
     lengthSetting({
       id: "focus",
       initial: "1500",

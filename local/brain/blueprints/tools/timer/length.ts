@@ -1,6 +1,6 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Setting } from "#local/brain/blueprint.ts";
-
+import { without } from "#local/brain/blueprints/stated.ts";
 import { TEXTS } from "./texts.ts";
 
 const SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
@@ -45,8 +45,7 @@ export function lengthSetting(of: Omit<Setting, "read"> & { readonly near?: stri
       const match = new RegExp(pattern, "iu").exec(message);
       const seconds = match ? secondsIn(match[1] ?? match[2] ?? "") : 0;
       if (!match || seconds < 1 || seconds > LONGEST) return null;
-      const rest = `${message.slice(0, match.index)} ${message.slice(match.index + match[0].length)}`;
-      return { value: String(seconds), rest: rest.replace(/\s+/g, " ").trim() };
+      return { value: String(seconds), rest: without(message, match) };
     },
   };
 }

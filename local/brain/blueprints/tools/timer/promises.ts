@@ -3,6 +3,7 @@ import type { Switches, Values } from "#local/brain/blueprint.ts";
 import { attribute, button, click, fill, press, reload, see } from "#local/brain/blueprints/steps.ts";
 import type { ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
 import { clockText } from "./length.ts";
+import { presetName } from "./rounds.ts";
 
 const time = { css: "#time" };
 
@@ -18,6 +19,7 @@ export function clockOf(value: string): string {
 }
 
 function countdownPromises(value: Values, begin: AcceptanceStep[]): ToolPromise[] {
+  const preset = Number(value("preset_minutes").split(" ").at(-1));
   const set = (minutes: string, seconds: string): AcceptanceStep[] => [
     fill(value("say_hours"), "0"),
     fill(value("say_minutes"), minutes),
@@ -48,7 +50,7 @@ function countdownPromises(value: Values, begin: AcceptanceStep[]): ToolPromise[
     {
       feature: "presets",
       name: "A preset sets the time",
-      steps: [...begin, click(button("10 min")), see("10:00", time)],
+      steps: [...begin, click(button(presetName(preset))), see(clockText(preset * 60), time)],
     },
     {
       feature: "sound",
@@ -64,7 +66,7 @@ function countdownPromises(value: Values, begin: AcceptanceStep[]): ToolPromise[
 }
 
 const roundOf = (value: Values, phase: string): string =>
-  [value(phase), "1", "4"].reduce((text, part) => text.replace("%", part), value("say_round"));
+  [value(phase), "1", value("rounds")].reduce((text, part) => text.replace("%", part), value("say_round"));
 
 function modePromises(value: Values): ToolPromise[] {
   return [

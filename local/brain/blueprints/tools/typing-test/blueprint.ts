@@ -12,6 +12,7 @@ export const TYPING_TEST = defineTool({
   kind: "typing-test",
   title: "Typing Test",
   spoken: "a typing test",
+  hue: 255,
   names: {
     en: `typing test, typing speed test, typing trainer, typing tutor, typing practice, typing game, type test, wpm test,
       typing app, touch typing trainer, keyboard trainer, speed typing test, typing speed tester`,

@@ -10,6 +10,7 @@ export const UNIT_CONVERTER = defineTool({
   kind: "unit-converter",
   title: "Unit Converter",
   spoken: "a unit converter",
+  hue: 215,
   names: {
     en: `unit converter, unit conversion, unit conversion app, converter, conversion app, conversion calculator,
       unit calculator, measurement converter, metric converter, metric imperial converter,

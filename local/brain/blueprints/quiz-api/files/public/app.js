@@ -3,7 +3,7 @@ import { announce, h } from "./lib/dom.js";
 import { setUpTheme } from "./lib/theme.js";
 /* @end */
 /* @feature shuffle */
-import { shuffled } from "./features/shuffle.js";
+import { gameSeed, shuffled } from "./lib/random.js";
 /* @end */
 /* @feature best_score */
 import { createStore } from "./lib/store.js";
@@ -51,7 +51,7 @@ const start = () =>
   once(async () => {
     let { questions } = await call("/api/questions");
     /* @feature shuffle */
-    questions = shuffled(questions);
+    questions = shuffled(questions, gameSeed(location.search));
     /* @end */
     run = { questions, at: 0, answers: [], judged: [], result: null };
     render();

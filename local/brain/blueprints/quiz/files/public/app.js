@@ -5,7 +5,8 @@ import { QUESTIONS } from "./questions.js";
 import { setUpTheme } from "./lib/theme.js";
 /* @end */
 /* @feature shuffle */
-import { shuffled, shuffledOptions } from "./features/shuffle.js";
+import { shuffledOptions } from "./features/shuffle.js";
+import { gameSeed, shuffled } from "./lib/random.js";
 /* @end */
 /* @feature timer */
 import { SECONDS, secondsLeft } from "./features/timer.js";
@@ -55,7 +56,8 @@ function allQuestions() {
 function start() {
   let questions = allQuestions();
   /* @feature shuffle */
-  questions = shuffled(questions).map((question) => shuffledOptions(question));
+  const seed = gameSeed(location.search);
+  questions = shuffled(questions, seed).map((question, at) => shuffledOptions(question, seed + at));
   /* @end */
   go(startRun(questions));
 }

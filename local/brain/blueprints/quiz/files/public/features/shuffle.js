@@ -1,15 +1,7 @@
-/** The same items in random order (Fisher and Yates); `random` gives numbers from 0 up to, but not, 1. */
-export function shuffled(items, random = Math.random) {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [result[last], result[other]] = [result[other], result[last]];
-  }
-  return result;
-}
+import { shuffled } from "../lib/random.js";
 
-/** A question whose options are in random order; its answer still points to the right one. */
-export function shuffledOptions(question, random = Math.random) {
-  const options = shuffled(question.options, random);
+/** A question whose options are in the order that the seed decides; its answer still points to the right one. */
+export function shuffledOptions(question, seed) {
+  const options = shuffled(question.options, seed);
   return { ...question, options, answer: options.indexOf(question.options[question.answer]) };
 }

@@ -3,6 +3,7 @@ import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
 import { speak } from "./lib/speak.js";
 import { createStore } from "./lib/store.js";
 import { createCounterModel } from "./model/counter.js";
+import { SETTINGS } from "./model/settings.js";
 /* @feature dark_mode */
 import { setUpTheme } from "./lib/theme.js";
 /* @end */
@@ -22,14 +23,17 @@ import { ICONS, icon } from "./lib/dom.js";
 import { nextName, totalOf } from "./features/several.js";
 /* @end */
 
-const model = createCounterModel([
-  /* @feature step */
-  step,
-  /* @end */
-  /* @feature goal */
-  goal,
-  /* @end */
-]);
+const model = createCounterModel(
+  [
+    /* @feature step */
+    step,
+    /* @end */
+    /* @feature goal */
+    goal,
+    /* @end */
+  ],
+  SETTINGS,
+);
 const first = () => [model.create("first", "{{say_counter}}".replace("%", "1"))];
 const store = createStore({
   key: "{{project_name}}.counters",

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCounterModel } from "../public/model/counter.js";
 
-const model = createCounterModel([]);
+const settings = { start: 0, lowest: -999_999_999_999, highest: 999_999_999_999, step: 1 };
+const model = createCounterModel([], settings);
 const one = [model.create("a", "Push-ups")];
 
 test("a counter counts up and down, below zero, too", () => {
@@ -18,12 +19,20 @@ test("only the counter that is meant changes", () => {
 });
 
 test("a feature adds its own fields", () => {
-  const stepped = createCounterModel([{ read: ({ step }) => ({ step: step ?? 5 }) }]);
+  const stepped = createCounterModel([{ read: ({ step }) => ({ step: step ?? 5 }) }], settings);
   assert.equal(stepped.count([stepped.create("a", "")], "a", 2)[0].count, 10);
 });
 
 test("numbers stay in a range that can be shown", () => {
   assert.equal(model.count(one, "a", 1e15)[0].count, 999_999_999_999);
+});
+
+test("a counter starts, counts and stays where it is set to", () => {
+  const tens = createCounterModel([], { start: 10, lowest: 0, highest: 25, step: 10 });
+  const [ten] = [tens.create("a", "")];
+  assert.equal(ten.count, 10);
+  assert.deepEqual([1, 2, -1, -2].map((steps) => tens.count([ten], "a", steps)[0].count), [20, 25, 0, 0]);
+  assert.equal(tens.reset([{ ...ten, count: 20 }], "a")[0].count, 10);
 });
 
 test("stored counters are cleaned", () => {

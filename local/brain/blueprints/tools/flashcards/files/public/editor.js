@@ -1,10 +1,13 @@
 import { h } from "./lib/dom.js";
 
+/** The deck that new cards go into, until another one is typed. */
+const DECK = "{{deck}}" || "{{say_general}}";
+
 /** The form for a new or changed card; `save({ deck, front, back }, card)` gets the card that is changed, if any. */
 export function createEditor({ save }) {
   let changed;
   const field = (id) => h("input", { class: "input", id, required: true, autocomplete: "off", maxLength: 1000 });
-  const deck = h("input", { class: "input", id: "deck", autocomplete: "off", maxLength: 100, value: "{{say_general}}" });
+  const deck = h("input", { class: "input", id: "deck", autocomplete: "off", maxLength: 100, value: DECK });
   const decks = h("datalist", { id: "decks" });
   deck.setAttribute("list", "decks");
   const [front, back] = [field("front"), field("back")];
@@ -29,7 +32,7 @@ export function createEditor({ save }) {
     event.preventDefault();
     const sides = { front: front.value.trim(), back: back.value.trim() };
     if (sides.front === "" || sides.back === "") return;
-    save({ deck: deck.value.trim() || "{{say_general}}", ...sides }, changed);
+    save({ deck: deck.value.trim() || DECK, ...sides }, changed);
     edit(undefined);
   }
 
@@ -50,7 +53,7 @@ export function createEditor({ save }) {
     node,
     edit,
     get deck() {
-      return deck.value.trim() || "{{say_general}}";
+      return deck.value.trim() || DECK;
     },
     offer: (names) => decks.replaceChildren(...names.map((name) => h("option", { value: name }))),
   };

@@ -97,6 +97,7 @@ function inWords({ size, cells }) {
 function render() {
   const game = store.get();
   board.style.setProperty("--size", String(game.size));
+  board.dataset.size = String(game.size);
   board.replaceChildren(
     ...game.cells.map((value, at) =>
       h("div", { class: `tile${at === game.newest ? " new" : ""}`, "data-value": String(Math.min(value, 4096)), "data-length": String(String(value).length) }, value === 0 ? "" : String(value)),

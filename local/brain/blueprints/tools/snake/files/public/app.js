@@ -55,7 +55,9 @@ function interval() {
 function run() {
   begun = true;
   clearInterval(ticking);
-  ticking = setInterval(advance, interval());
+  const pace = interval();
+  canvas.dataset.pace = String(pace);
+  ticking = setInterval(advance, pace);
   render();
 }
 

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { addClock, FIRST, parseClocks, removeClock } from "../public/model/clocks.js";
 
 test("a city is added once and can be removed", () => {
-  const clocks = addClock(FIRST, { name: "Lima", zone: "America/Lima" });
+  const clocks = addClock(FIRST, { name: "Somewhere", zone: "America/Lima" });
   assert.equal(clocks.length, FIRST.length + 1);
-  assert.equal(addClock(clocks, { name: "Lima", zone: "America/Lima" }), clocks);
-  assert.deepEqual(removeClock(clocks, "Lima"), FIRST);
+  assert.equal(addClock(clocks, { name: "Somewhere", zone: "America/Lima" }), clocks);
+  assert.deepEqual(removeClock(clocks, "Somewhere"), FIRST);
 });
 
 test("stored cities without a known zone are left out", () => {

@@ -1,6 +1,8 @@
+import { SETTINGS } from "../model/settings.js";
+
 /** A number to count to: `goal`, or null without one. */
 export const goal = {
-  read: ({ goal: target }) => ({ goal: readGoal(target) }),
+  read: ({ goal: target = SETTINGS.goal }) => ({ goal: readGoal(target) }),
 };
 
 /** A goal from a field: a whole number from 1, or null. */

@@ -1,6 +1,8 @@
+import { SETTINGS } from "../model/settings.js";
+
 /** How much one press counts: `step`, a whole number from 1. */
 export const step = {
-  read: ({ step: size }) => ({ step: readStep(size) ?? 1 }),
+  read: ({ step: size }) => ({ step: readStep(size) ?? SETTINGS.step }),
 };
 
 /** A step from a field, or null when it is none. */

@@ -4,10 +4,11 @@ import { drawBelow } from "../lib/random.js";
  * 2048. `cells` are the tiles row by row, 0 for an empty one; `seed` decides where the next tile appears, so that a game is
  * the same each time. Games go in, new games come out.
  */
-export const SIZES = [4, 5];
+const SIZE = Number("{{size}}");
+export const SIZES = [...new Set([SIZE, 4, 5])].sort();
 const GOAL = 2048;
 
-export function newGame(seed, size = SIZES[0]) {
+export function newGame(seed, size = SIZE) {
   return spawn(spawn({ size, cells: Array(size * size).fill(0), score: 0, seed, newest: -1 }));
 }
 

@@ -1,7 +1,7 @@
 import { draw, drawBelow } from "../lib/random.js";
 
 export const MAX_ENTRIES = 60;
-export const EXAMPLES = ["Anna", "Ben", "Carla", "David", "Elif", "Finn"];
+export const EXAMPLES = "{{entries}}".split("\n");
 const TURNS = 5;
 
 /** The entries of a text with one on each line; empty lines are left out. */

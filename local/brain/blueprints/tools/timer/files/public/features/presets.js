@@ -1,6 +1,6 @@
 /** Lengths that one press chooses, in minutes. */
-export const PRESETS = [1, 3, 5, 10, 15, 30, 60];
+export const PRESETS = "{{preset_minutes}}".split(" ").map(Number);
 
 export function presetName(minutes) {
-  return minutes < 60 ? `${minutes} min` : `${minutes / 60} h`;
+  return minutes % 60 !== 0 ? `${minutes} min` : `${minutes / 60} h`;
 }

@@ -1,11 +1,10 @@
 import { isZone } from "./zones.js";
 
 /** The cities at the beginning. */
-export const FIRST = [
-  { id: "New York", zone: "America/New_York" },
-  { id: "London", zone: "Europe/London" },
-  { id: "Tokyo", zone: "Asia/Tokyo" },
-];
+export const FIRST = "{{cities}}".split("\n").map((city) => {
+  const [id, zone] = city.split(" = ");
+  return { id, zone };
+});
 
 /** Reads stored cities; those with a zone that this browser does not know are left out. */
 export function parseClocks(value) {

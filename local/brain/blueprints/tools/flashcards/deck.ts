@@ -1,0 +1,48 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import type { Setting } from "#local/brain/blueprint.ts";
+import { without } from "#local/brain/blueprints/stated.ts";
+import { BUILD, FILLERS, GENERIC } from "#local/brain/recognise/vocabulary.ts";
+
+const SAID: Readonly<Record<Locale, string>> = {
+  en: "New cards go into the deck “%”, which starts empty.",
+  de: "Neue Karten kommen in den Stapel „%“, der leer beginnt.",
+  fr: "Les nouvelles cartes vont dans le paquet « % », vide au départ.",
+  es: "Las tarjetas nuevas van al mazo «%», que empieza vacío.",
+};
+
+const WORD = String.raw`[\p{L}\p{N}'’-]+`;
+/** Words that say nothing of what the cards are about. */
+const VAGUE: ReadonlySet<string> = new Set([
+  ...FILLERS,
+  ...BUILD,
+  ...GENERIC,
+  ..."a an the some digital electronic leitner with without and or for but also ein eine einen une un una".split(
+    " ",
+  ),
+]);
+
+/** What the cards are about: the deck that new ones go into. The cards themselves are the person's to write. */
+export function deckSetting(names: readonly string[]): Setting {
+  const name = String.raw`(?:${[...names].sort((a, b) => b.length - a.length).join("|")})s?(?!\p{L})`;
+  const before = new RegExp(String.raw`((?:${WORD}\s+){1,4})(?=${name})`, "iu");
+  const behind = new RegExp(
+    String.raw`(?<=${name}(?:\s+apps?)?\s+)(?:(?:for(?: learning| studying)?|about|on|to (?:learn|study|practi[cs]e|revise)|für|zum lernen von|über|zu|pour(?: apprendre| réviser)?|sur|de|para(?: aprender| estudiar)?|sobre)\s+|d['’])((?:(?!(?:with|without|and|in|mit|ohne|und|avec|sans|et|con|sin|y)(?!\p{L}))${WORD}\s*){1,4})`,
+    "iu",
+  );
+  return {
+    id: "deck",
+    initial: "",
+    read(message) {
+      const match = behind.exec(message) ?? before.exec(message);
+      const words = (match?.[1] ?? "").trim().split(/\s+/);
+      const from = words.findLastIndex((word) => VAGUE.has(word.toLowerCase())) + 1;
+      const topic = words.slice(from).join(" ").slice(0, 60);
+      if (!match || topic === "") return null;
+      const isBehind = match[0] !== match[1];
+      const start = message.indexOf(topic, match.index);
+      // What leads up to a topic behind the name goes with it.
+      return { value: topic, rest: without(message, isBehind ? match : { 0: topic, index: start }) };
+    },
+    spoken: (value, locale) => SAID[locale].replace("%", value),
+  };
+}
