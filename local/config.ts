@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Policy } from "#core/factory/policy/policy.ts";
 import { fileError } from "#core/kernel/file-error.ts";
 import { describeIssue } from "#core/kernel/input/describe-issue.ts";
+import { isOpenToBrowsers } from "#local/blocked-ports.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 import { readPolicyFile } from "#local/policy-file.ts";
 import { readIfThere } from "#local-cloud/durable/read-file.ts";
@@ -17,7 +18,13 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const SETTINGS_FILE = join(root, ".env");
 
 const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535).default(5050),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .refine(isOpenToBrowsers, "must be a port that browsers do not block, such as 5050")
+    .default(5050),
   /** Address to listen on. Requests for host names other than loopback names are refused in any case. */
   HOST: z.union([z.ipv4(), z.ipv6()], "must be an IP address, such as 127.0.0.1").default("127.0.0.1"),
   /** The lowest level that functions log. */

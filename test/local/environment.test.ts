@@ -126,6 +126,7 @@ describe("the functions' environment on one machine", () => {
   it.each([
     [{ PORT: "http" }, "PORT: must be a number"],
     [{ PORT: "0" }, "PORT: must be at least 1"],
+    [{ PORT: "5060" }, "PORT: must be a port that browsers do not block, such as 5050"],
     [{ PORT: "1.5" }, "PORT: must be a whole number"],
     [{ HOST: "localhost" }, "HOST: must be an IP address, such as 127.0.0.1"],
     [{ LOG_LEVEL: "trace" }, "LOG_LEVEL: must be DEBUG, INFO, WARN or ERROR"],
