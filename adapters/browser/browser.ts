@@ -1,7 +1,13 @@
 import type { Page } from "playwright-core";
 import { isSlow, judge, type Trial, tooBusy } from "#adapters/browser/judge.ts";
 import { type Performed, performAcceptance, STEP_MS } from "#adapters/browser/perform-acceptance.ts";
-import { type BrowserOptions, control, inBrowser, type Session } from "#adapters/browser/session.ts";
+import {
+  type BrowserOptions,
+  control,
+  createSession,
+  inBrowser,
+  type Session,
+} from "#adapters/browser/session.ts";
 import { watchCancel } from "#adapters/browser/watch-cancel.ts";
 import { within } from "#adapters/browser/within.ts";
 import type { Acceptance } from "#core/factory/acceptance.ts";
@@ -15,15 +21,7 @@ export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
     async run({ url, acceptances, seconds, screenshot, cancelled = async () => false }) {
       const start = performance.now();
       const over = new AbortController();
-      const session: Session = {
-        options,
-        url,
-        origin: new URL(url).origin,
-        deadline: start + seconds * 1000,
-        errors: new Set(),
-        signal: over.signal,
-        slowed: false,
-      };
+      const session = createSession(url, seconds, options, over.signal);
       const done = new AbortController();
       void watchCancel(cancelled, over, done.signal);
       try {

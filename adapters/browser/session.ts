@@ -33,6 +33,18 @@ export interface Session {
   slowed: boolean;
 }
 
+/** A session that ends after so many seconds, or when `signal` is aborted. */
+export function createSession(
+  url: string,
+  seconds: number,
+  options: BrowserOptions,
+  signal: AbortSignal = new AbortController().signal,
+): Session {
+  const deadline = performance.now() + seconds * 1000;
+  const { origin } = new URL(url);
+  return { options, url, origin, deadline, errors: new Set(), signal, slowed: false };
+}
+
 /**
  * Runs a task on a new page and always kills the browser afterwards. Undefined when the deadline comes first. Rejects
  * when the run is cancelled.

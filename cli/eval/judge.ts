@@ -1,6 +1,7 @@
 import type { EvalRequest } from "#cli/eval/request.ts";
 import type { ShownPlan } from "#cli/service/replies.ts";
 import { partIdOf } from "#core/factory/specification/names.ts";
+import type { Site } from "#core/factory/specification/site.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 
 type Outcome = "planned" | "asked" | "declined";
@@ -12,11 +13,19 @@ export interface Judgement {
   readonly expected: boolean | null;
   /** How many labels hold, of how many that can be compared. */
   readonly labels: { readonly right: number; readonly of: number };
+  /** Kinds of records: of the labelled ones and of the built ones, how many are the same; compared in English only. */
+  readonly records: { readonly same: number; readonly labelled: number; readonly built: number };
   /** What the plan must not contain, or what it neither contains nor refuses. */
   readonly wrong: readonly string[];
   /** What was expected and is not in the plan; the plan says that it refuses something. */
   readonly missed: readonly string[];
 }
+
+/** Of a request that led to no plan. */
+export const NOTHING_COMPARED = {
+  labels: { right: 0, of: 0 },
+  records: { same: 0, labelled: 0, built: 0 },
+} as const;
 
 interface Reply {
   readonly plan: ShownPlan | null;
@@ -29,7 +38,7 @@ export function judge(request: EvalRequest, { plan, question }: Reply): Judgemen
   const expected = request.is === undefined ? null : isExpected(request.is, outcome);
   if (!plan) {
     const missed = expected === false ? [`${request.is} expected, ${outcome}`] : [];
-    return { outcome, expected, labels: { right: 0, of: 0 }, wrong: [], missed };
+    return { outcome, expected, ...NOTHING_COMPARED, wrong: [], missed };
   }
   const checked = labelsOf(request).map((label) => ({ ...label, holds: label.holds(plan) }));
   const known = checked.filter(({ holds }) => holds !== null);
@@ -40,6 +49,7 @@ export function judge(request: EvalRequest, { plan, question }: Reply): Judgemen
     outcome,
     expected,
     labels: { right: known.length - failed.length, of: known.length },
+    records: recordsOf(request, plan),
     wrong: [
       ...(request.is === "none" ? ["planned what is not an app"] : []),
       ...failed.filter((label) => !isMissed(label)).map(({ name }) => name),
@@ -48,10 +58,18 @@ export function judge(request: EvalRequest, { plan, question }: Reply): Judgemen
   };
 }
 
+function recordsOf({ lang, entities }: EvalRequest, { specification }: ShownPlan): Judgement["records"] {
+  if (lang !== "en" || entities.length === 0 || specification?.kind !== "app")
+    return NOTHING_COMPARED.records;
+  const same = entities.filter((name) => hasEntity(specification, name)).length;
+  return { same, labelled: entities.length, built: specification.entities.length };
+}
+
 function isExpected(is: NonNullable<EvalRequest["is"]>, outcome: Outcome): boolean {
   switch (is) {
     case "plan":
     case "blueprint":
+    case "site":
       return outcome === "planned";
     case "ask":
       return outcome === "asked";
@@ -68,8 +86,11 @@ interface Label {
   readonly holds: (plan: ShownPlan) => boolean | null;
 }
 
-function labelsOf({ lang, entities, met, absent, refused }: EvalRequest): Label[] {
+function labelsOf({ lang, is, entities, met, absent, refused, sections, without }: EvalRequest): Label[] {
   return [
+    ...(is === "site" ? [ofSite("a site", () => true)] : []),
+    ...sections.map((kind) => ofSite(`section ${kind}`, (site) => hasSection(site, kind))),
+    ...without.map((kind) => ofSite(`without section ${kind}`, (site) => !hasSection(site, kind))),
     ...entities.map((name) => ({
       name: `records '${name}'`,
       optional: true,
@@ -92,6 +113,15 @@ function labelsOf({ lang, entities, met, absent, refused }: EvalRequest): Label[
     })),
   ];
 }
+
+/** A label that only a site can fulfil. */
+const ofSite = (name: string, holds: (site: Site) => boolean): Label => ({
+  name,
+  optional: false,
+  holds: ({ specification }) => specification?.kind === "site" && holds(specification),
+});
+
+const hasSection = ({ sections }: Site, name: string) => sections.some(({ kind }) => kind === name);
 
 /** Compares the specification of an app; null for any other plan. */
 function appOf(

@@ -2,9 +2,11 @@ import type { Share, Totals } from "#cli/eval/totals.ts";
 
 /** The rows of the table of totals, as people read them: name, value, 95 % confidence interval. */
 export function measures(totals: Totals): readonly (readonly [string, string, string])[] {
-  const { median_seconds, input_tokens, output_tokens, cost_usd } = totals;
+  const { median_seconds, f1, repairs, input_tokens, output_tokens, cost_usd } = totals;
   return [
     ...SHARES.map(([name, key]) => [name, ...shareText(totals[key])] as const),
+    ["records as labelled, F1", f1 === null ? "–" : f1.toFixed(2), ""],
+    ["repairs", String(repairs), ""],
     ["median time to the end", median_seconds === null ? "–" : `${median_seconds.toFixed(1)} s`, ""],
     ["tokens, in and out", `${input_tokens} and ${output_tokens}`, ""],
     ["cost", `$${cost_usd.toFixed(4)}`, ""],
@@ -17,10 +19,16 @@ const SHARES = [
   ["declined", "declined"],
   ["as expected", "expected"],
   ["labels that hold", "labels"],
+  ["records that were labelled", "precision"],
+  ["labelled records that plans have", "recall"],
+  ["words that are met", "words"],
   ["wrong plans", "wrong"],
   ["built", "built"],
   ["acceptance passed", "accepted"],
   ["pages without errors", "clean"],
+  ["pages that show something", "shown"],
+  ["pages without sideways scroll", "fitting"],
+  ["pages without serious barriers", "accessible"],
   ["own checks passed", "checks"],
   ["live within 90 s", "live_within_90_s"],
 ] as const satisfies readonly (readonly [string, keyof Totals])[];

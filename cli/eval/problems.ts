@@ -11,6 +11,9 @@ export function problemsOf(result: EvalResult): string[] {
     ...(build?.error ? [build.error] : []),
     ...(build?.acceptance && !build.acceptance.passed ? [build.acceptance.reason] : []),
     ...(visit?.checks.failed ?? []).map((name) => `failed check: ${name}`),
+    ...(visit?.look?.blank ? ["the page shows nothing"] : []),
+    ...(visit?.look?.overflows ?? []).map((width) => `the page scrolls sideways at ${width} px`),
+    ...(visit?.look?.barriers ?? []).map((barrier) => `barrier: ${barrier}`),
     ...(visit?.page_errors ?? []).map((message) => `page error: ${message}`),
   ];
 }

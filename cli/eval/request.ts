@@ -11,8 +11,11 @@ const MAX_LABELS = 60;
 
 const labels = () => z.array(text().min(1).max(200)).max(MAX_LABELS).default([]);
 
-/** What is expected of a request: a plan, a question, or no plan. `blueprint` is a plan for an app of a fixed kind. */
-const EXPECTED = ["plan", "blueprint", "ask", "none"] as const;
+/**
+ * What is expected of a request: a plan, a question, or no plan. `blueprint` is a plan for an app of a fixed kind, `site`
+ * one for a site.
+ */
+const EXPECTED = ["plan", "blueprint", "site", "ask", "none"] as const;
 
 const requestSchema = z.strictObject({
   id: text()
@@ -39,6 +42,10 @@ const requestSchema = z.strictObject({
   absent: labels(),
   /** Words that the plan must refuse. */
   refused: labels(),
+  /** What a site is for, for the readers of the file, and kinds of sections that it must have, or must not have. */
+  trade: text().max(60).exactOptional(),
+  sections: labels(),
+  without: labels(),
   /** Checks that a browser performs on the live app, beside the plan's own. */
   checks: z.array(acceptanceSchema).max(20).default([]),
 });

@@ -1,5 +1,8 @@
+import type { PageLook } from "#adapters/browser/inspect-page.ts";
 import type { Judgement } from "#cli/eval/judge.ts";
+import type { ConsultReply } from "#cli/service/replies.ts";
 import type { AcceptanceResult } from "#core/factory/acceptance-report.ts";
+import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 
 /** Counts of browser checks, and the names of those that failed. */
 export interface Checks {
@@ -32,9 +35,14 @@ export interface Visit {
   /** The request's own checks. */
   readonly checks: Checks;
   readonly page_errors: readonly string[];
+  /** How its first page looks; null if that could not be told in time. */
+  readonly look: PageLook | null;
   /** Path of the screenshot, relative to the report. */
   readonly screenshot: string | null;
 }
+
+/** What the model calls of a consultation used; null if the service does not state it. */
+type ConsultationUsage = ConsultReply["usage"] | null;
 
 /** The result of one request. */
 export interface EvalResult extends Judgement {
@@ -49,6 +57,9 @@ export interface EvalResult extends Judgement {
     readonly kind: string;
     readonly stack: string;
   } | null;
+  /** Entries of the plan's request ledger, by their outcome. */
+  readonly words: Readonly<Record<LedgerEntry["outcome"], number>> | null;
+  readonly consultation: ConsultationUsage;
   readonly build: BuildResult | null;
   readonly visit: Visit | null;
   /** Seconds from the first message to the reply to the last, and to the end of the mission. */

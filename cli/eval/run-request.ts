@@ -1,6 +1,6 @@
 import type { Context } from "#cli/context.ts";
 import { ApiError, CliError } from "#cli/errors.ts";
-import { judge } from "#cli/eval/judge.ts";
+import { judge, NOTHING_COMPARED } from "#cli/eval/judge.ts";
 import type { EvalRequest } from "#cli/eval/request.ts";
 import type { BuildResult, EvalResult, Visit } from "#cli/eval/result.ts";
 import { awaitPlan } from "#cli/missions/await-plan.ts";
@@ -8,6 +8,7 @@ import { follow } from "#cli/missions/follow.ts";
 import { type ConsultReply, consultReply, missionReply, type ShownPlan } from "#cli/service/replies.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { Phase } from "#core/factory/mission/phase.ts";
+import { usdOf } from "#core/kernel/micro-usd.ts";
 import type { Operations } from "#sdk/typescript/api.ts";
 
 /** Opens the live app of a request in a browser. */
@@ -20,8 +21,6 @@ interface Mode {
   readonly visit: Visitor;
 }
 
-const MICRO = 1_000_000;
-
 /**
  * Runs one request from its first message to the live app. A refusal of the service is part of the result; throws when
  * the service does not respond or when the run is interrupted.
@@ -30,12 +29,13 @@ export async function runRequest(context: Context, request: EvalRequest, mode: M
   const start = performance.now();
   const seconds = () => Math.round((performance.now() - start) / 100) / 10;
   const { id, lang, say, is = null } = request;
-  const about = { id, lang, say, is, build: null, visit: null };
+  const about = { id, lang, say, is, words: null, consultation: null, build: null, visit: null };
   try {
     const reply = await consult(context, say, mode.publish);
     const replied = seconds();
-    const { plan, speech } = reply;
-    const judged = { ...about, ...judge(request, reply), speech, plan: plan && shownOf(plan) };
+    const { plan, speech, usage = null } = reply;
+    const told = { speech, plan: plan && shownOf(plan), words: wordsOf(plan), consultation: usage };
+    const judged = { ...about, ...judge(request, reply), ...told };
     if (!plan || !mode.build) return { ...judged, seconds: { reply: replied, end: null }, error: null };
     const built = await build(context, reply.conversation_id, plan.hash);
     const end = seconds();
@@ -43,7 +43,7 @@ export async function runRequest(context: Context, request: EvalRequest, mode: M
     return { ...judged, build: built, visit, seconds: { reply: replied, end }, error: null };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const nothing = { outcome: "declined", expected: null, labels: { right: 0, of: 0 } } as const;
+    const nothing = { outcome: "declined", expected: null, ...NOTHING_COMPARED } as const;
     const message = `${error.code}: ${error.message}`;
     const ended = { seconds: { reply: seconds(), end: null }, error: message };
     return { ...about, ...nothing, wrong: [], missed: [], speech: "", plan: null, ...ended };
@@ -51,6 +51,14 @@ export async function runRequest(context: Context, request: EvalRequest, mode: M
 }
 
 const shownOf = ({ hash, title, kind, stack }: ShownPlan) => ({ hash, title, kind, stack });
+
+/** How many entries of the plan's ledger end in each way; null without a ledger. */
+function wordsOf(plan: ShownPlan | null): EvalResult["words"] {
+  if (!plan?.ledger) return null;
+  const words = { met: 0, met_by_kind: 0, refused: 0, asked: 0, context: 0 };
+  for (const { outcome } of plan.ledger) words[outcome] += 1;
+  return words;
+}
 
 /** Sends the messages as turns of one consultation, and returns the last reply. */
 async function consult(
@@ -94,7 +102,7 @@ function resultOf(mission_id: string, mission: Mission, status: Phase): BuildRes
     calls: usage.calls,
     input_tokens: usage.input_tokens,
     output_tokens: usage.output_tokens,
-    cost_usd: usage.cost_micro_usd / MICRO,
+    cost_usd: usdOf(usage.cost_micro_usd),
     error: error && `${error.code}: ${error.message}`,
   };
 }

@@ -17,6 +17,13 @@ export interface Totals {
   readonly expected: Share;
   /** Labels that hold, of those that could be compared. */
   readonly labels: Share;
+  /** Of the kinds of records that plans have, those that were labelled; and of the labelled ones, those that plans have. */
+  readonly precision: Share;
+  readonly recall: Share;
+  /** Harmonic mean of precision and recall; null without labels. */
+  readonly f1: number | null;
+  /** Entries of request ledgers that are met, of those that ask for something. */
+  readonly words: Share;
   /** Requests whose plan contains what it must not, or neither contains nor refuses what was asked. */
   readonly wrong: Share;
   /** Missions that ended live or built, of those that were started. */
@@ -25,11 +32,20 @@ export interface Totals {
   readonly accepted: Share;
   /** Apps without an error on their page, of those that were opened. */
   readonly clean: Share;
+  /** Live apps whose first page shows something, of those that were inspected. */
+  readonly shown: Share;
+  /** Live apps that scroll sideways at no width. */
+  readonly fitting: Share;
+  /** Live apps without a serious violation of WCAG 2 AA, where that was checked. */
+  readonly accessible: Share;
   /** The requests' own checks that passed. */
   readonly checks: Share;
   /** Requests whose app was live within 90 s of the first message, of those that were built. */
   readonly live_within_90_s: Share;
   readonly median_seconds: number | null;
+  /** Repairs of all missions. */
+  readonly repairs: number;
+  /** Of consultations and missions. */
   readonly input_tokens: number;
   readonly output_tokens: number;
   readonly cost_usd: number;
@@ -42,8 +58,12 @@ const WELL = new Set(["DEPLOYED", "SUCCEEDED"]);
 export function totalsOf(results: readonly EvalResult[]): Totals {
   const builds = results.flatMap((result) => (result.build ? [{ ...result, build: result.build }] : []));
   const visits = results.flatMap(({ visit }) => visit ?? []);
+  const looks = visits.flatMap(({ look }) => look ?? []);
+  const paid = [
+    ...builds.map(({ build }) => build),
+    ...results.flatMap(({ consultation }) => consultation ?? []),
+  ];
   const judged = results.filter(({ expected }) => expected !== null);
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const among = <T>(all: readonly T[], test: (one: T) => boolean) =>
     shareOf(all.filter(test).length, all.length);
   return {
@@ -55,10 +75,18 @@ export function totalsOf(results: readonly EvalResult[]): Totals {
       sum(results.map(({ labels }) => labels.right)),
       sum(results.map(({ labels }) => labels.of)),
     ),
+    ...agreementOf(results),
+    words: wordsMet(results),
     wrong: among(results, ({ wrong }) => wrong.length > 0),
     built: among(builds, ({ build }) => WELL.has(build.status)),
     accepted: among(builds, ({ build }) => build.acceptance?.passed === true),
     clean: among(visits, ({ page_errors }) => page_errors.length === 0),
+    shown: among(looks, ({ blank }) => !blank),
+    fitting: among(looks, ({ overflows }) => overflows.length === 0),
+    accessible: among(
+      looks.filter(({ barriers }) => barriers !== null),
+      ({ barriers }) => barriers?.length === 0,
+    ),
     checks: shareOf(
       sum(visits.map(({ checks }) => checks.passed)),
       sum(visits.map(({ checks }) => checks.of)),
@@ -68,10 +96,32 @@ export function totalsOf(results: readonly EvalResult[]): Totals {
       ({ build, seconds }) => build.status === "DEPLOYED" && (seconds.end ?? Infinity) <= QUICK_SECONDS,
     ),
     median_seconds: median(builds.flatMap(({ seconds }) => seconds.end ?? [])),
-    input_tokens: sum(builds.map(({ build }) => build.input_tokens)),
-    output_tokens: sum(builds.map(({ build }) => build.output_tokens)),
-    cost_usd: sum(builds.map(({ build }) => build.cost_usd)),
+    repairs: sum(builds.map(({ build }) => build.repairs.length)),
+    input_tokens: sum(paid.map(({ input_tokens }) => input_tokens)),
+    output_tokens: sum(paid.map(({ output_tokens }) => output_tokens)),
+    cost_usd: sum(paid.map(({ cost_usd }) => cost_usd)),
   };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** How well the kinds of records of plans agree with the labels. */
+function agreementOf(results: readonly EvalResult[]): Pick<Totals, "precision" | "recall" | "f1"> {
+  const [same, labelled, built] = (["same", "labelled", "built"] as const).map((member) =>
+    sum(results.map(({ records }) => records[member])),
+  ) as [number, number, number];
+  const both = labelled + built;
+  return {
+    precision: shareOf(Math.min(same, built), built),
+    recall: shareOf(same, labelled),
+    f1: both === 0 ? null : (2 * same) / both,
+  };
+}
+
+function wordsMet(results: readonly EvalResult[]): Share {
+  const words = results.flatMap(({ words }) => words ?? []);
+  const met = sum(words.map((each) => each.met + each.met_by_kind));
+  return shareOf(met, met + sum(words.map(({ refused, asked }) => refused + asked)));
 }
 
 /** Quantile of the normal distribution for 95 %. */

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CliConfig } from "#cli/config.ts";
 import type { Visit } from "#cli/eval/result.ts";
@@ -14,29 +14,47 @@ const OPENED = { name: "opens", steps: [{ do: "open" as const, path: "/" }] };
 
 /** Returns a visitor that performs a request's checks on the live app and takes a screenshot of it. */
 export function createVisitor(config: CliConfig, folder: string): Visitor {
-  const browser = openBrowser(config);
+  const unpacked = browserFolder(config);
+  const browser = unpacked.then(openBrowser);
+  const axe = readAxe(config);
   return async ({ id, checks }, url): Promise<Visit> => {
     try {
       const run = { url, acceptances: [...checks, OPENED], seconds: SECONDS, screenshot: "last" as const };
       const { results, page_errors, screenshot } = await (await browser).run(run);
       const path = join(PICTURES, `${id}.png`);
+      const { inspectPage } = await import("#adapters/browser/inspect-page.ts");
+      const look = await inspectPage({ url, folder: await unpacked, seconds: SECONDS, axe: await axe });
       if (screenshot) await writePicture(join(folder, PICTURES), `${id}.png`, screenshot);
-      return { checks: checksOf(results), page_errors, screenshot: screenshot ? path : null };
+      return { checks: checksOf(results), page_errors, look, screenshot: screenshot ? path : null };
     } catch (error) {
       if (!(error instanceof GantryError)) throw error;
       const failed = [`the browser: ${error.message}`];
-      return { checks: { passed: 0, of: checks.length + 1, failed }, page_errors: [], screenshot: null };
+      return {
+        checks: { passed: 0, of: checks.length + 1, failed },
+        page_errors: [],
+        look: null,
+        screenshot: null,
+      };
     }
   };
 }
 
 /** The browser is loaded only when it is used. */
-async function openBrowser({ isCheckout, root, home }: CliConfig) {
+async function openBrowser(folder: string) {
   const { createBrowser } = await import("#adapters/browser/browser.ts");
-  const folder = isCheckout ? join(root, "node_modules/.cache/chromium") : join(home, "chromium");
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   return createBrowser({ folder });
 }
+
+/** The folder in which the browser is unpacked. */
+async function browserFolder({ isCheckout, root, home }: CliConfig): Promise<string> {
+  const folder = isCheckout ? join(root, "node_modules/.cache/chromium") : join(home, "chromium");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** The source of axe-core, which only a checkout with development packages has. */
+const readAxe = ({ root }: CliConfig): Promise<string | null> =>
+  readFile(join(root, "node_modules/axe-core/axe.min.js"), "utf8").catch(() => null);
 
 async function writePicture(folder: string, name: string, picture: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true });

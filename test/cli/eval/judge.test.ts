@@ -18,9 +18,17 @@ describe("the judgement of a plan", () => {
       outcome: "planned",
       expected: true,
       labels: { right: 3, of: 3 },
+      records: { same: 1, labelled: 1, built: expect.any(Number) },
       wrong: [],
       missed: [],
     });
+  });
+
+  it("compares the sections of a site, and calls an app wrong where a site is expected", () => {
+    const site = { ...PLANTS_PLAN, specification: { kind: "site", sections: [{ kind: "menu" }] } };
+    const label = { is: "site", trade: "bakery", sections: ["menu", "hours"], without: ["team"] };
+    expect(judged(label, site)).toMatchObject({ labels: { right: 3, of: 4 }, wrong: ["section hours"] });
+    expect(judged({ is: "site" })).toMatchObject({ expected: true, wrong: ["a site"] });
   });
 
   it("calls a plan wrong that has neither what was asked nor a refusal", () => {

@@ -11,6 +11,7 @@ describe("the page of a report", () => {
     const visit = {
       checks: { passed: 0, of: 1, failed: [hostile] },
       page_errors: [hostile],
+      look: { blank: false, overflows: [320], barriers: [`image-alt: ${hostile}`] },
       screenshot: 'a"b.png',
     };
     const page = reportPage(reportOf(RUN, [evalResult({ say: [hostile], speech: hostile, visit })]));
@@ -19,6 +20,7 @@ describe("the page of a report", () => {
     expect(page).toContain('src="a&quot;b.png"');
     expect(page).toContain("default-src 'none'");
     expect(page).not.toContain("<script");
+    expect(page).toContain("the page scrolls sideways at 320 px");
   });
 
   it("states each problem of a result", () => {

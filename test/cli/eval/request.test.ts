@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { parseRequests } from "#cli/eval/request.ts";
 
@@ -13,6 +15,11 @@ describe("a file of requests", () => {
       { id: "line-3", say: ["a book list"], is: undefined, lang: "en" },
       { id: "two", say: ["a", "b"], is: "plan", lang: "en" },
     ]);
+  });
+
+  it.each(["requests", "held-out", "everyday"])("is read: test/cases/%s.jsonl", (name) => {
+    const content = readFileSync(join(import.meta.dirname, `../../cases/${name}.jsonl`), "utf8");
+    expect(parseRequests(content, FILE).length).toBe(content.trim().split("\n").length);
   });
 
   it.each([

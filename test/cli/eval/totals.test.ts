@@ -42,7 +42,20 @@ describe("a share", () => {
 describe("totals", () => {
   it("count each result once, and only what was run", () => {
     const results = [
-      evalResult({ build: LIVE, seconds: { reply: 1, end: 40 }, expected: true }),
+      evalResult({
+        build: LIVE,
+        seconds: { reply: 1, end: 40 },
+        expected: true,
+        records: { same: 2, labelled: 2, built: 3 },
+        words: { met: 2, met_by_kind: 1, refused: 1, asked: 0, context: 5 },
+        consultation: { calls: 1, input_tokens: 1000, output_tokens: 10, cost_usd: 1 },
+        visit: {
+          checks: { passed: 0, of: 0, failed: [] },
+          page_errors: [],
+          look: { blank: false, overflows: [320], barriers: null },
+          screenshot: null,
+        },
+      }),
       evalResult({ build: LIVE, seconds: { reply: 1, end: 100 }, wrong: ["view board"] }),
       evalResult({ build: { ...LIVE, status: "FAILED", acceptance: null }, seconds: { reply: 1, end: 20 } }),
       evalResult({ outcome: "asked", expected: false }),
@@ -57,13 +70,22 @@ describe("totals", () => {
       declined: "0/4",
       expected: "1/2",
       labels: "0/0",
+      precision: "2/3",
+      recall: "2/2",
+      words: "3/4",
       wrong: "1/4",
       built: "2/3",
       accepted: "2/3",
-      clean: "0/0",
+      clean: "1/1",
+      shown: "1/1",
+      fitting: "0/1",
+      accessible: "0/0",
       checks: "0/0",
       live_within_90_s: "1/3",
     });
-    expect(totals).toMatchObject({ median_seconds: 40, input_tokens: 300, cost_usd: 0.75 });
+    expect(totals).toMatchObject({
+      ...{ f1: 0.8, repairs: 0, median_seconds: 40 },
+      ...{ input_tokens: 1300, output_tokens: 160, cost_usd: 1.75 },
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { barriersOf } from "#test/e2e/support/barriers.ts";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { visit } from "#test/e2e/support/visit.ts";
@@ -45,15 +45,6 @@ export function testSentences(sentences: readonly string[]): void {
       }
     },
   );
-}
-
-/** Violations that keep people from using a page, by rule and element (axe-core, WCAG 2 A and AA). */
-async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<{ violations: any[] }>("axe.run(document)");
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target }: any) => `${id}: ${target}`));
 }
 
 const widthOf = (page: Page) => page.evaluate<number>("document.documentElement.scrollWidth");
