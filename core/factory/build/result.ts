@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { testFault, testReportSchema } from "#core/factory/build/test-report.ts";
+import { gitIdSchema } from "#core/kernel/git-id.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { reportedText } from "#core/kernel/text.ts";
 
@@ -85,7 +86,7 @@ export const buildResultSchema = z.strictObject({
   source: z
     .strictObject({
       sha256: sha256Schema,
-      git_tree: z.string().regex(/^[0-9a-f]{40}$/),
+      git_tree: gitIdSchema("tree"),
       files: z.number().int(),
     })
     .nullable(),

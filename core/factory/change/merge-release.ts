@@ -1,7 +1,9 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
+import { slotsOf } from "#core/factory/architect/slots.ts";
 import { keptPages } from "#core/factory/change/kept-pages.ts";
 import { mergeTrees } from "#core/factory/change/merge/merge-trees.ts";
 import type { ReleasedSource } from "#core/factory/change/start-change.ts";
+import { customPromiseName } from "#core/factory/generate/acceptance/custom-pages.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -25,7 +27,10 @@ export function mergeRelease(start: ReleasedSource, specification: Planned, thei
   return {
     ...theirs,
     files: merged.value,
-    acceptance: theirs.acceptance.map((step) => keptStep(step, base, start.source)),
+    acceptance: [
+      ...theirs.acceptance.map((step) => keptStep(step, base, start.source)),
+      ...pagePromises(start, specification, theirs),
+    ],
   };
 }
 
@@ -33,4 +38,13 @@ export function mergeRelease(start: ReleasedSource, specification: Planned, thei
 function keptStep(step: Acceptance, base: Manifest, ours: Manifest): Acceptance {
   const named = ({ acceptance }: Manifest) => acceptance.find(({ name }) => name === step.name);
   return canonicalJson(named(base) ?? null) === canonicalJson(step) ? (named(ours) ?? step) : step;
+}
+
+/** The promises of the custom pages that stay as they were written. */
+function pagePromises({ source }: ReleasedSource, specification: Planned, theirs: Manifest): Acceptance[] {
+  if (specification.kind !== "app") return [];
+  const written = new Set(theirs.acceptance.map(({ name }) => name));
+  return slotsOf(specification)
+    .map((page) => customPromiseName(page, specification))
+    .flatMap((name) => (written.has(name) ? [] : source.acceptance.filter((each) => each.name === name)));
 }

@@ -57,9 +57,9 @@ function wayFaults({ files }: Manifest, answer: HealerAnswer, { partly, whole }:
   const texts = [
     ...answer.files.filter(isText).map(({ path, content }) => ({
       path,
-      fault: elisionFault(content, files.find((file) => file.path === path)?.content),
+      fault: elisionFault(path, content, files.find((file) => file.path === path)?.content),
     })),
-    ...answer.edits.map(({ path, replace }) => ({ path, fault: elisionFault(replace) })),
+    ...answer.edits.map(({ path, replace }) => ({ path, fault: elisionFault(path, replace) })),
   ];
   return [
     ...texts.flatMap(({ path, fault }) => (fault === undefined ? [] : [`The text for ${path} ${fault}.`])),

@@ -206,6 +206,15 @@ export const THEMES = [
 export type ThemeId = (typeof THEMES)[number]["id"];
 export const THEME_IDS = THEMES.map(({ id }) => id) as [ThemeId, ...ThemeId[]];
 
+/** What a request may call a theme: its id, or the product whose look it follows. */
+export const DESIGN_TARGETS = THEMES.flatMap(({ id, design_target }) =>
+  design_target === null ? [id] : [id, design_target],
+) as [string, ...string[]];
+
+/** The theme that is one of the {@link DESIGN_TARGETS}; undefined for any other name. */
+export const themeNamed = (name: string): ThemeId | undefined =>
+  THEMES.find(({ id, design_target }) => id === name || design_target === name)?.id;
+
 /** The theme with this id; Gantry's own look without one. */
 export function themeOf(id: ThemeId | undefined): Theme {
   return THEMES.find((theme) => theme.id === id) ?? THEMES[0];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Clone, cloneInto } from "./clone.ts";
 import { client, git, type RunningGitHub, spki, startGitHub, TOKEN } from "./server.ts";
 
 const owner = "gantry-local";
@@ -20,27 +21,17 @@ afterAll(async () => {
   rmSync(temporary, { recursive: true, force: true });
 });
 
-const withToken = (url: string, token: string) => url.replace("//", `//x-access-token:${token}@`);
-
 /** A new repository, a clone of it that pushes with `token`, and git in that clone. */
 async function cloned(name: string, token = TOKEN) {
   await client(github).rest.repos.createForAuthenticatedUser({ name, auto_init: true });
-  const folder = join(temporary, name);
-  await git("clone", "--quiet", `${github.html}/${owner}/${name}.git`, folder);
-  const inClone = (...args: string[]) => git("-C", folder, ...args);
-  await inClone("config", "user.name", "Ada");
-  await inClone("config", "user.email", "ada@example.com");
-  const address = `${github.html}/${owner}/${name}.git`;
-  await inClone("remote", "set-url", "origin", token === "" ? address : withToken(address, token));
-  return { place: { owner, repo: name }, folder, git: inClone };
+  const clone = await cloneInto(join(temporary, name), `${github.html}/${owner}/${name}.git`, { token });
+  return { place: { owner, repo: name }, ...clone };
 }
 
 /** Commits a file in a clone, and returns the commit. */
-async function committed(clone: Awaited<ReturnType<typeof cloned>>, path: string, content: string) {
+function committed(clone: Clone, path: string, content: string) {
   writeFileSync(join(clone.folder, path), content);
-  await clone.git("add", ".");
-  await clone.git("commit", "--quiet", "-m", `Add ${path}`);
-  return clone.git("rev-parse", "HEAD");
+  return clone.commitAll(`Add ${path}`);
 }
 
 /** A clone whose branch `work` has a pull request into `main`. */

@@ -145,6 +145,8 @@ describe("a private text", () => {
       credentials: ["secret"],
       // What people and the consultant said, as facts of the consultation and the mission's plan.
       dynamodb: ["answer", "prompt", "title"],
+      // The password of `git push`, for the owner of the home only.
+      "github-token": ["github"],
       // The plan as it was shown at its gate, drafts, results of builds with what the app printed, and evidence
       // (compressed, so it is not found here).
       s3: ["answer", "code", "prompt", "title"],

@@ -9,7 +9,7 @@ import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { verdictOn } from "#test/e2e/support/effects.ts";
 import { fetchApp } from "#test/e2e/support/fetch-app.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
-import { git } from "#test/local-cloud/github/server.ts";
+import { type Clone, cloneInto } from "#test/local-cloud/github/clone.ts";
 
 /** An app whose repository a person works on with git, between its releases. */
 
@@ -18,7 +18,7 @@ let folder: string;
 let gantry: Gantry;
 let client: Client;
 let project: string;
-let clone: string;
+let clone: Clone;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "gantry-commits-"));
@@ -27,25 +27,16 @@ beforeAll(async () => {
   const mission = await client.wait(await client.build("plant watering tracker"), SECONDS);
   expect(mission).toMatchObject({ status: "DEPLOYED", outcome: "succeeded" });
   project = mission.project;
-  clone = join(folder, "clone");
   const address = `${gantry.origin}/github/gantry-local/${project}.git`;
   const token = readFileSync(join(gantry.home, "github-token"), "utf8").trim();
-  await git("clone", "--quiet", "--branch", `gantry/${mission.mission_id}`, address, clone);
-  await inClone("config", "user.name", "Ada");
-  await inClone("config", "user.email", "ada@example.com");
-  await inClone("remote", "set-url", "origin", address.replace("//", `//x:${token}@`));
+  const branch = `gantry/${mission.mission_id}`;
+  clone = await cloneInto(join(folder, "clone"), address, { branch, token });
 });
 afterAll(async () => {
   await gantry?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const inClone = (...args: string[]) => git("-C", clone, ...args);
-const commitAll = async (message: string) => {
-  await inClone("add", ".");
-  await inClone("commit", "--quiet", "-m", message);
-  return inClone("rev-parse", "HEAD");
-};
 const pageAt = async (url: string) => new TextDecoder().decode((await fetchApp(url)).bytes);
 const plannedChange = async (message: string) =>
   (await client.post(`/gantry/projects/${project}/change`, { message })).body.plan.change;
@@ -59,10 +50,10 @@ const pull = async (url: string) => {
 
 describe("an app whose repository has commits of people", () => {
   it("is changed on top of them, in another pull request that starts at their last commit", async () => {
-    appendFileSync(join(clone, "public/index.html"), "<!-- by hand -->\n");
-    writeFileSync(join(clone, "NOTES.md"), "Do not water the cactus.\n");
-    const commit = await commitAll("Say what matters");
-    await inClone("push", "--quiet", "origin", "HEAD");
+    appendFileSync(join(clone.folder, "public/index.html"), "<!-- by hand -->\n");
+    writeFileSync(join(clone.folder, "NOTES.md"), "Do not water the cactus.\n");
+    const commit = await clone.commitAll("Say what matters");
+    await clone.git("push", "--quiet", "origin", "HEAD");
     expect(await plannedChange("make it blue")).toMatchObject({
       edits: [expect.stringMatching(/^Takes in what was committed to gantry\/m_/), expect.any(String)],
       repository: { commit, files: { added: ["NOTES.md"], changed: ["public/index.html"], deleted: [] } },
@@ -78,15 +69,15 @@ describe("an app whose repository has commits of people", () => {
       "specification/app.json",
     ]);
     expect(await pageAt(second.url)).toContain("<!-- by hand -->");
-    await inClone("fetch", "--quiet", "origin");
-    expect(await inClone("rev-parse", `origin/gantry/${ended.mission_id}^`)).toBe(commit);
+    await clone.git("fetch", "--quiet", "origin");
+    expect(await clone.git("rev-parse", `origin/gantry/${ended.mission_id}^`)).toBe(commit);
     expect(await verdictOn(client, ended.mission_id)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 
   it("is released as it is on the default branch once its pull request is merged", async () => {
     const [second] = await releasesOf(client, project);
-    await inClone("checkout", "--quiet", "main");
-    await inClone(
+    await clone.git("checkout", "--quiet", "main");
+    await clone.git(
       "merge",
       "--quiet",
       "--no-ff",
@@ -96,9 +87,9 @@ describe("an app whose repository has commits of people", () => {
       "theirs",
       `origin/gantry/${second.mission_id}`,
     );
-    appendFileSync(join(clone, "NOTES.md"), "Nor the stone.\n");
-    const commit = await commitAll("Mention the stone");
-    await inClone("push", "--quiet", "origin", "main");
+    appendFileSync(join(clone.folder, "NOTES.md"), "Nor the stone.\n");
+    const commit = await clone.commitAll("Mention the stone");
+    await clone.git("push", "--quiet", "origin", "main");
     expect(await pull(second.pr_url)).toMatchObject({ state: "closed", merged: true });
     expect(await plannedChange("release what I committed")).toMatchObject({
       edits: [expect.stringMatching(/ main /)],
@@ -119,12 +110,12 @@ describe("an app whose repository has commits of people", () => {
   });
 
   it("is not changed with a file that no app may have, and the reply names it", async () => {
-    writeFileSync(join(clone, "package-lock.json"), "{}\n");
+    writeFileSync(join(clone.folder, "package-lock.json"), "{}\n");
     const [third] = await releasesOf(client, project);
-    await inClone("fetch", "--quiet", "origin");
-    await inClone("checkout", "--quiet", "-b", "work", `origin/gantry/${third.mission_id}`);
-    await commitAll("Lock");
-    await inClone("push", "--quiet", "origin", `HEAD:gantry/${third.mission_id}`);
+    await clone.git("fetch", "--quiet", "origin");
+    await clone.git("checkout", "--quiet", "-b", "work", `origin/gantry/${third.mission_id}`);
+    await clone.commitAll("Lock");
+    await clone.git("push", "--quiet", "origin", `HEAD:gantry/${third.mission_id}`);
     const { status, body } = await client.post(`/gantry/projects/${project}/change`, {
       message: "make it red",
     });

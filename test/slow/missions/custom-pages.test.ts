@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { DONE, filesText } from "#core/factory/architect/markers.ts";
+import { appText, DONE, filesText } from "#core/factory/architect/markers.ts";
 import type { Custom } from "#core/factory/specification/custom.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import { PLANTS } from "#test/core/factory/specification/samples.ts";
@@ -58,13 +58,35 @@ const proposal = (scenario: string) => ({
   question: null,
 });
 
-const written = (content: string) => ({ text: `${filesText([{ path: PAGE, content }])}${DONE}\n` });
+const SHOWN = appText({
+  acceptance: [{ page: "garden_map", steps: [{ do: "see", text: "On the map:" }] }],
+});
+const written = (content: string) => ({ text: `${filesText([{ path: PAGE, content }])}${SHOWN}${DONE}\n` });
 const architect = (scenario: string, content: string) => ({
   match: { system: "You are the architect of Gantry", text: scenario },
   reply: written(content),
 });
 
+/** A page that throws whenever it is drawn, also after each repair. */
+const THROWS = `export function render() {
+  throw new Error("No map can be drawn");
+}
+`;
+const HEALED = {
+  repaired: true,
+  reason: "Tried again.",
+  edits: [
+    { path: PAGE, search: "export function render() {", replace: "// Again.\nexport function render() {" },
+  ],
+  files: [],
+  deleted: [],
+  locators: [],
+};
+
 const SCRIPT = [
+  says("consultant", "case-throws", proposal("case-throws")),
+  architect("case-throws", THROWS),
+  says("healer", "case-throws", HEALED),
   says("consultant", "case-filled", proposal("case-filled")),
   architect("case-filled", MAP),
   says("consultant", "case-empty", proposal("case-empty")),
@@ -89,9 +111,9 @@ afterAll(async () => {
 });
 
 /** Builds the app of a scenario; returns the mission with its events. */
-async function built(scenario: string) {
+async function built(scenario: string, attempts = 1) {
   const id = await client.build(`Build me ${scenario}`);
-  const mission = await client.wait(id, SECONDS);
+  const mission = await client.wait(id, attempts * SECONDS);
   const { events } = (await client.get(`/gantry/missions/${id}/events`)).body;
   const ofType = (type: string) => events.filter((event: any) => event.type === `gantry.${type}`);
   const called = (role: string) => ofType("model.called").filter(({ data }: any) => data.role === role);
@@ -154,5 +176,18 @@ describe("an app whose custom page the model does not write in three repairs", (
     );
     expect(status.stdout).toContain("Garden map: The model returned no usable draft");
     expect(await (await fetch(mission.pr_url)).text()).toContain("### Left out\nGarden map: ");
+  });
+});
+
+describe("an app whose custom page throws in each attempt", () => {
+  it("goes live as it was generated, and its owner is told which page is missing and why", async () => {
+    const { mission, called, drafted } = await built("case-throws", 3);
+    expect(drafted).not.toHaveProperty("left_out");
+    expect(mission).toMatchObject({ status: "DEPLOYED", outcome: "succeeded" });
+    expect(called("healer").length).toBeGreaterThan(0);
+    expect(mission.left_out).toMatch(/^Garden map: (?:Attempt 3 of 3 failed|The same failure came back)/);
+    expect(mission.speech).toContain("Without the model's pages: Garden map.");
+    expect(await pageOf(mission.url)).toBe(404);
+    expect(await verdictOf(mission.mission_id)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 });

@@ -145,6 +145,8 @@ describe("a change of an app with custom pages", () => {
     purpose,
   });
   const text = (note: string) => `export function render(container) {\n  container.append("${note}");\n}\n`;
+  const end = (id: string, note: string) =>
+    `${appText({ acceptance: [{ page: id, steps: [{ do: "see", text: note }] }] })}${DONE}\n`;
   const written = (id: string, note: string) => ({ path: `public/custom/${id}.js`, content: text(note) });
   const planOf = (specification: typeof PLANTS): Plan => ({
     ...PLAN,
@@ -153,6 +155,10 @@ describe("a change of an app with custom pages", () => {
     acceptance: promisesOf(specification),
     specification,
   });
+  const PROMISED = {
+    name: "“Map” shows what it is for",
+    steps: [{ do: "see" as const, text: "by hand" }],
+  };
   const MAP = page("map", "Draws the plants on a map.");
   const WHEEL = page("wheel", "Picks a plant at random.");
 
@@ -166,7 +172,11 @@ describe("a change of an app with custom pages", () => {
       await world.library(),
     );
     const base = await store(world, generated);
-    const own = await store(world, { ...generated, files: [...generated.files, written("map", "by hand")] });
+    const own = await store(world, {
+      ...generated,
+      files: [...generated.files, written("map", "by hand")],
+      acceptance: [...generated.acceptance, PROMISED],
+    });
     await release(world, { source: own, generated_base: base });
     const done = await changed(world, "other pages");
     const pages = done.manifest.files.filter(({ path }) => path.startsWith("public/custom/"));
@@ -175,22 +185,36 @@ describe("a change of an app with custom pages", () => {
 
   it("has only the new page written, and keeps the others", async () => {
     const wheel = written("wheel", "round");
-    const { pages, requests } = await changePages([MAP, WHEEL], `${filesText([wheel])}${DONE}\n`);
+    const { pages, requests, manifest } = await changePages(
+      [MAP, WHEEL],
+      `${filesText([wheel])}${end("wheel", "round")}`,
+    );
     expect(pages).toEqual([written("map", "by hand"), wheel]);
     expect(requests).toHaveLength(1);
+    const names = manifest.acceptance.map(({ name }) => name);
+    expect(names.slice(-2)).toEqual(["“Wheel” shows what it is for", PROMISED.name]);
+    expect(manifest.acceptance.at(-1)).toEqual(PROMISED);
   });
 
   it("shows the model the text of a page whose purpose changes", async () => {
     const map = written("map", "in colour");
     const next = page("map", "Draws the plants on a map in colour.");
-    const { pages, requests } = await changePages([next], `${filesText([map])}${DONE}\n`);
+    const { pages, requests, manifest } = await changePages(
+      [next],
+      `${filesText([map])}${end("map", "in colour")}`,
+    );
     expect(pages).toEqual([map]);
+    const promised = manifest.acceptance.filter(({ name }) => name === PROMISED.name);
+    expect(promised.map(({ steps }) => steps.at(-1))).toEqual([
+      { do: "see", text: "in colour", target: { css: "#custom-map" } },
+    ]);
     expect(requests[0]?.messages[0]?.text).toContain("by hand");
   });
 
   it("removes a page that is no longer wanted, without a model call", async () => {
-    const { pages, requests } = await changePages(undefined);
+    const { pages, requests, manifest } = await changePages(undefined);
     expect(pages).toEqual([]);
+    expect(manifest.acceptance.map(({ name }) => name)).not.toContain(PROMISED.name);
     expect(requests).toEqual([]);
   });
 });
