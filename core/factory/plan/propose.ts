@@ -1,4 +1,4 @@
-import { changePlan } from "#core/factory/change/change-plan.ts";
+import { type ChangePlan, changePlan } from "#core/factory/change/change-plan.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
 import { designColors } from "#core/factory/design-image/colors.ts";
@@ -133,14 +133,28 @@ async function askConsultant(
 type Answer = Awaited<ReturnType<typeof askConsultant>>["answer"];
 
 /** The plan that an answer leads to: the one before it beside an aside, and that of a change with its edits. */
-async function planFrom(services: ProposeServices, wish: Wish, answer: Answer) {
-  const planned = answer.proposal && planOf(wish, answer.proposal);
+async function planFrom(services: ProposeServices, wish: Wish, { proposal, aside = false }: Answer) {
   const kept = keptPlan(wish);
-  const aside = planned ? kept !== null && isUnchanged(planned, kept) : answer.aside === true;
-  const plan = aside ? kept : planned;
-  if (!wish.released || !plan || aside) return { plan, aside };
-  const changed = await changePlan(services, wish.tenant, plan, wish.released);
-  return { plan: changed.plan, aside, changed };
+  if (proposal) {
+    const { plan, changed } = await asChange(services, wish, planOf(wish, proposal));
+    return plan && kept && isUnchanged(plan, kept)
+      ? { plan: kept, aside: true }
+      : { plan, aside: false, changed };
+  }
+  if (!aside || !kept || canonicalJson(kept) === canonicalJson(wish.previous))
+    return { plan: aside ? kept : null, aside };
+  return { ...(await asChange(services, wish, kept)), aside };
+}
+
+/** A plan as that of a change with its edits, if there is an app to change. */
+async function asChange(
+  services: ProposeServices,
+  { tenant, released }: Wish,
+  plan: Plan,
+): Promise<{ plan: Plan | null; changed?: ChangePlan }> {
+  if (!released) return { plan };
+  const changed = await changePlan(services, tenant, plan, released);
+  return { plan: changed.plan, changed };
 }
 
 /** What the consultant itself cannot know: a language model does not see large images, a program states that itself. */
@@ -159,9 +173,14 @@ const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undef
     ? ["specification: the app was not generated from one; leave it out."]
     : [];
 
-/** The previous plan, with the settings that came with the message. */
-const keptPlan = ({ previous, deploy, publish, image, theme }: Wish): Plan | null =>
-  previous && { ...withTheme(previous, theme), deploy, publish, design_image: image?.sha256 ?? null };
+/** The previous plan, with the settings that came with the message. A change keeps the design image of its app. */
+const keptPlan = ({ previous, deploy, publish, image, theme, released }: Wish): Plan | null =>
+  previous && {
+    ...withTheme(previous, theme),
+    deploy,
+    publish,
+    design_image: released ? previous.design_image : (image?.sha256 ?? null),
+  };
 
 /** The words that led to the app as it is, and those of the consultation. Throws InvalidInput for too many. */
 function wordsOf({ words, released }: Wish): readonly string[] {
