@@ -12,6 +12,7 @@ import type { WithBuilders } from "#core/factory/build/builders.ts";
 import type { WithRepositoryReader } from "#core/factory/change/repository/reader.ts";
 import type { WithTurns } from "#core/factory/conversation/turns.ts";
 import type { WithDependencies } from "#core/factory/dependencies/dependencies.ts";
+import type { WithDocumentation } from "#core/factory/documentation/passage.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
@@ -48,6 +49,7 @@ export type Services = WithClock &
   WithDependencies &
   WithDeployments &
   WithOutputs &
+  WithDocumentation &
   WithRepositories &
   WithRepositoryReader &
   WithBrowser &

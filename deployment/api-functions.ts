@@ -2,6 +2,7 @@ import { RESERVED_CONCURRENCY } from "#core/operations/installation.ts";
 import {
   ARM,
   DESCRIPTION,
+  DOCUMENTATION_FOLDER,
   type FunctionRow,
   LIBRARY_SOURCE,
   POLICY_SOURCE,
@@ -17,7 +18,7 @@ export const API_FUNCTIONS = {
     memory: 1024,
     maxKb: 1110,
     ...WITH_POLICY,
-    files: [POLICY_SOURCE, DESCRIPTION, LIBRARY_SOURCE],
+    files: [POLICY_SOURCE, DESCRIPTION, LIBRARY_SOURCE, DOCUMENTATION_FOLDER],
   },
   authorizer: {
     entry: "lambdas/api/authorizer.ts",

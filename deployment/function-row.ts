@@ -60,3 +60,6 @@ export const WITH_POLICY = { ...ARM, files: [POLICY_SOURCE] } as const;
 export const SKILLS_FOLDER = "skills";
 /** The module beside the handler that contains all of them. */
 export const SKILLS_FILE = "index.mjs";
+
+/** The documentation: its pages lie beside the handler as in the repository. */
+export const DOCUMENTATION_FOLDER = "docs";

@@ -65,6 +65,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     OPENAPI_FILE: join(config.root, "openapi.json"),
     APP_LIBRARY: join(config.root, LIBRARY_SOURCE),
     SKILLS: join(config.root, SKILLS_FOLDER),
+    DOCUMENTATION: config.root,
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     BROWSER_FOLDER: browserFolder(config),
     SESSION_COOKIE: config.sessionCookie,

@@ -11,6 +11,9 @@ export async function run(
   if (message === "") throw new UsageError("<words> must not be empty; enter a question.");
   const reply = await api.call("chat", { message }, chatAnswer);
   if (json) out.json(reply);
-  else out.line(reply.answer);
+  else {
+    out.line(reply.answer);
+    for (const { title, path } of reply.sources) out.line(`Source: ${title} (${path})`);
+  }
   return 0;
 }

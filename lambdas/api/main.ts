@@ -2,6 +2,7 @@ import { builders } from "#adapters/providers/builders.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
 import { description } from "#adapters/providers/description.ts";
+import { documentation } from "#adapters/providers/documentation.ts";
 import { ids } from "#adapters/providers/ids.ts";
 import { library } from "#adapters/providers/library.ts";
 import { models } from "#adapters/providers/models.ts";
@@ -21,7 +22,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const common = servicesOf(
   ...[clock, ids, store, tenants, signer, secrets, passwords, workflows, builders],
-  ...[converser, models, notices, policy, probes, description, library],
+  ...[converser, models, notices, policy, probes, description, library, documentation],
 );
 
 /** The REST API. */

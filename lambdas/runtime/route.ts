@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { WithSigner } from "#core/evidence/signer.ts";
 import type { WithVault } from "#core/evidence/vault.ts";
 import type { WithBuilders } from "#core/factory/build/builders.ts";
+import type { WithDocumentation } from "#core/factory/documentation/passage.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
@@ -44,6 +45,7 @@ export type ApiServices = WithClock &
   WithPolicy &
   WithDescription &
   WithLibrary &
+  WithDocumentation &
   WithProbes;
 
 /** The input of a route's handler: parsed input and the authorised caller. */

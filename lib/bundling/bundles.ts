@@ -1,11 +1,12 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { POLICY_FILE, POLICY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
+import { DOCUMENTATION_FOLDER, POLICY_FILE, POLICY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS, type ProgramName } from "#deployment/programs.ts";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
 import { copyPackageFiles, copyPackages } from "#lib/bundling/copied.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
+import { copyDocumentation } from "#lib/bundling/documentation.ts";
 import { policyJson } from "#lib/bundling/policy.ts";
 import { writeSkills } from "#lib/bundling/skills.ts";
 
@@ -65,6 +66,7 @@ async function writeFunction(
   for (const file of FUNCTIONS[name].files)
     if (file === POLICY_SOURCE) await writeFile(join(folder, POLICY_FILE), await policyJson(root));
     else if (file === SKILLS_FOLDER) await writeSkills(root, join(folder, file));
+    else if (file === DOCUMENTATION_FOLDER) await copyDocumentation(root, folder);
     else await cp(join(root, file), join(folder, basename(file)), { recursive: true });
   if (name === "web-files") await copyPackageFiles(root, join(folder, "web"));
   await copyPackages(name, root, folder);

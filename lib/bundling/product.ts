@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { DOCUMENTATION_PAGES } from "#core/factory/documentation/pages.ts";
 
 /**
  * The sources of the service and its builder; without the stacks, the tests and the sources of the command.
@@ -49,7 +50,12 @@ export async function writeProduct(root: string, out: string): Promise<void> {
 async function filesOf(root: string): Promise<string[]> {
   const found: string[] = [];
   for await (const entry of glob(
-    [...SOURCES.map((folder) => `${folder}/**`), ...FILES, ...FILES.map((folder) => `${folder}/**`)],
+    [
+      ...SOURCES.map((folder) => `${folder}/**`),
+      ...FILES,
+      ...FILES.map((folder) => `${folder}/**`),
+      ...DOCUMENTATION_PAGES,
+    ],
     { cwd: root, withFileTypes: true },
   ))
     if (entry.isFile()) found.push(relative(root, join(entry.parentPath, entry.name)));

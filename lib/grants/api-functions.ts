@@ -4,6 +4,7 @@ import { DESCRIPTION } from "#deployment/function-row.ts";
 import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
+import { loadsDocumentation } from "#lib/grants/documentation.ts";
 import { namesEvidence } from "#lib/grants/evidence.ts";
 import { reachesGitHub } from "#lib/grants/github.ts";
 import { asksForSeals, startsTurns } from "#lib/grants/invocations.ts";
@@ -41,6 +42,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       invokesModels(config, ["CONSULTANT", "CHAT"]),
       loadsPolicy,
       loadsLibrary,
+      loadsDocumentation,
       (fn) => fn.env("OPENAPI_FILE", `/var/task/${DESCRIPTION}`),
     ],
     authorizer: [

@@ -32,7 +32,7 @@ export function createBrain(): ModelBackend {
   return {
     async converse(request) {
       const name = request.requestMetadata?.["gantry-role"];
-      if (name === undefined) return replyText(request, chat({ question: "" }).answer);
+      if (name === undefined) return replyText(request, chat({ question: "", documentation: [] }).answer);
       const answer = ROLES.get(name);
       if (!answer) throw bedrockError("ValidationException", `unknown gantry-role '${name.slice(0, 40)}'`);
       return replyWith(request, answer(request));

@@ -1488,9 +1488,16 @@ export interface Upload {
   expires_at: Time;
 }
 
-/** The answer. */
+/** The answer with its sources. */
 export interface ChatAnswer {
   answer: string;
+  /** The sections of the documentation from which it was answered. */
+  sources: readonly {
+    /** The page and its heading. */
+    title: string;
+    /** The file in the repository, with the anchor of the heading. */
+    path: string;
+  }[];
 }
 
 /** All themes. */

@@ -70,12 +70,17 @@ describe("gantry plan", () => {
 
 describe("gantry ask, search and clear", () => {
   it("sends a question and prints the answer, keeping its lines", async () => {
-    const { env, asked } = await start({ "POST /gantry/chat": { body: { answer: "Two\nlines \x1b[31m" } } });
+    const sources = [{ title: "Costs: Method", path: "docs/costs.md#method" }];
+    const answer = { answer: "Two\nlines \x1b[31m", sources };
+    const { env, asked } = await start({ "POST /gantry/chat": { body: answer } });
     const { exit, stdout } = await gantry(["ask", "what", "is", "it?"], { env });
-    expect({ exit, stdout }).toEqual({ exit: 0, stdout: "Two\nlines \n" });
+    expect({ exit, stdout }).toEqual({
+      exit: 0,
+      stdout: "Two\nlines \nSource: Costs: Method (docs/costs.md#method)\n",
+    });
     expect(asked.at(-1)?.body).toEqual({ message: "what is it?" });
     const json = await gantry(["ask", "what?", "--json"], { env });
-    expect(JSON.parse(json.stdout)).toEqual({ answer: "Two\nlines \x1b[31m" });
+    expect(JSON.parse(json.stdout)).toEqual(answer);
   });
 
   it("searches for all given words", async () => {

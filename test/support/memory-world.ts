@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { loadDocumentation } from "#adapters/files/documentation.ts";
 import { loadLibrary } from "#adapters/files/library.ts";
 import { loadSkills } from "#adapters/files/skills.ts";
 import type { Services } from "#adapters/services.ts";
 import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { createOutputs } from "#core/factory/build/stored-outputs.ts";
+import { indexPassages } from "#core/factory/documentation/find-passages.ts";
+import type { FindPassages } from "#core/factory/documentation/passage.ts";
 import { createPolicies } from "#core/factory/policy/pin.ts";
 import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
@@ -51,6 +54,13 @@ export const POLICY: Policy = policySchema.parse(
 export const OWNER = personOf({ principal: "owner" });
 export const STRANGER = personOf({ principal: "owner", tenant: "tn_10" });
 export const PASSWORD = "correct horse battery staple";
+
+let pages: Promise<FindPassages> | undefined;
+/** The documentation of the repository, read once. */
+function documentation(): Promise<FindPassages> {
+  pages ??= loadDocumentation(".").then(indexPassages);
+  return pages;
+}
 
 /** A factory whose whole world is in memory; the fakes are typed as what tests may look into. */
 export interface World extends Services {
@@ -135,6 +145,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     },
     library: () => loadLibrary(LIBRARY_SOURCE),
     skills: () => loadSkills(SKILLS_FOLDER),
+    documentation,
     notices: async () => [],
     probes: {},
     description: async () => JSON.parse(readFileSync("openapi.json", "utf8")),

@@ -117,7 +117,7 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     ],
   },
   critic: { verdict: "reject", notes: ["public/index.html: no title."] },
-  chat: { answer: "A factory for web apps." },
+  chat: { answer: "A factory for web apps.", sources: ["README.md"] },
 };
 
 const SOURCE: TreeFile[] = MANIFEST.files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));

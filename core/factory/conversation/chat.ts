@@ -1,6 +1,7 @@
+import type { WithDocumentation } from "#core/factory/documentation/passage.ts";
 import { listMissions } from "#core/factory/mission/find.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
-import { type ChatAnswer, chat } from "#core/factory/prompts/chat.ts";
+import { type ChatReply, chat, faultsOf, replyOf } from "#core/factory/prompts/chat.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { ask } from "#core/model/ask.ts";
@@ -12,26 +13,32 @@ import { timeLimitMs } from "#core/model/pace.ts";
 /** Number of recent missions that are part of the prompt. */
 const RECENT = 10;
 
-/** Answers a question about architecture or this installation. Calls `onCall` for each model call. Stores nothing. */
+/**
+ * Answers a question from the product's documentation and the caller's own missions, and names the sections it used. Calls
+ * `onCall` for each model call. Stores nothing.
+ */
 export async function answerQuestion(
-  services: WithStore & CallServices & WithModels & WithPolicy,
+  services: WithStore & CallServices & WithModels & WithPolicy & WithDocumentation,
   caller: Caller,
   question: string,
   onCall: (call: CallRecord) => void,
-): Promise<ChatAnswer> {
+): Promise<ChatReply> {
   const { entries: recent } = await listMissions(services, caller, { limit: RECENT });
   const missions = recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase }));
+  const find = await services.documentation();
+  const documentation = find(question);
   const { answer, call } = await ask(
     services,
     chat,
-    { question, context: { missions } },
+    { question, documentation, context: { missions } },
     {
       model: services.models.chat,
       payer: { tenant: caller.tenant, limits: services.policy.models },
       timeout_ms: timeLimitMs("chat", chat.agent),
       onUnusable: onCall,
+      faults: (answer) => faultsOf(answer, documentation),
     },
   );
   onCall(call);
-  return answer;
+  return replyOf(answer, documentation);
 }

@@ -147,8 +147,18 @@ export const commissioned = z
   .meta({ id: "Commission", description: "The mission that was started, or will be." });
 
 export const chatAnswer = z
-  .object({ answer: z.string() })
-  .meta({ id: "ChatAnswer", description: "The answer." });
+  .object({
+    answer: z.string(),
+    sources: z
+      .array(
+        z.object({
+          title: z.string().describe("The page and its heading."),
+          path: z.string().describe("The file in the repository, with the anchor of the heading."),
+        }),
+      )
+      .describe("The sections of the documentation from which it was answered."),
+  })
+  .meta({ id: "ChatAnswer", description: "The answer with its sources." });
 
 export const themeList = z
   .object({

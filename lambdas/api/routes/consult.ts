@@ -194,7 +194,7 @@ export const consultRoutes: readonly Route[] = [
     limit: "model",
     summary: "Ask a question.",
     description:
-      "Answers questions about Gantry's architecture and about this installation. Never builds anything.",
+      "Answers questions from the documentation of Gantry, whose sections `sources` names, and about the missions of this installation. Never builds anything.",
     refuses: ["PolicyDenied", "ModelRefused", "ModelUnavailable"],
     body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
     reply: { status: 200, description: "The answer.", schema: "ChatAnswer" },

@@ -17,8 +17,10 @@ const MISSIONS = keysOf(
   "mission missions app apps build builds project bauvorhaben projekt projet proyecto misión missionen misiones projekte projekten projets proyectos aplicaciones",
 );
 const COUNT = keysOf("many viele combien cuántas cuántos");
-/** Beside them, "combien" and "cuánto" ask for no number of missions. */
-const AMOUNTS = keysOf("temps dure coûte tiempo tarda dura cuesta lange dauert kostet");
+/** Beside them, "how many" and "combien" do not ask how many missions there are. */
+const AMOUNTS = keysOf(
+  "temps dure coûte tiempo tarda dura cuesta lange dauert kostet once parallel concurrent simultaneously gleichzeitig höchstens simultanément parallèle vez simultáneamente",
+);
 const FAILED = keysOf(
   "fail failed failing error broken wrong fehlgeschlagen fehler gescheitert gescheiterte échoué échoués échouées échec erreur falló fallaron fallado",
 );

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { createBrain } from "#local/brain/brain.ts";
 import type { ConverseRequest } from "#local-cloud/bedrock/wire.ts";
+import { findPassages } from "#test/support/questions.ts";
 
 const brain = createBrain();
 const signal = new AbortController().signal;
@@ -63,13 +64,12 @@ describe("the offline brain", () => {
   });
 
   it("explains Gantry and admits what it does not know", async () => {
-    expect((await ask("chat", { question: "How does the sandbox work?" })).answer).toContain(
-      "no credentials",
-    );
+    const asked = (question: string) => ask("chat", { question, documentation: findPassages(question) });
+    expect((await asked("How does the sandbox work?")).answer).toContain("no credentials");
     const [, readme = ""] = /npx \. ask "(.*)"/.exec(readFileSync("README.md", "utf8")) ?? [];
     for (const question of [readme, "What is Gantry?"])
-      expect((await ask("chat", { question })).answer).toMatch(/^Gantry is /);
-    expect((await ask("chat", { question: "Who won the cup in 1974?" })).answer).toContain("offline brain");
+      expect((await asked(question)).answer).toMatch(/^Gantry is /);
+    expect((await asked("Who won the cup in 1974?")).answer).toContain("offline brain");
   });
 
   it("states what it is to a prompt that is not Gantry's own", async () => {

@@ -52,7 +52,11 @@ const PROMPTS: readonly [Prompt<any, any>, (text: string) => unknown][] = [
   ],
   [
     chat,
-    (text) => ({ question: text, context: { missions: [{ id: "m_1", title: text, phase: "DEPLOYED" }] } }),
+    (text) => ({
+      question: text,
+      documentation: [{ title: text, path: "README.md", text }],
+      context: { missions: [{ id: "m_1", title: text, phase: "DEPLOYED" }] },
+    }),
   ],
 ];
 

@@ -28,7 +28,10 @@ describe("a question about the missions of the tenant", () => {
     ["Which missions failed?", "The mission m_2 (Plant Diary) is FAILED. `gantry status m_2` shows why."],
     ["How many missions are there?", "Your 3 newest missions are: 1 BUILDING, 1 FAILED, 1 DEPLOYED."],
   ])("%j is answered from them", (question, answer) => {
-    expect(chat({ question, context: { missions: MISSIONS } })).toEqual({ answer });
+    expect(chat({ question, documentation: [], context: { missions: MISSIONS } })).toEqual({
+      answer,
+      sources: [],
+    });
   });
 
   it.each(["What is my latest mission?", "How many missions ran?", "Did any mission fail?"])(
@@ -43,6 +46,7 @@ describe("a question about the missions of the tenant", () => {
       "What steps does a mission have?",
       "How does a build work?",
       "What is the weather?",
+      "How many missions can run at once?",
     ])
       expect([question, answerAboutMissions(question, MISSIONS)]).toEqual([question, null]);
   });
