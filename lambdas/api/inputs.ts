@@ -56,10 +56,12 @@ const ABSENT = { not: {} };
 
 export const designTarget = z
   .enum(DESIGN_TARGETS)
-  .optional()
-  .describe(
-    "The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one.",
-  );
+  .meta({
+    id: "DesignTarget",
+    description:
+      "The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one.",
+  })
+  .optional();
 
 export const consultBody = z
   .strictObject({

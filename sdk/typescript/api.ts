@@ -16,37 +16,38 @@ export interface ConsultRequest {
   image_base64?: string | undefined;
   /** An image of the design to follow that was uploaded, in place of `image_base64`. */
   image_sha256?: string | undefined;
-  /** The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one. */
-  design_target?:
-    | "plain"
-    | "network"
-    | "LINKEDIN"
-    | "stream"
-    | "TWITTER"
-    | "snapshots"
-    | "INSTAGRAM"
-    | "boards"
-    | "TRELLO"
-    | "pages"
-    | "NOTION"
-    | "stays"
-    | "AIRBNB"
-    | "listening"
-    | "SPOTIFY"
-    | "repository"
-    | "GITHUB"
-    | "ledger"
-    | "STRIPE"
-    | "notepad"
-    | "APPLE_NOTES"
-    | "channels"
-    | "SLACK"
-    | "pinboard"
-    | "PINTEREST"
-    | undefined;
+  design_target?: DesignTarget | undefined;
   /** A label for the image. */
   image_filename?: string | undefined;
 }
+
+/** The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one. */
+export type DesignTarget =
+  | "plain"
+  | "network"
+  | "LINKEDIN"
+  | "stream"
+  | "TWITTER"
+  | "snapshots"
+  | "INSTAGRAM"
+  | "boards"
+  | "TRELLO"
+  | "pages"
+  | "NOTION"
+  | "stays"
+  | "AIRBNB"
+  | "listening"
+  | "SPOTIFY"
+  | "repository"
+  | "GITHUB"
+  | "ledger"
+  | "STRIPE"
+  | "notepad"
+  | "APPLE_NOTES"
+  | "channels"
+  | "SLACK"
+  | "pinboard"
+  | "PINTEREST";
 
 /** Whether there is a plan to confirm, or a mission. In the state `planning` the consultant is still answering the newest message. */
 export type ConsultationState = "open" | "planning" | "awaiting_confirmation" | "confirmed";
@@ -3304,34 +3305,7 @@ export interface Operations {
       voice_memo: string;
       deploy?: boolean | undefined;
       publish?: boolean | undefined;
-      /** The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one. */
-      design_target?:
-        | "plain"
-        | "network"
-        | "LINKEDIN"
-        | "stream"
-        | "TWITTER"
-        | "snapshots"
-        | "INSTAGRAM"
-        | "boards"
-        | "TRELLO"
-        | "pages"
-        | "NOTION"
-        | "stays"
-        | "AIRBNB"
-        | "listening"
-        | "SPOTIFY"
-        | "repository"
-        | "GITHUB"
-        | "ledger"
-        | "STRIPE"
-        | "notepad"
-        | "APPLE_NOTES"
-        | "channels"
-        | "SLACK"
-        | "pinboard"
-        | "PINTEREST"
-        | undefined;
+      design_target?: DesignTarget | undefined;
     };
     output: Commission;
   };
