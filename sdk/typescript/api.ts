@@ -322,7 +322,7 @@ export interface VoiceTurn {
   state: ConsultationState;
   /** Whether the consultant is still answering, the consultation waits for the person, or a mission builds the plan. */
   status: "PLANNING" | "AWAITING_INPUT" | "READY_TO_BUILD";
-  /** Gantry's reply, short enough to be spoken. */
+  /** Gantry's reply, short enough to be spoken, except that it names everything that the plan refuses. */
   speech: string;
   /** The next question to answer. */
   question: string | null;
@@ -1343,7 +1343,7 @@ export interface ConsultationTurn {
   conversation_id: Id;
   state: ConsultationState;
   status: ConsultantStatus;
-  /** Gantry's reply, short enough to be spoken. */
+  /** Gantry's reply, short enough to be spoken, except that it names everything that the plan refuses. */
   speech: string;
   /** The next question to answer. */
   question: string | null;
@@ -1391,7 +1391,7 @@ export interface ConsultationWithMessages {
   conversation_id: Id;
   state: ConsultationState;
   status: ConsultantStatus;
-  /** Gantry's reply, short enough to be spoken. */
+  /** Gantry's reply, short enough to be spoken, except that it names everything that the plan refuses. */
   speech: string;
   /** The next question to answer. */
   question: string | null;
@@ -1455,7 +1455,7 @@ export interface Consultation {
   conversation_id: Id;
   state: ConsultationState;
   status: ConsultantStatus;
-  /** Gantry's reply, short enough to be spoken. */
+  /** Gantry's reply, short enough to be spoken, except that it names everything that the plan refuses. */
   speech: string;
   /** The next question to answer. */
   question: string | null;
@@ -1902,7 +1902,7 @@ export interface WaitingConsultation {
   conversation_id: Id;
   state: ConsultationState;
   status: "PLANNING" | "AWAITING_INPUT";
-  /** Gantry's reply, short enough to be spoken. */
+  /** Gantry's reply, short enough to be spoken, except that it names everything that the plan refuses. */
   speech: string;
   /** The next question to answer. */
   question: string | null;

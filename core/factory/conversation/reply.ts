@@ -1,7 +1,7 @@
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
-import { spoken } from "#core/factory/spoken.ts";
+import { spokenPlan } from "#core/factory/plan/spoken-plan.ts";
 import { themeOf } from "#core/factory/themes/themes.ts";
 import { NO_USAGE } from "#core/governance/execution/usage.ts";
 import { usdOf } from "#core/kernel/micro-usd.ts";
@@ -83,7 +83,7 @@ export function briefReplyOf(conversation: Conversation): BriefReply {
     conversation_id: id,
     state: status,
     status: STATUS[status],
-    speech: spoken(speech),
+    speech: spokenPlan(speech, plan),
     question,
     plan: plan && plan_hash ? { ...plan, hash: plan_hash } : null,
     gate_id: gate?.state === "open" ? gate.gate_id : null,

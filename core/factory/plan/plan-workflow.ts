@@ -2,6 +2,7 @@ import { uploadedImage } from "#core/factory/conversation/image-upload.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { type ProposeServices, propose } from "#core/factory/plan/propose.ts";
+import { spokenPlan } from "#core/factory/plan/spoken-plan.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { InlineWorkflow } from "#core/workflows/inline/inline.ts";
@@ -39,6 +40,6 @@ export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
     if (!plan || !plan_hash)
       throw new GantryError("UnsupportedRequest", spoken(speech), { field: "input.request" });
     const notices = noticesFor(plan, await services.notices());
-    return { plan: { ...plan, hash: plan_hash }, speech: spoken(speech), question, notices };
+    return { plan: { ...plan, hash: plan_hash }, speech: spokenPlan(speech, plan), question, notices };
   },
 };

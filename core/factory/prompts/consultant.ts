@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONSULTANT } from "#core/factory/agents/consultant.ts";
 import type { DesignColors } from "#core/factory/design-image/colors.ts";
 import { type FileDifferences, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import { MAX_SPEECH } from "#core/factory/plan/spoken-plan.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { text } from "#core/kernel/text.ts";
@@ -31,7 +32,7 @@ export interface ConsultantInput {
 const answer = z.strictObject({
   /** Null when the request cannot be built; `speech` then states why and what is possible. */
   proposal: proposalSchema.nullable(),
-  speech: text().min(1).max(600),
+  speech: text().min(1).max(MAX_SPEECH),
   question: text().max(200).nullable(),
   /**
    * Whether the newest message only asks something and changes nothing; `proposal` is then null, and the previous plan

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
+import { MAX_SPEECH } from "#core/factory/plan/spoken-plan.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { THEME_IDS } from "#core/factory/themes/themes.ts";
 import {
@@ -54,7 +55,12 @@ const brief = z.object({
   conversation_id: id,
   state: consultationState,
   status: consultantStatus,
-  speech,
+  speech: z
+    .string()
+    .max(MAX_SPEECH)
+    .describe(
+      "Gantry's reply, short enough to be spoken, except that it names everything that the plan refuses.",
+    ),
   question: z.string().nullable().describe("The next question to answer."),
   plan: shownPlan.nullable(),
   gate_id: id.nullable().describe("The gate at which the plan awaits confirmation."),

@@ -8,7 +8,7 @@ import { offerUpload } from "#core/factory/conversation/image-upload.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
 import { type BriefReply, briefReplyOf, replyOf, spokenStatus } from "#core/factory/conversation/reply.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
-import { spoken } from "#core/factory/spoken.ts";
+import { spokenPlan } from "#core/factory/plan/spoken-plan.ts";
 import { previewOf } from "#core/factory/themes/preview.ts";
 import { THEMES, themeOf } from "#core/factory/themes/themes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
@@ -37,7 +37,7 @@ async function turn({ services, caller, body }: Turn) {
 async function spokenTurn({ services, caller, body }: Turn) {
   const reply = briefReplyOf(await takeTurn(services, caller, body));
   const notices = await noticesOf(services, reply);
-  const speech = spoken([...notices.map(({ sentence }) => sentence), reply.speech].join(" "));
+  const speech = spokenPlan([...notices.map(({ sentence }) => sentence), reply.speech].join(" "), reply.plan);
   const status = spokenStatus(reply);
   return { status: statusOf(reply), body: { ...reply, status, speech, notices } };
 }
@@ -78,7 +78,7 @@ export const consultRoutes: readonly Route[] = [
     scope: "consultations:write",
     limit: "model",
     summary: "Send a spoken message to the consultant.",
-    description: `${TURN} \`speech\` is short enough to be spoken.`,
+    description: `${TURN} \`speech\` is short enough to be spoken, except that it names everything that the plan refuses.`,
     refuses: TURN_REFUSES,
     body: consultBody,
     reply: { status: 200, description: "The result of the message.", schema: "VoiceTurn" },

@@ -9,7 +9,7 @@ import type { Reading } from "#local/brain/recognise/read/read.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import type { Missing } from "#local/brain/recognise/read/state.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-import { briefly, listed, plain } from "./sentence.ts";
+import { listed, plain } from "./sentence.ts";
 
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
 export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {
@@ -54,7 +54,7 @@ function propose(
 ): ConsultantAnswer {
   const { locale, name } = specification;
   const sentences = SPEECH[locale];
-  const refused = briefly(
+  const refused = listed(
     ledger.filter(({ outcome }) => outcome === "refused").map(({ words }) => short(words)),
     locale,
   );

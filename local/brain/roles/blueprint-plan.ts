@@ -14,7 +14,7 @@ import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
-import { briefly, plain } from "./sentence.ts";
+import { listed, plain } from "./sentence.ts";
 import { TOOL_SPEECH } from "./tool-speech.ts";
 
 /** What the person said so far. */
@@ -61,7 +61,7 @@ export function proposeBlueprint(
   const spoken = planWords(blueprint.spoken, locale);
   const plan = TOOL_SPEECH[locale].plan(ask.name === null ? spoken : `${title}, ${spoken}`, included, later);
   const refused = unmet.map((words) => beyondName(words, locale));
-  const remark = refused.length > 0 ? SPEECH[locale].refused(briefly(refused, locale)) : blueprint.note;
+  const remark = refused.length > 0 ? SPEECH[locale].refused(listed(refused, locale)) : blueprint.note;
   return {
     proposal,
     speech: remark === undefined ? plan : `${plan} ${remark}`,

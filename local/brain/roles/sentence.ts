@@ -9,12 +9,6 @@ export function listed(items: readonly string[], locale: Locale): string {
     : `${items.slice(0, -1).join(", ")} ${andBefore(last, locale)} ${last}`;
 }
 
-/** As {@link listed}, with at most four items and how many more there are. */
-export function briefly(items: readonly string[], locale: Locale): string {
-  const rest = items.length - 4;
-  return rest > 0 ? `${items.slice(0, 4).join(", ")} ${SPEECH[locale].more(rest)}` : listed(items, locale);
-}
-
 /** Spanish "y" is "e" before the same sound, unless that begins a diphthong: "miembros e interacciones". */
 function andBefore(word: string, locale: Locale): string {
   return locale === "es" && /^(i|hi(?![aeou]))/i.test(word) ? "e" : SPEECH[locale].and;

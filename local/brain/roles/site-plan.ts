@@ -17,7 +17,7 @@ import { emptyRequest, type SiteRequest } from "#local/brain/sites/request.ts";
 import { siteNounIn } from "#local/brain/sites/site-noun.ts";
 import { TEXTS } from "#local/brain/sites/texts.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
-import { briefly, listed, plain } from "./sentence.ts";
+import { listed, plain } from "./sentence.ts";
 
 /** Proposes a content site; null if the messages do not ask for one, or now ask for something else. */
 export function proposeSite(messages: readonly string[], later: boolean): ConsultantAnswer | null {
@@ -74,7 +74,7 @@ function answer(request: SiteRequest, later: boolean): ConsultantAnswer {
   const speech = [
     texts.plan(site.name, listed(sections, locale), later),
     ...notes,
-    refused.length > 0 ? texts.refused(briefly([...new Set(refused)], locale)) : suggestions,
+    refused.length > 0 ? texts.refused(listed([...new Set(refused)], locale)) : suggestions,
   ];
   return { proposal, speech: speech.join(" "), question: texts.build };
 }

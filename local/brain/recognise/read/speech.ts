@@ -22,7 +22,6 @@ interface Speech {
   records: string;
   tooLong: string;
   and: string;
-  more(count: number): string;
 }
 
 export const SPEECH: Readonly<Record<Locale, Speech>> = {
@@ -49,7 +48,6 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     records: "What should the app keep?",
     tooLong: "The request is too long to be read without a model. Please describe the app in fewer words.",
     and: "and",
-    more: (count) => `and ${count} more`,
   },
   de: {
     plan: (name, records, later) =>
@@ -75,7 +73,6 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     tooLong:
       "Die Anfrage ist zu lang, um sie ohne Modell zu lesen. Bitte beschreiben Sie die App in weniger Worten.",
     and: "und",
-    more: (count) => `und ${count} weitere`,
   },
   fr: {
     plan: (name, records, later) =>
@@ -100,7 +97,6 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     records: "Que doit garder l'application ?",
     tooLong: "La demande est trop longue pour être lue sans modèle. Décrivez l'application en moins de mots.",
     and: "et",
-    more: (count) => `et ${count} de plus`,
   },
   es: {
     plan: (name, records, later) =>
@@ -126,6 +122,5 @@ export const SPEECH: Readonly<Record<Locale, Speech>> = {
     tooLong:
       "La petición es demasiado larga para leerla sin un modelo. Describa la aplicación con menos palabras.",
     and: "y",
-    more: (count) => `y ${count} más`,
   },
 };
