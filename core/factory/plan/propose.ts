@@ -5,6 +5,7 @@ import { designColors } from "#core/factory/design-image/colors.ts";
 import { forModel } from "#core/factory/design-image/for-model.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import { MAX_REQUEST, type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
+import { planKind } from "#core/factory/plan/plan-kind.ts";
 import { promiseFaults } from "#core/factory/plan/promise-faults.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
 import { isUnchanged } from "#core/factory/plan/unchanged.ts";
@@ -136,7 +137,7 @@ type Answer = Awaited<ReturnType<typeof askConsultant>>["answer"];
 async function planFrom(services: ProposeServices, wish: Wish, { proposal, aside = false }: Answer) {
   const kept = keptPlan(wish);
   if (proposal) {
-    const { plan, changed } = await asChange(services, wish, planOf(wish, proposal));
+    const { plan, changed } = await asChange(services, wish, planOf(services, wish, proposal));
     return plan && kept && isUnchanged(plan, kept)
       ? { plan: kept, aside: true }
       : { plan, aside: false, changed };
@@ -193,10 +194,11 @@ function wordsOf({ words, released }: Wish): readonly string[] {
   );
 }
 
-function planOf(wish: Wish, proposal: Proposal): Plan {
+function planOf({ models }: WithModels, wish: Wish, proposal: Proposal): Plan {
   const { features, ...offered } = withPromises(withTheme(proposal, wish.theme));
   return {
     ...offered,
+    kind: planKind(offered, models.consultant),
     features: features.map(({ id, title, included }) => ({ id, title, included })),
     deploy: wish.deploy,
     publish: wish.publish,

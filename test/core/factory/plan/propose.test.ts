@@ -136,6 +136,32 @@ describe("a language model's plan without a specification", () => {
   });
 });
 
+describe("the kind of a plan", () => {
+  const named: Proposal = {
+    ...PROPOSAL,
+    kind: "task-manager-react",
+    acceptance: ["A task can be added."],
+    features: [{ id: "tasks", title: "Tasks", included: true, promise: "A task can be added." }],
+  };
+
+  it("by a language model that names a blueprint is a design by a model, without another call", async () => {
+    const { result, requests } = await proposedBy(DEFAULT_MODELS.large, [named]);
+    expect((await result).plan?.kind).toBe("custom");
+    expect(requests).toHaveLength(1);
+  });
+
+  it("by a language model is that of its specification, whatever it names", async () => {
+    const app = await proposedBy(DEFAULT_MODELS.large, [{ ...APP, kind: "task-manager-react" }]);
+    expect((await app.result).plan?.kind).toBe("app");
+    const site = { ...APP, kind: "custom", title: "Workshop", specification: WORKSHOP };
+    expect((await (await proposedBy(DEFAULT_MODELS.large, [site])).result).plan?.kind).toBe("site");
+  });
+
+  it("by the offline brain is the blueprint that it builds", async () => {
+    expect((await (await proposed(named)).result).plan?.kind).toBe("task-manager-react");
+  });
+});
+
 describe("a plan with a specification", () => {
   it("promises what the generated app is tested for, and keeps what was left out", async () => {
     const login = { id: "login", title: "Login", included: false };
