@@ -7,6 +7,7 @@ import { type EvalReport, type Run, reportOf } from "#cli/eval/report.ts";
 import { type EvalRequest, readRequests } from "#cli/eval/request.ts";
 import type { EvalResult } from "#cli/eval/result.ts";
 import { runRequest } from "#cli/eval/run-request.ts";
+import { showComparison } from "#cli/eval/show-comparison.ts";
 import { createVisitor } from "#cli/eval/visit.ts";
 import { writeReport } from "#cli/eval/write-report.ts";
 import { ensureRunning } from "#cli/service/local-cloud.ts";
@@ -17,6 +18,8 @@ interface Options {
   readonly output: string;
   readonly build: boolean;
   readonly publish?: boolean;
+  /** The report of an earlier run; the file is then that of a later one. */
+  readonly compare?: string;
   readonly only?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -27,6 +30,7 @@ export async function run(
   options: Options,
   [file = ""]: readonly string[],
 ): Promise<number> {
+  if (options.compare !== undefined) return compareRuns(context, options, [options.compare, file]);
   const requests = selected(await readRequests(file), options.only);
   const folder = resolve(options.output);
   await ensureRunning(context);
@@ -40,6 +44,12 @@ export async function run(
   show(context, report, folder);
   if (options.json) context.out.json(report);
   return options.strict && report.results.some((result) => problemsOf(result).length > 0) ? 1 : 0;
+}
+
+async function compareRuns(context: Context, options: Options, files: readonly [string, string]) {
+  const comparison = await showComparison(context, files, options.output);
+  if (options.json) context.out.json(comparison);
+  return options.strict && comparison.requests.some(({ lost }) => lost.length > 0) ? 1 : 0;
 }
 
 function selected(

@@ -1,31 +1,16 @@
 import type { EvalRequest } from "#cli/eval/request.ts";
+import type { Judgement } from "#cli/eval/result.ts";
 import type { ShownPlan } from "#cli/service/replies.ts";
 import { partIdOf } from "#core/factory/specification/names.ts";
 import type { Site } from "#core/factory/specification/site.ts";
 import type { Entity, Specification } from "#core/factory/specification/specification.ts";
 
-type Outcome = "planned" | "asked" | "declined";
-
-/** How what a consultation led to compares with what was expected. */
-export interface Judgement {
-  readonly outcome: Outcome;
-  /** Whether this is what was expected; null if nothing was. */
-  readonly expected: boolean | null;
-  /** How many labels hold, of how many that can be compared. */
-  readonly labels: { readonly right: number; readonly of: number };
-  /** Kinds of records: of the labelled ones and of the built ones, how many are the same; compared in English only. */
-  readonly records: { readonly same: number; readonly labelled: number; readonly built: number };
-  /** What the plan must not contain, or what it neither contains nor refuses. */
-  readonly wrong: readonly string[];
-  /** What was expected and is not in the plan; the plan says that it refuses something. */
-  readonly missed: readonly string[];
-}
-
 /** Of a request that led to no plan. */
 export const NOTHING_COMPARED = {
+  held: [],
   labels: { right: 0, of: 0 },
   records: { same: 0, labelled: 0, built: 0 },
-} as const;
+} as const satisfies Partial<Judgement>;
 
 interface Reply {
   readonly plan: ShownPlan | null;
@@ -48,6 +33,7 @@ export function judge(request: EvalRequest, { plan, question }: Reply): Judgemen
   return {
     outcome,
     expected,
+    held: known.filter(({ holds }) => holds).map(({ name }) => name),
     labels: { right: known.length - failed.length, of: known.length },
     records: recordsOf(request, plan),
     wrong: [
@@ -65,7 +51,7 @@ function recordsOf({ lang, entities }: EvalRequest, { specification }: ShownPlan
   return { same, labelled: entities.length, built: specification.entities.length };
 }
 
-function isExpected(is: NonNullable<EvalRequest["is"]>, outcome: Outcome): boolean {
+function isExpected(is: NonNullable<EvalRequest["is"]>, outcome: Judgement["outcome"]): boolean {
   switch (is) {
     case "plan":
     case "blueprint":

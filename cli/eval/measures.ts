@@ -38,4 +38,5 @@ function shareText({ count, of, share, low, high }: Share): readonly [string, st
   return [`${count} of ${of} (${percent(share)})`, `${percent(low)} to ${percent(high)}`];
 }
 
-const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
+/** A share, as people read it. */
+export const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;

@@ -10,7 +10,7 @@ export function problemsOf(result: EvalResult): string[] {
     ...missed.map((label) => `missed: ${label}`),
     ...(build?.error ? [build.error] : []),
     ...(build?.acceptance && !build.acceptance.passed ? [build.acceptance.reason] : []),
-    ...(visit?.checks.failed ?? []).map((name) => `failed check: ${name}`),
+    ...(visit?.checks.failed ?? []).map(({ name, reason }) => `failed check: ${name}: ${reason}`),
     ...(visit?.look?.blank ? ["the page shows nothing"] : []),
     ...(visit?.look?.overflows ?? []).map((width) => `the page scrolls sideways at ${width} px`),
     ...(visit?.look?.barriers ?? []).map((barrier) => `barrier: ${barrier}`),

@@ -1,78 +1,108 @@
-import type { PageLook } from "#adapters/browser/inspect-page.ts";
-import type { Judgement } from "#cli/eval/judge.ts";
-import type { ConsultReply } from "#cli/service/replies.ts";
+import { z } from "zod";
 import type { AcceptanceResult } from "#core/factory/acceptance-report.ts";
-import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 
-/** Counts of browser checks, and the names of those that failed. */
-export interface Checks {
-  readonly passed: number;
-  readonly of: number;
-  readonly failed: readonly string[];
-}
+const count = z.number().int().nonnegative();
+const names = z.array(z.string()).readonly();
+
+/** How what a consultation led to compares with what was expected. */
+const judgement = z.object({
+  outcome: z.enum(["planned", "asked", "declined"]),
+  /** Whether this is what was expected; null if nothing was. */
+  expected: z.boolean().nullable(),
+  /** Names of the labels that hold; those that cannot be compared are in no list. */
+  held: names,
+  /** What the plan must not contain, or what it neither contains nor refuses. */
+  wrong: names,
+  /** What was expected and is not in the plan; the plan says that it refuses something. */
+  missed: names,
+  /** How many labels hold, of how many that can be compared. */
+  labels: z.object({ right: count, of: count }),
+  /** Kinds of records: of the labelled ones and of the built ones, how many are the same; compared in English only. */
+  records: z.object({ same: count, labelled: count, built: count }),
+});
+export type Judgement = z.infer<typeof judgement>;
+
+/** The browser checks of a request, by name. */
+const checks = z.object({
+  passed: names,
+  failed: z.array(z.object({ name: z.string(), reason: z.string() })).readonly(),
+});
+export type Checks = z.infer<typeof checks>;
 
 /** What became of the mission of a request. */
-export interface BuildResult {
-  readonly mission_id: string;
+const buildResult = z.object({
+  mission_id: z.string(),
   /** Phase in which it ended, such as `DEPLOYED`. */
-  readonly status: string;
-  readonly url: string | null;
-  readonly attempts: number;
+  status: z.string(),
+  url: z.string().nullable(),
+  attempts: count,
   /** Descriptions of repairs. */
-  readonly repairs: readonly string[];
+  repairs: names,
   /** How the last run of the plan's own acceptances ended; null if they were not run. */
-  readonly acceptance: { readonly passed: boolean; readonly reason: string } | null;
+  acceptance: z.object({ passed: z.boolean(), reason: z.string() }).nullable(),
   /** Model calls of the mission, without those of the consultation. */
-  readonly calls: number;
-  readonly input_tokens: number;
-  readonly output_tokens: number;
-  readonly cost_usd: number;
-  readonly error: string | null;
-}
+  calls: count,
+  input_tokens: count,
+  output_tokens: count,
+  cost_usd: z.number(),
+  error: z.string().nullable(),
+});
+export type BuildResult = z.infer<typeof buildResult>;
 
 /** What the browser of this machine saw on the live app. */
-export interface Visit {
+const visit = z.object({
   /** The request's own checks. */
-  readonly checks: Checks;
-  readonly page_errors: readonly string[];
-  /** How its first page looks; null if that could not be told in time. */
-  readonly look: PageLook | null;
+  checks,
+  page_errors: names,
+  /** How its first page looks, as `PageLook`; null if that could not be told in time. */
+  look: z
+    .object({
+      blank: z.boolean(),
+      overflows: z.array(z.number()).readonly(),
+      barriers: names.nullable(),
+    })
+    .nullable(),
   /** Path of the screenshot, relative to the report. */
-  readonly screenshot: string | null;
-}
+  screenshot: z.string().nullable(),
+});
+export type Visit = z.infer<typeof visit>;
 
 /** What the model calls of a consultation used; null if the service does not state it. */
-type ConsultationUsage = ConsultReply["usage"] | null;
+const consultation = z
+  .object({ calls: count, input_tokens: count, output_tokens: count, cost_usd: z.number() })
+  .nullable();
+
+/** Seconds from the first message to the reply to the last, and to the end of the mission. */
+const seconds = z.object({ reply: z.number(), end: z.number().nullable() });
 
 /** The result of one request. */
-export interface EvalResult extends Judgement {
-  readonly id: string;
-  readonly lang: string;
-  readonly say: readonly string[];
-  readonly is: string | null;
-  readonly speech: string;
-  readonly plan: {
-    readonly hash: string;
-    readonly title: string;
-    readonly kind: string;
-    readonly stack: string;
-  } | null;
+export const evalResult = judgement.extend({
+  id: z.string(),
+  /** Of the request with its labels and checks: only results of the same request can be compared. */
+  request_sha256: z.string(),
+  lang: z.string(),
+  say: names,
+  is: z.string().nullable(),
+  speech: z.string(),
+  plan: z.object({ hash: z.string(), title: z.string(), kind: z.string(), stack: z.string() }).nullable(),
   /** Entries of the plan's request ledger, by their outcome. */
-  readonly words: Readonly<Record<LedgerEntry["outcome"], number>> | null;
-  readonly consultation: ConsultationUsage;
-  readonly build: BuildResult | null;
-  readonly visit: Visit | null;
-  /** Seconds from the first message to the reply to the last, and to the end of the mission. */
-  readonly seconds: { readonly reply: number; readonly end: number | null };
+  words: z
+    .object({ met: count, met_by_kind: count, refused: count, asked: count, context: count })
+    .nullable(),
+  consultation,
+  build: buildResult.nullable(),
+  visit: visit.nullable(),
+  seconds,
   /** Why the request could not be evaluated to its end. */
-  readonly error: string | null;
-}
+  error: z.string().nullable(),
+});
+export type EvalResult = z.infer<typeof evalResult>;
 
 export function checksOf(results: readonly AcceptanceResult[]): Checks {
-  const failed = results.filter(({ passed }) => !passed);
   return {
-    passed: results.length - failed.length,
-    of: results.length,
-    failed: failed.map(({ name, reason }) => (reason ? `${name}: ${reason}` : name)),
+    passed: results.filter(({ passed }) => passed).map(({ name }) => name),
+    failed: results
+      .filter(({ passed }) => !passed)
+      .map(({ name, reason }) => ({ name, reason: reason ?? "it failed" })),
   };
 }

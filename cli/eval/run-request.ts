@@ -8,6 +8,7 @@ import { follow } from "#cli/missions/follow.ts";
 import { type ConsultReply, consultReply, missionReply, type ShownPlan } from "#cli/service/replies.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { Phase } from "#core/factory/mission/phase.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
 import { usdOf } from "#core/kernel/micro-usd.ts";
 import type { Operations } from "#sdk/typescript/api.ts";
 
@@ -29,7 +30,18 @@ export async function runRequest(context: Context, request: EvalRequest, mode: M
   const start = performance.now();
   const seconds = () => Math.round((performance.now() - start) / 100) / 10;
   const { id, lang, say, is = null } = request;
-  const about = { id, lang, say, is, words: null, consultation: null, build: null, visit: null };
+  const request_sha256 = canonicalHash(request);
+  const about = {
+    id,
+    request_sha256,
+    lang,
+    say,
+    is,
+    words: null,
+    consultation: null,
+    build: null,
+    visit: null,
+  };
   try {
     const reply = await consult(context, say, mode.publish);
     const replied = seconds();

@@ -1,4 +1,5 @@
 import type { EvalResult } from "#cli/eval/result.ts";
+import { VERDICTS } from "#cli/eval/verdicts.ts";
 
 /** A share with the limits of its 95 % confidence interval, all from 0 to 1. */
 export interface Share {
@@ -51,56 +52,43 @@ export interface Totals {
   readonly cost_usd: number;
 }
 
-const QUICK_SECONDS = 90;
-const WELL = new Set(["DEPLOYED", "SUCCEEDED"]);
-
 /** Adds up the results of requests. */
 export function totalsOf(results: readonly EvalResult[]): Totals {
-  const builds = results.flatMap((result) => (result.build ? [{ ...result, build: result.build }] : []));
-  const visits = results.flatMap(({ visit }) => visit ?? []);
-  const looks = visits.flatMap(({ look }) => look ?? []);
-  const paid = [
-    ...builds.map(({ build }) => build),
-    ...results.flatMap(({ consultation }) => consultation ?? []),
-  ];
-  const judged = results.filter(({ expected }) => expected !== null);
-  const among = <T>(all: readonly T[], test: (one: T) => boolean) =>
-    shareOf(all.filter(test).length, all.length);
+  const builds = results.flatMap(({ build }) => build ?? []);
+  const paid = [...builds, ...results.flatMap(({ consultation }) => consultation ?? [])];
+  const share = (name: keyof typeof VERDICTS) => shareOfVerdict(results, name);
   return {
-    planned: among(results, ({ outcome }) => outcome === "planned"),
-    asked: among(results, ({ outcome }) => outcome === "asked"),
-    declined: among(results, ({ outcome }) => outcome === "declined"),
-    expected: among(judged, ({ expected }) => expected === true),
+    planned: share("planned"),
+    asked: share("asked"),
+    declined: share("declined"),
+    expected: share("expected"),
     labels: shareOf(
       sum(results.map(({ labels }) => labels.right)),
       sum(results.map(({ labels }) => labels.of)),
     ),
     ...agreementOf(results),
     words: wordsMet(results),
-    wrong: among(results, ({ wrong }) => wrong.length > 0),
-    built: among(builds, ({ build }) => WELL.has(build.status)),
-    accepted: among(builds, ({ build }) => build.acceptance?.passed === true),
-    clean: among(visits, ({ page_errors }) => page_errors.length === 0),
-    shown: among(looks, ({ blank }) => !blank),
-    fitting: among(looks, ({ overflows }) => overflows.length === 0),
-    accessible: among(
-      looks.filter(({ barriers }) => barriers !== null),
-      ({ barriers }) => barriers?.length === 0,
-    ),
-    checks: shareOf(
-      sum(visits.map(({ checks }) => checks.passed)),
-      sum(visits.map(({ checks }) => checks.of)),
-    ),
-    live_within_90_s: among(
-      builds,
-      ({ build, seconds }) => build.status === "DEPLOYED" && (seconds.end ?? Infinity) <= QUICK_SECONDS,
-    ),
-    median_seconds: median(builds.flatMap(({ seconds }) => seconds.end ?? [])),
-    repairs: sum(builds.map(({ build }) => build.repairs.length)),
+    wrong: share("wrong"),
+    built: share("built"),
+    accepted: share("accepted"),
+    clean: share("clean"),
+    shown: share("shown"),
+    fitting: share("fitting"),
+    accessible: share("accessible"),
+    checks: checksPassed(results),
+    live_within_90_s: share("live_within_90_s"),
+    median_seconds: median(results.flatMap(({ build, seconds }) => (build && seconds.end) ?? [])),
+    repairs: sum(builds.map(({ repairs }) => repairs.length)),
     input_tokens: sum(paid.map(({ input_tokens }) => input_tokens)),
     output_tokens: sum(paid.map(({ output_tokens }) => output_tokens)),
     cost_usd: sum(paid.map(({ cost_usd }) => cost_usd)),
   };
+}
+
+/** Of the results for which the verdict was given, the share for which it is true. */
+function shareOfVerdict(results: readonly EvalResult[], name: keyof typeof VERDICTS): Share {
+  const verdicts = results.map(VERDICTS[name]).filter((verdict) => verdict !== null);
+  return shareOf(verdicts.filter(Boolean).length, verdicts.length);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -116,6 +104,12 @@ function agreementOf(results: readonly EvalResult[]): Pick<Totals, "precision" |
     recall: shareOf(same, labelled),
     f1: both === 0 ? null : (2 * same) / both,
   };
+}
+
+function checksPassed(results: readonly EvalResult[]): Share {
+  const checks = results.flatMap(({ visit }) => visit?.checks ?? []);
+  const passed = sum(checks.map((each) => each.passed.length));
+  return shareOf(passed, passed + sum(checks.map(({ failed }) => failed.length)));
 }
 
 function wordsMet(results: readonly EvalResult[]): Share {

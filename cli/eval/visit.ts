@@ -28,9 +28,9 @@ export function createVisitor(config: CliConfig, folder: string): Visitor {
       return { checks: checksOf(results), page_errors, look, screenshot: screenshot ? path : null };
     } catch (error) {
       if (!(error instanceof GantryError)) throw error;
-      const failed = [`the browser: ${error.message}`];
+      const failed = [...checks, OPENED].map(({ name }) => ({ name, reason: error.message }));
       return {
-        checks: { passed: 0, of: checks.length + 1, failed },
+        checks: { passed: [], failed },
         page_errors: [],
         look: null,
         screenshot: null,

@@ -3,14 +3,19 @@ import { join } from "node:path";
 import type { EvalReport } from "#cli/eval/report.ts";
 import { reportPage } from "#cli/eval/report-page.ts";
 
-/** Writes `eval.json` and `eval.html`; a reader finds the files before or after, never a part of them. */
-export async function writeReport(folder: string, report: EvalReport): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await replace(join(folder, "eval.json"), `${JSON.stringify(report, null, 2)}\n`);
-  await replace(join(folder, "eval.html"), reportPage(report));
-}
+/** Writes `eval.json` and `eval.html`. */
+export const writeReport = (folder: string, report: EvalReport): Promise<void> =>
+  writeFiles(folder, {
+    "eval.json": `${JSON.stringify(report, null, 2)}\n`,
+    "eval.html": reportPage(report),
+  });
 
-async function replace(path: string, content: string): Promise<void> {
-  await writeFile(`${path}.new`, content);
-  await rename(`${path}.new`, path);
+/** Writes files into a folder; a reader finds each before or after, never a part of it. */
+export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    await writeFile(`${path}.new`, content);
+    await rename(`${path}.new`, path);
+  }
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { EvalResult } from "#cli/eval/result.ts";
+import { evalResult, storedReport } from "#test/cli/eval/results.ts";
 import { CONVERSATION, proposal } from "#test/cli/missions.ts";
 import { gantry, problem, type Script, scriptedApis } from "#test/cli/scripted-api.ts";
 
@@ -83,6 +85,53 @@ describe("gantry eval --no-build", () => {
     expect(exit).toBe(0);
     expect(stdout).toContain("EnvironmentFailure: The model is busy.");
     expect(stdout).toMatch(/^planned +2 of 3/m);
+  });
+});
+
+describe("gantry eval --compare", () => {
+  const report = (name: string, results: readonly EvalResult[], change: object = {}) => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify({ ...storedReport(results), ...change }));
+    return path;
+  };
+
+  it("compares two reports in text, JSON and HTML, and with --strict fails if something no longer holds", async () => {
+    const was = evalResult({ held: ["view board"] });
+    const before = report("before.json", [was]);
+    const after = report("after.json", [{ ...was, held: [], wrong: ["view board"] }]);
+    const output = join(folder, "compared");
+    const { exit, stdout } = await gantry(["eval", "--compare", before, after, "-o", output]);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^wrong plans +0 of 1 .* 1 of 1 .* no difference shown$/m);
+    expect(stdout).toContain("no longer: label: view board");
+    const comparison = JSON.parse(readFileSync(join(output, "comparison.json"), "utf8"));
+    expect(comparison.requests).toMatchObject([{ id: "books", lost: ["label: view board"] }]);
+    expect(readFileSync(join(output, "comparison.html"), "utf8")).toContain("a book list");
+    const strict = (one: string, other: string) =>
+      gantry(["eval", "--compare", one, other, "--strict", "--json", "-o", output]);
+    const failed = await strict(before, after);
+    expect([failed.exit, JSON.parse(failed.stdout)]).toEqual([1, comparison]);
+    expect((await strict(after, before)).exit).toBe(0);
+  });
+
+  it("refuses what is no report, a report of another version, and options of a run", async () => {
+    const good = report("good.json", [evalResult()]);
+    const refused = async (other: string, ...more: string[]) => {
+      const { exit, stderr } = await gantry(["eval", "--compare", good, other, ...more]);
+      expect(exit).toBe(64);
+      return stderr;
+    };
+    expect(await refused(report("old.json", [], { version: 1 }))).toContain(
+      "old.json is a report of version 1; only reports of version 2 can be compared.",
+    );
+    expect(await refused(report("broken.json", [], { results: [{ id: 7 }] }))).toMatch(
+      /broken.json is not a report of eval: results.0.\w+: /,
+    );
+    expect(await refused(requestsFile(REQUESTS))).toContain("it is not valid JSON");
+    expect(await refused(report("other.json", [evalResult({ id: "other" })]))).toContain(
+      "The two reports have no request in common.",
+    );
+    expect(await refused(good, "--only", "books")).toContain("--compare");
   });
 });
 

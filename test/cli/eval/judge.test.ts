@@ -17,6 +17,7 @@ describe("the judgement of a plan", () => {
     expect(judged(label)).toEqual({
       outcome: "planned",
       expected: true,
+      held: ["records 'flower|plant'", "field plant.name", "without view map"],
       labels: { right: 3, of: 3 },
       records: { same: 1, labelled: 1, built: expect.any(Number) },
       wrong: [],

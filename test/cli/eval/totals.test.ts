@@ -1,21 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { shareOf, totalsOf } from "#cli/eval/totals.ts";
-import { evalResult } from "#test/cli/eval/results.ts";
+import { DEPLOYED, evalResult } from "#test/cli/eval/results.ts";
 import { fc } from "#test/support/property.ts";
-
-const LIVE = {
-  mission_id: "m_1",
-  status: "DEPLOYED",
-  url: "http://app.localhost",
-  attempts: 1,
-  repairs: [],
-  acceptance: { passed: true, reason: "All 3 acceptance checks passed." },
-  calls: 2,
-  input_tokens: 100,
-  output_tokens: 50,
-  cost_usd: 0.25,
-  error: null,
-};
 
 describe("a share", () => {
   it("has Wilson's confidence interval", () => {
@@ -43,21 +29,24 @@ describe("totals", () => {
   it("count each result once, and only what was run", () => {
     const results = [
       evalResult({
-        build: LIVE,
+        build: DEPLOYED,
         seconds: { reply: 1, end: 40 },
         expected: true,
         records: { same: 2, labelled: 2, built: 3 },
         words: { met: 2, met_by_kind: 1, refused: 1, asked: 0, context: 5 },
         consultation: { calls: 1, input_tokens: 1000, output_tokens: 10, cost_usd: 1 },
         visit: {
-          checks: { passed: 0, of: 0, failed: [] },
+          checks: { passed: ["opens"], failed: [{ name: "rings", reason: "no bell" }] },
           page_errors: [],
           look: { blank: false, overflows: [320], barriers: null },
           screenshot: null,
         },
       }),
-      evalResult({ build: LIVE, seconds: { reply: 1, end: 100 }, wrong: ["view board"] }),
-      evalResult({ build: { ...LIVE, status: "FAILED", acceptance: null }, seconds: { reply: 1, end: 20 } }),
+      evalResult({ build: DEPLOYED, seconds: { reply: 1, end: 100 }, wrong: ["view board"] }),
+      evalResult({
+        build: { ...DEPLOYED, status: "FAILED", acceptance: null },
+        seconds: { reply: 1, end: 20 },
+      }),
       evalResult({ outcome: "asked", expected: false }),
     ];
     const totals = totalsOf(results);
@@ -80,7 +69,7 @@ describe("totals", () => {
       shown: "1/1",
       fitting: "0/1",
       accessible: "0/0",
-      checks: "0/0",
+      checks: "1/2",
       live_within_90_s: "1/3",
     });
     expect(totals).toMatchObject({
