@@ -25,12 +25,14 @@ interface Inspection {
   readonly axe: string | null;
 }
 
-/** Opens a page in a new browser. Null when the time is over; throws EnvironmentFailure when there is no browser. */
+/**
+ * Opens a page in a new browser. Null when it cannot be opened or the time is over; throws EnvironmentFailure when there
+ * is no browser.
+ */
 export async function inspectPage({ url, folder, seconds, axe }: Inspection): Promise<PageLook | null> {
   const session = createSession(url, seconds, { folder });
   const look = await inBrowser(session, async (page) => {
-    await page.goto(url);
-    await page.waitForLoadState("networkidle");
+    if (!(await opens(page, url))) return null;
     const overflows: number[] = [];
     const barriers = new Set<string>();
     for (const width of WIDTHS) {
@@ -43,6 +45,12 @@ export async function inspectPage({ url, folder, seconds, axe }: Inspection): Pr
   });
   return look ?? null;
 }
+
+const opens = (page: Page, url: string): Promise<boolean> =>
+  page.goto(url, { waitUntil: "networkidle" }).then(
+    () => true,
+    () => false,
+  );
 
 const isBlank = (page: Page) =>
   page.evaluate<boolean>(

@@ -1,4 +1,4 @@
-import type { EvalRequest } from "#cli/eval/request.ts";
+import type { Labelled } from "#cli/eval/request.ts";
 import type { Judgement } from "#cli/eval/result.ts";
 import type { ShownPlan } from "#cli/service/replies.ts";
 import { partIdOf } from "#core/factory/specification/names.ts";
@@ -18,7 +18,7 @@ interface Reply {
 }
 
 /** Compares the last reply of a consultation with the labels of its request. */
-export function judge(request: EvalRequest, { plan, question }: Reply): Judgement {
+export function judge(request: Labelled, { plan, question }: Reply): Judgement {
   const outcome = plan ? "planned" : question ? "asked" : "declined";
   const expected = request.is === undefined ? null : isExpected(request.is, outcome);
   if (!plan) {
@@ -44,14 +44,14 @@ export function judge(request: EvalRequest, { plan, question }: Reply): Judgemen
   };
 }
 
-function recordsOf({ lang, entities }: EvalRequest, { specification }: ShownPlan): Judgement["records"] {
+function recordsOf({ lang, entities }: Labelled, { specification }: ShownPlan): Judgement["records"] {
   if (lang !== "en" || entities.length === 0 || specification?.kind !== "app")
     return NOTHING_COMPARED.records;
   const same = entities.filter((name) => hasEntity(specification, name)).length;
   return { same, labelled: entities.length, built: specification.entities.length };
 }
 
-function isExpected(is: NonNullable<EvalRequest["is"]>, outcome: Judgement["outcome"]): boolean {
+function isExpected(is: NonNullable<Labelled["is"]>, outcome: Judgement["outcome"]): boolean {
   switch (is) {
     case "plan":
     case "blueprint":
@@ -72,7 +72,7 @@ interface Label {
   readonly holds: (plan: ShownPlan) => boolean | null;
 }
 
-function labelsOf({ lang, is, entities, met, absent, refused, sections, without }: EvalRequest): Label[] {
+function labelsOf({ lang, is, entities, met, absent, refused, sections, without }: Labelled): Label[] {
   return [
     ...(is === "site" ? [ofSite("a site", () => true)] : []),
     ...sections.map((kind) => ofSite(`section ${kind}`, (site) => hasSection(site, kind))),

@@ -2,10 +2,11 @@ import type { Share, Totals } from "#cli/eval/totals.ts";
 
 /** The rows of the table of totals, as people read them: name, value, 95 % confidence interval. */
 export function measures(totals: Totals): readonly (readonly [string, string, string])[] {
-  const { median_seconds, f1, repairs, input_tokens, output_tokens, cost_usd } = totals;
+  const { files_unplanned, median_seconds, f1, repairs, input_tokens, output_tokens, cost_usd } = totals;
   return [
     ...SHARES.map(([name, key]) => [name, ...shareText(totals[key])] as const),
     ["records as labelled, F1", f1 === null ? "–" : f1.toFixed(2), ""],
+    ["files that differ without being planned", String(files_unplanned), ""],
     ["repairs", String(repairs), ""],
     ["median time to the end", median_seconds === null ? "–" : `${median_seconds.toFixed(1)} s`, ""],
     ["tokens, in and out", `${input_tokens} and ${output_tokens}`, ""],
@@ -30,6 +31,11 @@ const SHARES = [
   ["pages without sideways scroll", "fitting"],
   ["pages without serious barriers", "accessible"],
   ["own checks passed", "checks"],
+  ["changes planned", "changes"],
+  ["changes live and accepted", "changes_built"],
+  ["own checks of changes passed", "changes_checks"],
+  ["kept by changes", "kept"],
+  ["files that changes touch", "files_touched"],
   ["live within 90 s", "live_within_90_s"],
 ] as const satisfies readonly (readonly [string, keyof Totals])[];
 

@@ -1,7 +1,7 @@
 import type { Pair } from "#cli/eval/pairs.ts";
 import type { EvalResult } from "#cli/eval/result.ts";
 import { adjusted, signTest } from "#cli/eval/sign-test.ts";
-import { type Share, shareOf } from "#cli/eval/totals.ts";
+import { type Share, shareOf, spentOn } from "#cli/eval/totals.ts";
 import { VERDICTS } from "#cli/eval/verdicts.ts";
 
 /** A measure of both runs, over the pairs in which both have it. */
@@ -62,6 +62,7 @@ const SHARES = [
   ["pages without sideways scroll", "fitting", true],
   ["pages without serious barriers", "accessible", true],
   ["every own check passed", "checked", true],
+  ["every change without a problem", "changed", true],
   ["live within 90 s", "live_within_90_s", true],
 ] as const satisfies readonly (readonly [string, keyof typeof VERDICTS, boolean])[];
 
@@ -85,11 +86,9 @@ function shareCompared(pairs: readonly Pair[], [name, key, good]: (typeof SHARES
 
 type Amount = (result: EvalResult) => number | null;
 
-const spent = ({ build, consultation }: EvalResult) => [build ?? [], consultation ?? []].flat();
-
 const AMOUNTS: readonly (readonly [string, Amount])[] = [
-  ["tokens", (result) => sum(spent(result).map((each) => each.input_tokens + each.output_tokens))],
-  ["cost, USD", (result) => sum(spent(result).map(({ cost_usd }) => cost_usd))],
+  ["tokens", (result) => sum(spentOn(result).map((each) => each.input_tokens + each.output_tokens))],
+  ["cost, USD", (result) => sum(spentOn(result).map(({ cost_usd }) => cost_usd))],
   ["seconds to the reply", ({ seconds }) => seconds.reply],
   ["seconds to the end", ({ seconds }) => seconds.end],
 ];

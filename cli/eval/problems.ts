@@ -1,8 +1,21 @@
-import type { EvalResult } from "#cli/eval/result.ts";
+import type { ChangeResult, EvalResult, TurnResult } from "#cli/eval/result.ts";
 
 /** What is wrong with a result, one sentence each. */
-export function problemsOf(result: EvalResult): string[] {
-  const { expected, outcome, is, wrong, missed, build, visit, error } = result;
+export const problemsOf = (result: EvalResult): string[] => [
+  ...problemsOfTurn(result),
+  ...result.changes.flatMap((change, index) =>
+    problemsOfChange(change).map((problem) => `change ${index + 1}: ${problem}`),
+  ),
+];
+
+/** What is wrong with a change of the live app. */
+export const problemsOfChange = (change: ChangeResult): string[] => [
+  ...problemsOfTurn(change),
+  ...change.lost.map((part) => `no longer: ${part}`),
+  ...(change.files?.unplanned ?? []).map((path) => `${path} differs, and the plan does not list it`),
+];
+
+function problemsOfTurn({ expected, outcome, is, wrong, missed, build, visit, error }: TurnResult): string[] {
   return [
     ...(error ? [error] : []),
     ...(expected === false ? [`expected ${is}, ${outcome}`] : []),

@@ -2,7 +2,7 @@ import { measures } from "#cli/eval/measures.ts";
 import { htmlList, htmlTable, page } from "#cli/eval/page.ts";
 import { problemsOf } from "#cli/eval/problems.ts";
 import type { EvalReport } from "#cli/eval/report.ts";
-import type { EvalResult } from "#cli/eval/result.ts";
+import type { ChangeResult, EvalResult } from "#cli/eval/result.ts";
 import { escapeXml } from "#core/kernel/escape-xml.ts";
 
 /** The report as one page without scripts. Screenshots are files beside it. */
@@ -31,7 +31,7 @@ function section(result: EvalResult): string {
 <h3>${escapeXml(say.join(" / "))}</h3>
 <p>${escapeXml(`${result.outcome}: ${title}`)}</p>
 <p>${escapeXml([id, ...buildFacts(result), time].join(" · "))}</p>
-${htmlList("bad", problemsOf(result))}</div>${picture}</article>`;
+${changesOf(result)}${htmlList("bad", problemsOf(result))}</div>${picture}</article>`;
 }
 
 function buildFacts({ build, visit }: EvalResult): string[] {
@@ -47,5 +47,21 @@ function buildFacts({ build, visit }: EvalResult): string[] {
           `own checks ${visit.checks.passed.length} of ${visit.checks.passed.length + visit.checks.failed.length}`,
         ]
       : []),
+  ];
+}
+
+const changesOf = ({ changes }: EvalResult): string =>
+  changes.length === 0
+    ? ""
+    : `<ol>${changes.map((change) => `<li>${escapeXml(changeFacts(change).join(" · "))}</li>`).join("")}</ol>`;
+
+function changeFacts({ say, outcome, build, edits, kept, lost, files, seconds }: ChangeResult): string[] {
+  return [
+    say.join(" / "),
+    build?.status ?? outcome,
+    ...edits,
+    `${kept.length} of ${kept.length + lost.length} parts kept`,
+    ...(files ? [`${files.touched} of ${files.of} files differ`] : []),
+    `${seconds.end ?? seconds.reply} s`,
   ];
 }

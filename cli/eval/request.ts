@@ -17,20 +17,11 @@ const labels = () => z.array(text().min(1).max(200)).max(MAX_LABELS).default([])
  */
 const EXPECTED = ["plan", "blueprint", "site", "ask", "none"] as const;
 
-const requestSchema = z.strictObject({
-  id: text()
-    .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "must consist of small letters, digits and hyphens")
-    .exactOptional(),
-  /** Language of the messages, such as `de`. */
-  lang: text()
-    .regex(/^[a-z]{2}$/, "must be a code of two letters, such as en")
-    .default("en"),
+/** What is said, and what is expected of the plan and of the live app. */
+const turnSchema = z.strictObject({
   /** The person's messages, each sent as a turn of one consultation. */
   say: z.array(text().min(1).max(8000)).min(1).max(20),
   is: z.enum(EXPECTED).exactOptional(),
-  /** The question that is expected, and the kind of a plan: for the readers of the file. */
-  question: text().max(200).exactOptional(),
-  kind: text().max(60).exactOptional(),
   /** Kinds of records, as alternatives: `debt|loan`. Compared in English only. */
   entities: labels(),
   /**
@@ -42,15 +33,45 @@ const requestSchema = z.strictObject({
   absent: labels(),
   /** Words that the plan must refuse. */
   refused: labels(),
-  /** What a site is for, for the readers of the file, and kinds of sections that it must have, or must not have. */
-  trade: text().max(60).exactOptional(),
+  /** Kinds of sections that a site must have, or must not have. */
   sections: labels(),
   without: labels(),
   /** Checks that a browser performs on the live app, beside the plan's own. */
   checks: z.array(acceptanceSchema).max(20).default([]),
 });
+
+const MAX_CHANGES = 10;
+
+const requestSchema = turnSchema
+  .extend({
+    id: text()
+      .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "must consist of small letters, digits and hyphens")
+      .exactOptional(),
+    /** Language of the messages, such as `de`. */
+    lang: text()
+      .regex(/^[a-z]{2}$/, "must be a code of two letters, such as en")
+      .default("en"),
+    /** The question that is expected, the kind of a plan, what a site is for: for the readers of the file. */
+    question: text().max(200).exactOptional(),
+    kind: text().max(60).exactOptional(),
+    trade: text().max(60).exactOptional(),
+    /** Changes of the live app, one after another, each with what is expected of it. */
+    changes: z.array(turnSchema).max(MAX_CHANGES).default([]),
+  })
+  .refine(hasCheckNamesOnce, { path: ["checks"], error: "two checks have the same name" });
+
 /** A request to evaluate, with what is expected of it. */
 export type EvalRequest = z.infer<typeof requestSchema> & { readonly id: string };
+/** A change of its live app. */
+export type EvalChange = z.infer<typeof turnSchema>;
+/** What a plan is compared with. */
+export type Labelled = EvalChange & Pick<EvalRequest, "lang">;
+
+/** Results are told apart by the names of checks, also after a change. */
+function hasCheckNamesOnce(request: EvalChange & { readonly changes: readonly EvalChange[] }): boolean {
+  const names = [request, ...request.changes].flatMap(({ checks }) => checks.map(({ name }) => name));
+  return new Set(names).size === names.length;
+}
 
 /** Reads a file of requests. Throws a UsageError that names the line and the member. */
 export async function readRequests(path: string): Promise<EvalRequest[]> {

@@ -75,26 +75,52 @@ const consultation = z
 /** Seconds from the first message to the reply to the last, and to the end of the mission. */
 const seconds = z.object({ reply: z.number(), end: z.number().nullable() });
 
+/** What some messages led to. */
+const turnResult = judgement.extend({
+  say: names,
+  /** What was expected of them. */
+  is: z.string().nullable(),
+  speech: z.string(),
+  consultation,
+  build: buildResult.nullable(),
+  visit: visit.nullable(),
+  seconds,
+  /** Why this could not be evaluated to its end. */
+  error: z.string().nullable(),
+});
+export type TurnResult = z.infer<typeof turnResult>;
+
+/** The result of a change of the live app. */
+const changeResult = turnResult.extend({
+  /** What becomes different, as the plan states it. */
+  edits: names,
+  /** Labels and checks of the request and of earlier changes: those that still hold, and those that no longer do. */
+  kept: names,
+  lost: names,
+  /** How many files of the source are different after it, of how many before it; null if it was not built. */
+  files: z
+    .object({
+      touched: count,
+      of: count,
+      /** Those that are different although the plan does not list them; null if it lists none. */
+      unplanned: names.nullable(),
+    })
+    .nullable(),
+});
+export type ChangeResult = z.infer<typeof changeResult>;
+
 /** The result of one request. */
-export const evalResult = judgement.extend({
+export const evalResult = turnResult.extend({
   id: z.string(),
   /** Of the request with its labels and checks: only results of the same request can be compared. */
   request_sha256: z.string(),
   lang: z.string(),
-  say: names,
-  is: z.string().nullable(),
-  speech: z.string(),
   plan: z.object({ hash: z.string(), title: z.string(), kind: z.string(), stack: z.string() }).nullable(),
   /** Entries of the plan's request ledger, by their outcome. */
   words: z
     .object({ met: count, met_by_kind: count, refused: count, asked: count, context: count })
     .nullable(),
-  consultation,
-  build: buildResult.nullable(),
-  visit: visit.nullable(),
-  seconds,
-  /** Why the request could not be evaluated to its end. */
-  error: z.string().nullable(),
+  changes: z.array(changeResult).readonly(),
 });
 export type EvalResult = z.infer<typeof evalResult>;
 

@@ -1,4 +1,4 @@
-import type { EvalResult } from "#cli/eval/result.ts";
+import type { ChangeResult, EvalResult, TurnResult } from "#cli/eval/result.ts";
 import { VERDICTS } from "#cli/eval/verdicts.ts";
 
 /** A share with the limits of its 95 % confidence interval, all from 0 to 1. */
@@ -41,12 +41,23 @@ export interface Totals {
   readonly accessible: Share;
   /** The requests' own checks that passed. */
   readonly checks: Share;
+  /** Changes of live apps that were planned; and of those that were begun, those that are live and were accepted. */
+  readonly changes: Share;
+  readonly changes_built: Share;
+  /** Own checks of the changes that passed. */
+  readonly changes_checks: Share;
+  /** Labels and checks that held before a change, and hold after it. */
+  readonly kept: Share;
+  /** Files that the changes touched, of those that the apps had. */
+  readonly files_touched: Share;
+  /** Files that differ after a change although its plan does not list them. */
+  readonly files_unplanned: number;
   /** Requests whose app was live within 90 s of the first message, of those that were built. */
   readonly live_within_90_s: Share;
   readonly median_seconds: number | null;
   /** Repairs of all missions. */
   readonly repairs: number;
-  /** Of consultations and missions. */
+  /** Of consultations and missions, also those of changes. */
   readonly input_tokens: number;
   readonly output_tokens: number;
   readonly cost_usd: number;
@@ -55,7 +66,8 @@ export interface Totals {
 /** Adds up the results of requests. */
 export function totalsOf(results: readonly EvalResult[]): Totals {
   const builds = results.flatMap(({ build }) => build ?? []);
-  const paid = [...builds, ...results.flatMap(({ consultation }) => consultation ?? [])];
+  const paid = results.flatMap(spentOn);
+  const changes = results.flatMap((result) => result.changes);
   const share = (name: keyof typeof VERDICTS) => shareOfVerdict(results, name);
   return {
     planned: share("planned"),
@@ -76,6 +88,18 @@ export function totalsOf(results: readonly EvalResult[]): Totals {
     fitting: share("fitting"),
     accessible: share("accessible"),
     checks: checksPassed(results),
+    changes: among(changes, ({ outcome }) => outcome === "planned"),
+    changes_built: among(
+      changes.filter(({ build }) => build),
+      ({ build }) => build?.status === "DEPLOYED" && build.acceptance?.passed === true,
+    ),
+    changes_checks: checksPassed(changes),
+    kept: shareOf(sum(changes.map(({ kept }) => kept.length)), sum(changes.map(partsOf))),
+    files_touched: shareOf(
+      sum(changes.map(({ files }) => files?.touched ?? 0)),
+      sum(changes.map(({ files }) => files?.of ?? 0)),
+    ),
+    files_unplanned: sum(changes.map(({ files }) => files?.unplanned?.length ?? 0)),
     live_within_90_s: share("live_within_90_s"),
     median_seconds: median(results.flatMap(({ build, seconds }) => (build && seconds.end) ?? [])),
     repairs: sum(builds.map(({ repairs }) => repairs.length)),
@@ -90,6 +114,15 @@ function shareOfVerdict(results: readonly EvalResult[], name: keyof typeof VERDI
   const verdicts = results.map(VERDICTS[name]).filter((verdict) => verdict !== null);
   return shareOf(verdicts.filter(Boolean).length, verdicts.length);
 }
+
+/** What the consultations and missions of a request used. */
+export const spentOn = (result: EvalResult) =>
+  [result, ...result.changes].flatMap(({ build, consultation }) => [build ?? [], consultation ?? []].flat());
+
+const partsOf = ({ kept, lost }: ChangeResult) => kept.length + lost.length;
+
+const among = <T>(all: readonly T[], test: (one: T) => boolean): Share =>
+  shareOf(all.filter(test).length, all.length);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -106,7 +139,7 @@ function agreementOf(results: readonly EvalResult[]): Pick<Totals, "precision" |
   };
 }
 
-function checksPassed(results: readonly EvalResult[]): Share {
+function checksPassed(results: readonly TurnResult[]): Share {
   const checks = results.flatMap(({ visit }) => visit?.checks ?? []);
   const passed = sum(checks.map((each) => each.passed.length));
   return shareOf(passed, passed + sum(checks.map(({ failed }) => failed.length)));

@@ -1,13 +1,14 @@
-import type { EvalResult } from "#cli/eval/result.ts";
+import { problemsOfChange } from "#cli/eval/problems.ts";
+import type { EvalResult, TurnResult } from "#cli/eval/result.ts";
 
 const QUICK_SECONDS = 90;
 const WELL = new Set(["DEPLOYED", "SUCCEEDED"]);
 
 /** Whether something holds of a result; null if that was not looked at. */
-type Verdict = (result: EvalResult) => boolean | null;
+type Verdict<Result> = (result: Result) => boolean | null;
 
-/** What totals count and comparisons of two runs test, once for each request. */
-export const VERDICTS = {
+/** Of a request, or of a change of its app. */
+export const TURN_VERDICTS = {
   planned: ({ outcome }) => outcome === "planned",
   asked: ({ outcome }) => outcome === "asked",
   declined: ({ outcome }) => outcome === "declined",
@@ -34,4 +35,12 @@ export const VERDICTS = {
   /** The app was live soon after the first message. */
   live_within_90_s: ({ build, seconds }) =>
     build && build.status === "DEPLOYED" && (seconds.end ?? Infinity) <= QUICK_SECONDS,
-} as const satisfies Record<string, Verdict>;
+} as const satisfies Record<string, Verdict<TurnResult>>;
+
+/** What totals count and comparisons of two runs test, once for each request. */
+export const VERDICTS = {
+  ...TURN_VERDICTS,
+  /** Every change of the app was as expected and left the rest as it was. */
+  changed: ({ changes }) =>
+    changes.length === 0 ? null : changes.every((change) => problemsOfChange(change).length === 0),
+} as const satisfies Record<string, Verdict<EvalResult>>;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CliConfig } from "#cli/config.ts";
 import type { Visit } from "#cli/eval/result.ts";
 import { checksOf } from "#cli/eval/result.ts";
-import type { Visitor } from "#cli/eval/run-request.ts";
+import type { Visitor } from "#cli/eval/run-turn.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 /** Time limit of all checks of one app, in seconds. */
@@ -12,23 +12,23 @@ const PICTURES = "screenshots";
 /** Run last: the screenshot shows the page as a visitor finds it. */
 const OPENED = { name: "opens", steps: [{ do: "open" as const, path: "/" }] };
 
-/** Returns a visitor that performs a request's checks on the live app and takes a screenshot of it. */
+/** Returns a visitor that performs checks on the live app and takes a screenshot of it. */
 export function createVisitor(config: CliConfig, folder: string): Visitor {
   const unpacked = browserFolder(config);
   const browser = unpacked.then(openBrowser);
   const axe = readAxe(config);
-  return async ({ id, checks }, url): Promise<Visit> => {
+  return async (name, url, checks): Promise<Visit> => {
     try {
       const run = { url, acceptances: [...checks, OPENED], seconds: SECONDS, screenshot: "last" as const };
       const { results, page_errors, screenshot } = await (await browser).run(run);
-      const path = join(PICTURES, `${id}.png`);
+      const path = join(PICTURES, `${name}.png`);
       const { inspectPage } = await import("#adapters/browser/inspect-page.ts");
       const look = await inspectPage({ url, folder: await unpacked, seconds: SECONDS, axe: await axe });
-      if (screenshot) await writePicture(join(folder, PICTURES), `${id}.png`, screenshot);
+      if (screenshot) await writePicture(join(folder, PICTURES), `${name}.png`, screenshot);
       return { checks: checksOf(results), page_errors, look, screenshot: screenshot ? path : null };
     } catch (error) {
       if (!(error instanceof GantryError)) throw error;
-      const failed = [...checks, OPENED].map(({ name }) => ({ name, reason: error.message }));
+      const failed = [...checks, OPENED].map((check) => ({ name: check.name, reason: error.message }));
       return {
         checks: { passed: [], failed },
         page_errors: [],

@@ -1,5 +1,5 @@
 import { REPORT_VERSION, type StoredReport } from "#cli/eval/report.ts";
-import type { EvalResult } from "#cli/eval/result.ts";
+import type { ChangeResult, EvalResult } from "#cli/eval/result.ts";
 
 /** A mission that ended live. */
 export const DEPLOYED: NonNullable<EvalResult["build"]> = {
@@ -40,6 +40,7 @@ export function evalResult(change: Partial<EvalResult> = {}): EvalResult {
     wrong: [],
     missed: [],
     speech: "Here is the plan.",
+    changes: [],
     plan: { hash: "0".repeat(64), title: "Books", kind: "app", stack: "static" },
     words: null,
     consultation: null,
@@ -66,6 +67,25 @@ export function storedReport(
     requests: results.length,
     machine: { platform: "linux x64", cpus: 2, cpu: "a processor", node: "v24.0.0", load: 0.5 },
     results,
+    ...change,
+  };
+}
+
+/** A change that did what was expected and left the rest as it was. */
+export function changeResult(change: Partial<ChangeResult> = {}): ChangeResult {
+  const { id, request_sha256, lang, plan, words, changes, ...turn } = evalResult();
+  return {
+    ...turn,
+    say: ["add a rating"],
+    is: "plan",
+    expected: true,
+    edits: ["“Book” has a field “Rating”."],
+    kept: ["check: adds a book"],
+    lost: [],
+    files: { touched: 3, of: 20, unplanned: [] },
+    build: DEPLOYED,
+    visit: { ...SEEN, checks: { passed: ["rates a book"], failed: [] } },
+    seconds: { reply: 1, end: 30 },
     ...change,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { shareOf, totalsOf } from "#cli/eval/totals.ts";
-import { DEPLOYED, evalResult } from "#test/cli/eval/results.ts";
+import { changeResult, DEPLOYED, evalResult } from "#test/cli/eval/results.ts";
 import { fc } from "#test/support/property.ts";
 
 describe("a share", () => {
@@ -48,21 +48,27 @@ describe("totals", () => {
         seconds: { reply: 1, end: 20 },
       }),
       evalResult({ outcome: "asked", expected: false }),
+      evalResult({
+        changes: [
+          changeResult({ lost: ["view board"] }),
+          changeResult({ outcome: "declined", build: null, visit: null, kept: [], files: null }),
+        ],
+      }),
     ];
     const totals = totalsOf(results);
     const counts = Object.entries(totals).flatMap(([name, value]) =>
       value !== null && typeof value === "object" ? [[name, `${value.count}/${value.of}`]] : [],
     );
     expect(Object.fromEntries(counts)).toEqual({
-      planned: "3/4",
-      asked: "1/4",
-      declined: "0/4",
+      planned: "4/5",
+      asked: "1/5",
+      declined: "0/5",
       expected: "1/2",
       labels: "0/0",
       precision: "2/3",
       recall: "2/2",
       words: "3/4",
-      wrong: "1/4",
+      wrong: "1/5",
       built: "2/3",
       accepted: "2/3",
       clean: "1/1",
@@ -70,11 +76,16 @@ describe("totals", () => {
       fitting: "0/1",
       accessible: "0/0",
       checks: "1/2",
+      changes: "1/2",
+      changes_built: "1/1",
+      changes_checks: "1/1",
+      kept: "1/2",
+      files_touched: "3/20",
       live_within_90_s: "1/3",
     });
     expect(totals).toMatchObject({
       ...{ f1: 0.8, repairs: 0, median_seconds: 40 },
-      ...{ input_tokens: 1300, output_tokens: 160, cost_usd: 1.75 },
+      ...{ input_tokens: 1400, output_tokens: 210, cost_usd: 2 },
     });
   });
 });
