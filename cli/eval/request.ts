@@ -63,7 +63,7 @@ const requestSchema = turnSchema
 /** A request to evaluate, with what is expected of it. */
 export type EvalRequest = z.infer<typeof requestSchema> & { readonly id: string };
 /** A change of its live app. */
-export type EvalChange = z.infer<typeof turnSchema>;
+type EvalChange = z.infer<typeof turnSchema>;
 /** What a plan is compared with. */
 export type Labelled = EvalChange & Pick<EvalRequest, "lang">;
 

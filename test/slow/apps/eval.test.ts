@@ -5,6 +5,17 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { gantry as command } from "#test/cli/scripted-api.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 
+const KEPT = {
+  name: "a record is kept",
+  steps: [
+    { do: "click", target: { role: "button", name: "New" } },
+    { do: "fill", target: { label: "Title" }, value: "Blue Train" },
+    { do: "click", target: { role: "button", name: "Save" } },
+    { do: "reload" },
+    { do: "see", text: "Blue Train" },
+  ],
+};
+
 const REQUESTS = [
   {
     id: "plants",
@@ -15,6 +26,17 @@ const REQUESTS = [
     checks: [
       { name: "shows the plants", steps: [{ do: "see", text: "Plants" }] },
       { name: "sells insurance", steps: [{ do: "see", text: "Insurance" }] },
+    ],
+  },
+  {
+    id: "vinyl",
+    say: ["vinyl records with artist and year"],
+    is: "plan",
+    met: ["field artist", "type rating"],
+    checks: [KEPT],
+    changes: [
+      { say: ["add a price, without rating"], is: "plan", met: ["type money"], absent: ["type rating"] },
+      { say: ["add a blockchain"], is: "none" },
     ],
   },
   { id: "poem", say: ["write me a poem"], is: "none" },
@@ -41,7 +63,8 @@ describe("gantry eval", () => {
       env: { GANTRY_URL: gantry.origin, GANTRY_HOME: gantry.home, GANTRY_PASSWORD: gantry.password },
     });
     expect(exit).toBe(0);
-    const [plants, poem] = JSON.parse(stdout).results;
+    const { results, totals } = JSON.parse(stdout);
+    const [plants, vinyl, poem] = results;
     expect(plants).toMatchObject({ expected: true, wrong: [], labels: { right: 3, of: 3 } });
     expect(plants.build).toMatchObject({ status: "DEPLOYED", error: null, acceptance: { passed: true } });
     expect(plants.visit).toMatchObject({
@@ -57,7 +80,15 @@ describe("gantry eval", () => {
     expect([...readFileSync(join(output, plants.visit.screenshot)).subarray(1, 4)]).toEqual(
       [..."PNG"].map((letter) => letter.charCodeAt(0)),
     );
+    const [priced, chained] = vinyl.changes;
+    expect(priced).toMatchObject({ expected: true, build: { status: "DEPLOYED" }, lost: [], wrong: [] });
+    expect(priced.kept).toEqual(["field artist", "check: a record is kept"]);
+    expect(priced.edits.length).toBeGreaterThan(1);
+    expect(priced.files).toEqual({ touched: expect.any(Number), of: expect.any(Number), unplanned: [] });
+    expect(priced.files.touched).toBeLessThan(priced.files.of / 2);
+    expect(chained).toMatchObject({ expected: true, outcome: "declined", build: null, files: null });
+    expect(totals).toMatchObject({ changes: { count: 1, of: 2 }, kept: { count: 2, of: 2 } });
     expect(poem).toMatchObject({ expected: true, plan: null, build: null });
-    expect(JSON.parse(readFileSync(join(output, "eval.json"), "utf8")).results).toHaveLength(2);
+    expect(JSON.parse(readFileSync(join(output, "eval.json"), "utf8")).results).toHaveLength(3);
   });
 });
