@@ -15,6 +15,7 @@ COPY scripts ./scripts
 RUN node scripts/setup.mjs --omit=dev && npm cache clean --force
 
 COPY . .
+RUN node scripts/build-client.mjs
 
 # What is kept lies in one volume. The user owns nothing else, so that no app can change the factory.
 RUN install --directory --owner=1000 --group=1000 --mode=0700 /data

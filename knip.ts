@@ -26,6 +26,8 @@ export default {
     "test/e2e/support/{traced-main,counting-main,clock-ahead,kill-at,replace-production}.ts",
     "test/slow/dependencies/peak-memory.ts",
     "bench/*.ts",
+    "web/vite.config.ts!",
+    "web/{main.tsx,docs.js}!",
   ],
   project: [
     ...[
@@ -42,6 +44,7 @@ export default {
       "lib",
       "bin",
     ].map((folder) => `${folder}/**/*.ts!`),
+    "web/**/*.{ts,tsx}!",
     "test/**/*.ts",
     "bench/**/*.ts",
   ],
@@ -49,5 +52,5 @@ export default {
   // A function may be exported for its test when its own file uses it.
   ignoreExportsUsedInFile: production,
   ignoreBinaries: ["java", "mvn"],
-  ignoreDependencies: ["swagger-ui-dist", ...(production ? ["node"] : [])],
+  ignoreDependencies: ["swagger-ui-dist", "tailwindcss", ...(production ? ["node"] : [])],
 } satisfies KnipConfig;

@@ -1,4 +1,4 @@
-import { ARM, type FunctionRow } from "./function-row.ts";
+import { ARM, CLIENT_SOURCE, type FunctionRow } from "./function-row.ts";
 
 /** Functions that CloudFormation calls during a deployment. The local cloud does not need them. */
 export const STACK_FUNCTIONS = {
@@ -17,6 +17,6 @@ export const STACK_FUNCTIONS = {
     memory: 256,
     maxKb: 390,
     ...ARM,
-    files: ["web"],
+    files: [CLIENT_SOURCE],
   },
 } as const satisfies Readonly<Record<string, FunctionRow>>;

@@ -4,6 +4,7 @@ import { ORIGIN_HEADER } from "#core/identity/origin.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { API_PATHS, SITE_HEADERS, siteHeaders } from "#core/web/site.ts";
 import { SOCKETS, STAGE } from "#deployment/apis.ts";
+import { CLIENT_SOURCE } from "#deployment/function-row.ts";
 import { OUTBOX } from "#deployment/outbox.ts";
 import { BACKUP_PATH } from "#local/backup/backup.ts";
 import { createBackupService } from "#local/backup/backup-service.ts";
@@ -187,7 +188,7 @@ function createApis(
     viewerFunction: join(root, "lib/edge/viewer-request.js"),
     apiPaths: API_PATHS,
     policyHeaders: siteHeaders,
-    site: createSite(join(root, "web")),
+    site: createSite(join(root, CLIENT_SOURCE)),
     rest,
     sockets: sockets.upgrade,
     originHeaders: { [ORIGIN_HEADER]: originKey },

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { GantryError, toProblem } from "#core/kernel/errors.ts";
 import { isFresh } from "#core/web/conditional.ts";
-import { PACKAGE_FILES, SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
+import { PACKAGE_FILES, siteCacheControl, siteType } from "#core/web/site.ts";
 import { problemBody } from "#local/problem-body.ts";
 import { compressed } from "#local-cloud/compress.ts";
 import {
@@ -32,7 +32,7 @@ export function createSite(folder: string): CloudHandler {
     if (!file) return refuse(req, res);
     const type = siteType(path);
     const etag = `W/"${createHash("sha256").update(file).digest("base64url").slice(0, 27)}"`;
-    const headers = { "cache-control": SITE_CACHE_CONTROL, etag, "content-type": type };
+    const headers = { "cache-control": siteCacheControl(path), etag, "content-type": type };
     if (isFresh(header(req, "if-none-match"), etag)) return send(res, 304, "", headers);
     const answer = compressed(req, { type, body: file, minimum: COMPRESSED_FROM, encodings: ["br", "gzip"] });
     send(res, 200, req.method === "HEAD" ? "" : answer.body, {

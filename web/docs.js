@@ -1,4 +1,4 @@
-import { keepPageToken, pageToken } from "./session.js";
+import { keepPageToken, pageToken } from "./service/session.ts";
 
 const isOwn = (url) => new URL(url, location.href).origin === location.origin;
 

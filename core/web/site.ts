@@ -7,7 +7,14 @@ import { API_VERSIONS } from "#core/web/version.ts";
 export const API_PATHS = ["/gantry/*", "/openapi.json", "/health", "/healthcheck", "/ready"] as const;
 
 /** Pages of the client by path, with the HTML file of each. */
-export const PAGES = { "/": "/index.html", "/docs": "/docs.html" } as const;
+export const PAGES = {
+  "/": "/index.html",
+  "/conversations": "/index.html",
+  "/missions": "/index.html",
+  "/projects": "/index.html",
+  "/approvals": "/index.html",
+  "/docs": "/docs.html",
+} as const;
 
 /** Files of the client that come from npm packages, by path: page assets and their licences. */
 export const PACKAGE_FILES: ReadonlyMap<string, string> = new Map([
@@ -30,7 +37,7 @@ export const UPLOAD_PATHS = "/t/*";
 /** Response headers of all files and API replies. Pages may have a different content security policy. */
 export const SITE_HEADERS = {
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   "gantry-version": API_VERSIONS[0],
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
@@ -52,8 +59,10 @@ export function siteHeaders(path: string): Readonly<Record<string, string>> {
   return policy === undefined ? SITE_HEADERS : { ...SITE_HEADERS, "content-security-policy": policy };
 }
 
-/** File names do not change between versions, so browsers must revalidate. */
-export const SITE_CACHE_CONTROL = "no-cache";
+/** How long a file may be kept: for good if its name contains its hash, otherwise browsers must revalidate. */
+export function siteCacheControl(path: string): string {
+  return /^\/?assets\//.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",

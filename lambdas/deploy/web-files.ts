@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { type BucketFiles, createBucketFiles } from "#adapters/s3/files.ts";
-import { SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
+import { siteCacheControl, siteType } from "#core/web/site.ts";
+import { CLIENT_FOLDER } from "#deployment/function-row.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";
 
 /** `Digest` changes with the files and with this code, so that CloudFormation updates the resource. */
@@ -17,7 +18,7 @@ export function webFiles(folder: string, files: BucketFiles) {
       const keys = await keysOf(folder);
       for (const key of keys) {
         const bytes = await readFile(join(folder, key));
-        await files.put(Bucket, key, { bytes, type: siteType(key), cacheControl: SITE_CACHE_CONTROL });
+        await files.put(Bucket, key, { bytes, type: siteType(key), cacheControl: siteCacheControl(key) });
       }
       await removeAllBut(keys, Bucket);
     },
@@ -41,4 +42,4 @@ async function keysOf(folder: string): Promise<readonly string[]> {
 }
 
 /** Custom resource of the web stack. The static client is bundled with this function. */
-export const handler = webFiles(join(import.meta.dirname, "web"), createBucketFiles());
+export const handler = webFiles(join(import.meta.dirname, CLIENT_FOLDER), createBucketFiles());

@@ -1,6 +1,12 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { DOCUMENTATION_FOLDER, POLICY_FILE, POLICY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
+import {
+  CLIENT_FOLDER,
+  DOCUMENTATION_FOLDER,
+  POLICY_FILE,
+  POLICY_SOURCE,
+  SKILLS_FOLDER,
+} from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS, type ProgramName } from "#deployment/programs.ts";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
@@ -68,7 +74,7 @@ async function writeFunction(
     else if (file === SKILLS_FOLDER) await writeSkills(root, join(folder, file));
     else if (file === DOCUMENTATION_FOLDER) await copyDocumentation(root, folder);
     else await cp(join(root, file), join(folder, basename(file)), { recursive: true });
-  if (name === "web-files") await copyPackageFiles(root, join(folder, "web"));
+  if (name === "web-files") await copyPackageFiles(root, join(folder, CLIENT_FOLDER));
   await copyPackages(name, root, folder);
 }
 

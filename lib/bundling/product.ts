@@ -17,7 +17,7 @@ const SOURCES = [
   "local-cloud",
   "skills",
 ] as const;
-const FILES = ["policy.yaml", "openapi.json", "statemachines", "web", "lib/edge"] as const;
+const FILES = ["policy.yaml", "openapi.json", "statemachines", "web/dist", "lib/edge"] as const;
 /** The files of generated apps are data, whatever their suffix. */
 const DATA = /^(local\/brain\/blueprints|core\/factory\/generate)\/.*\/files\//;
 

@@ -10,6 +10,8 @@ const UPLOAD = /^\/t\//;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
 const TAKES_ZIP = /(?:\*|application)\/(?:\*|zip)/;
+// Pages, and pages of records by their ids.
+const PAGE = /^\/(?:|approvals|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
 const READS = "GET, HEAD, OPTIONS";
 
@@ -41,7 +43,7 @@ function handler(event) {
 
 /** The file of a page. */
 function pageAt(path) {
-  if (path === "/") return "/index.html";
+  if (PAGE.test(path)) return "/index.html";
   if (path === "/docs") return "/docs.html";
   return undefined;
 }
@@ -109,5 +111,5 @@ function answer(request, status, headers) {
 }
 
 function errorPage(problem) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${problem.title}</title><link rel="stylesheet" href="/home.css"><main><h1>${problem.title}</h1><p>${problem.detail} (${problem.status})</p><p><a href="/">Gantry</a></p></main></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${problem.title}</title><link rel="stylesheet" href="/error.css"><main><h1>${problem.title}</h1><p>${problem.detail} (${problem.status})</p><p><a href="/">Gantry</a></p></main></html>`;
 }

@@ -92,7 +92,7 @@ async function personLogsIn(): Promise<void> {
   await page.goto(gantry.origin);
   await page.getByLabel("Password").fill(gantry.password);
   await page.getByRole("button", { name: "Log in" }).click();
-  await page.getByRole("listitem").filter({ hasText: "Task manager" }).waitFor();
+  await page.getByRole("listitem").filter({ hasText: "Task manager" }).first().waitFor();
   expect(await page.evaluate("document.cookie")).toBe("");
   await page.close();
 }

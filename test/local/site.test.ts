@@ -1,13 +1,22 @@
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { CLIENT_SOURCE } from "#deployment/function-row.ts";
 import { createSite } from "#local/site.ts";
+
+/** Names of built files contain their hash. */
+const built = (name: RegExp) =>
+  `/assets/${readdirSync(join(CLIENT_SOURCE, "assets")).find((file) => name.test(file))}`;
+const SCRIPT = built(/^index-.*\.js$/);
+const STYLES = built(/^index-.*\.css$/);
 
 let server: Server;
 
 beforeAll(async () => {
-  const site = createSite("web");
+  const site = createSite(CLIENT_SOURCE);
   server = createServer((req, res) => void site(req, res));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
@@ -31,15 +40,15 @@ function ask(path: string, method = "GET", headers: Record<string, string> = {})
 
 describe("the static client", () => {
   it.each([
-    ["/index.html", "text/html; charset=utf-8"],
-    ["/home.js", "text/javascript; charset=utf-8"],
-    ["/home.css", "text/css; charset=utf-8"],
-    ["/vendor/swagger-ui/swagger-ui.css", "text/css; charset=utf-8"],
-    ["/vendor/swagger-ui/LICENSE.txt", "text/plain; charset=utf-8"],
-  ])("is served with its type: %s", async (path, type) => {
+    ["/index.html", "text/html; charset=utf-8", "no-cache"],
+    [SCRIPT, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
+    [STYLES, "text/css; charset=utf-8", "public, max-age=31536000, immutable"],
+    ["/vendor/swagger-ui/swagger-ui.css", "text/css; charset=utf-8", "no-cache"],
+    ["/vendor/swagger-ui/LICENSE.txt", "text/plain; charset=utf-8", "no-cache"],
+  ])("is served with its type, and for how long it may be kept: %s", async (path, type, kept) => {
     const { status, headers, text } = await ask(path);
     expect(status).toBe(200);
-    expect(headers).toMatchObject({ "content-type": type, "cache-control": "no-cache" });
+    expect(headers).toMatchObject({ "content-type": type, "cache-control": kept });
     expect(text.length).toBeGreaterThan(500);
     const head = await ask(path, "HEAD");
     expect(head.headers["content-length"]).toBe(headers["content-length"]);
@@ -51,7 +60,7 @@ describe("the static client", () => {
     "/../package.json",
     "/%2e%2e/package.json",
     "/.gitignore",
-    "/home.js/x",
+    "/theme.js/x",
     "/vendor/swagger-ui/index.html",
     "//etc/passwd",
   ])("is not %s", async (path) => {
@@ -64,21 +73,21 @@ describe("the static client", () => {
   });
 
   it("is not sent again to a client that has it", async () => {
-    const { etag } = (await ask("/home.js")).headers;
-    const again = await ask("/home.js", "GET", { "if-none-match": etag });
+    const { etag } = (await ask(SCRIPT)).headers;
+    const again = await ask(SCRIPT, "GET", { "if-none-match": etag });
     expect([again.status, again.text, again.headers.etag]).toEqual([304, "", etag]);
-    expect((await ask("/home.js", "GET", { "if-none-match": '"other"' })).status).toBe(200);
+    expect((await ask(SCRIPT, "GET", { "if-none-match": '"other"' })).status).toBe(200);
   });
 
   it("is sent compressed to a client that accepts it", async () => {
-    const plain = await ask("/home.js");
+    const plain = await ask(SCRIPT);
     expect([plain.headers["content-encoding"], plain.headers.vary]).toEqual([undefined, "Accept-Encoding"]);
     for (const [accept, encoding, open] of [
       ["gzip, deflate, br", "br", brotliDecompressSync],
       ["gzip", "gzip", gunzipSync],
       ["br;q=0, gzip;q=0.5", "gzip", gunzipSync],
     ] as const) {
-      const { headers, bytes } = await ask("/home.js", "GET", { "accept-encoding": accept });
+      const { headers, bytes } = await ask(SCRIPT, "GET", { "accept-encoding": accept });
       expect([headers["content-encoding"], headers["content-length"]]).toEqual([
         encoding,
         String(bytes.length),
@@ -91,9 +100,21 @@ describe("the static client", () => {
   it("has no scripts within its page", async () => {
     const { text } = await ask("/index.html");
     expect(text.match(/<script[^>]*>[^<]*<\/script>/g)).toEqual([
-      '<script type="module" src="/home.js"></script>',
+      '<script src="/theme.js"></script>',
+      `<script type="module" crossorigin src="${SCRIPT}"></script>`,
     ]);
     expect(text).not.toMatch(/\son\w+=|style=|javascript:/);
-    expect((await ask("/home.js")).text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|eval\(/);
+  });
+
+  it("never reads text as HTML or as code", () => {
+    const sources = globSync("web/**/*.{ts,tsx,js}", { exclude: ["web/dist/**"] });
+    expect(sources.length).toBeGreaterThan(40);
+    for (const path of sources)
+      expect([
+        path,
+        readFileSync(path, "utf8").match(
+          /dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval\(|new Function/,
+        ),
+      ]).toEqual([path, null]);
   });
 });

@@ -62,7 +62,8 @@ beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "img"), { recursive: true });
   writeFileSync(join(folder, "index.html"), "<!doctype html>");
-  writeFileSync(join(folder, "home.js"), "let a;");
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "assets/index-B7xk.js"), "let a;");
   writeFileSync(join(folder, "img/logo.svg"), "<svg/>");
 });
 
@@ -87,7 +88,7 @@ async function keys(): Promise<string[]> {
 describe("the custom resource of the static client", () => {
   it("uploads each file with its content type and caching, and replies SUCCESS", async () => {
     await ask("Create");
-    expect(await keys()).toEqual(["home.js", "img/logo.svg", "index.html"]);
+    expect(await keys()).toEqual(["assets/index-B7xk.js", "img/logo.svg", "index.html"]);
     const types = await Promise.all(
       (await keys()).map(async (Key) => {
         const { ContentType, CacheControl } = await s3.send(new GetObjectCommand({ Bucket: BUCKET, Key }));
@@ -95,7 +96,7 @@ describe("the custom resource of the static client", () => {
       }),
     );
     expect(types).toEqual([
-      ["text/javascript; charset=utf-8", "no-cache"],
+      ["text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
       ["image/svg+xml", "no-cache"],
       ["text/html; charset=utf-8", "no-cache"],
     ]);
@@ -119,7 +120,7 @@ describe("the custom resource of the static client", () => {
     for (const Key of ["a.js", "b.js", "z/c.js"])
       await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body: "old" }));
     await ask("Update", { Bucket: BUCKET, Digest: "2" });
-    expect(await keys()).toEqual(["home.js", "img/logo.svg", "index.html"]);
+    expect(await keys()).toEqual(["assets/index-B7xk.js", "img/logo.svg", "index.html"]);
     expect(answers[0]?.body).toMatchObject({ Status: "SUCCESS", PhysicalResourceId: "web-files" });
   });
 

@@ -17,7 +17,7 @@ import { loadLibrary } from "#adapters/files/library.ts";
 import { loadPolicy } from "#adapters/files/policy.ts";
 import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { PACKAGE_FILES } from "#core/web/site.ts";
-import { LIBRARY_FOLDER, LIBRARY_SOURCE } from "#deployment/function-row.ts";
+import { CLIENT_FOLDER, LIBRARY_FOLDER, LIBRARY_SOURCE } from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS } from "#deployment/programs.ts";
 import { buildPrograms } from "#lib/bundling/build.ts";
@@ -62,7 +62,7 @@ describe("the bundle of a function", () => {
   });
 
   it("has the client beside it, including its files from packages", () => {
-    const client = join(bundles["web-files"], "web");
+    const client = join(bundles["web-files"], CLIENT_FOLDER);
     for (const [path, packaged] of PACKAGE_FILES)
       expect(readFileSync(join(client, path)).equals(readFileSync(join("node_modules", packaged)))).toBe(
         true,

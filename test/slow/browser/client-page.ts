@@ -1,28 +1,46 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { SITE_HEADERS, siteType } from "#core/web/site.ts";
+import { CLIENT_SOURCE } from "#deployment/function-row.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
 
 /** Replies of the API, by path. */
 type Replies = Readonly<Record<string, unknown>>;
 
-/** Opens the page of the client over an API with these replies by path; keeps what it is asked to change. */
+/** What the API says to a page that nobody has used. */
+export const NOTHING_YET: Replies = {
+  "/gantry/auth/status": { authenticated: true, principal: "owner" },
+  "/gantry/missions": { missions: [], next_cursor: null },
+  "/gantry/consultations": { consultations: [], next_cursor: null },
+  "/gantry/projects": { projects: [], next_cursor: null },
+  "/gantry/gates": { gates: [], next_cursor: null },
+  "/gantry/themes": { themes: [] },
+};
+
+/** Opens the client over an API with these replies by path; keeps what it is asked to change. */
 export async function openClient(
   replies: () => Replies,
+  path = "/",
 ): Promise<{ home: Visit; asked: string[]; close(): Promise<void> }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://x");
     if (request.method !== "GET") asked.push(`${request.method} ${pathname}`);
     const reply = replies()[pathname];
-    const path = pathname === "/" ? "/index.html" : pathname;
-    response.writeHead(200, { ...SITE_HEADERS, "content-type": reply ? "application/json" : siteType(path) });
-    response.end(reply ? JSON.stringify(reply) : readFileSync(join("web", path)));
+    const file = extname(pathname) === "" ? "/index.html" : pathname;
+    const known = reply !== undefined || !pathname.startsWith("/gantry/");
+    response.writeHead(known ? 200 : 404, {
+      ...SITE_HEADERS,
+      "content-type": pathname.startsWith("/gantry/") ? "application/json" : siteType(file),
+    });
+    response.end(
+      pathname.startsWith("/gantry/") ? JSON.stringify(reply ?? {}) : readFileSync(join(CLIENT_SOURCE, file)),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const home = await visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const home = await visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
   return {
     home,
     asked,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ROUTES } from "#lambdas/api/routes.ts";
+import { barriersOf } from "#test/e2e/support/barriers.ts";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
@@ -86,26 +87,29 @@ describe("the page at /, in this order,", () => {
       .waitFor();
     await page.getByLabel("Password").fill(gantry.password);
     await page.getByRole("button", { name: "Log in" }).click();
-    await page.getByLabel("What shall be built?").waitFor();
-    expect(await page.getByLabel("Password").isVisible()).toBe(false);
+    await page.getByLabel("What should we build?").waitFor();
+    expect(await page.getByLabel("Password").count()).toBe(0);
   });
 
-  it("shows the plan, starts the build, and shows how the mission ends", async () => {
+  it("plans an example, builds the plan that is shown, and shows how the mission ends", async () => {
     const { page } = home;
-    await page.getByLabel("What shall be built?").fill("Build me a notes app with dark mode");
-    await page.getByRole("button", { name: "Ask" }).click();
-    await page.getByText("✓ Light and dark mode").waitFor();
-    await page.getByRole("button", { name: "Build it" }).click();
-    const mission = page.locator("#missions").getByRole("listitem").filter({ hasText: "Notes" });
-    await mission.getByText(/BUILDING|VERIFYING/).waitFor();
-    const evidence = mission.getByRole("button", { name: "evidence" });
+    await page.getByRole("button", { name: "Recipe book with ingredients per recipe" }).click();
+    await page.getByLabel("What should we build?").fill("Build me a notes app with dark mode");
+    await page.getByRole("button", { name: "Plan it" }).click();
+    await page.getByText("Light and dark mode").first().waitFor();
+    await page.getByRole("button", { name: "Build this plan" }).click();
+    await page.getByRole("heading", { name: "Notes", level: 1 }).waitFor();
+    await page.getByRole("listitem").filter({ hasText: "Building and testing" }).first().waitFor();
+    const evidence = page.getByRole("button", { name: "Download the evidence" });
     await evidence.waitFor();
     const { body } = await client.get("/gantry/latest");
     expect(body.status).toBe("DEPLOYED");
     const hrefs = await Promise.all(
-      ["app", "pull request"].map((name) => mission.getByRole("link", { name }).getAttribute("href")),
+      ["Open the app", "Pull request"].map((name) => page.getByRole("link", { name }).getAttribute("href")),
     );
     expect(hrefs).toEqual([body.url, body.pr_url]);
+    const events = (await client.get(`/gantry/missions/${body.mission_id}/events`)).body.events;
+    await page.getByText(`${events.length} records`).waitFor();
     const [answer, download] = await Promise.all([
       page.waitForResponse((response) => response.url().endsWith("/evidence")),
       page.waitForEvent("download"),
@@ -117,7 +121,8 @@ describe("the page at /, in this order,", () => {
 
   it("sends a design image, which it shows before, and says what becomes of it", async () => {
     const { page } = home;
-    const chooser = page.getByLabel("Design image (optional)");
+    await page.getByRole("link", { name: "Build", exact: true }).first().click();
+    const chooser = page.getByLabel("Design image");
     await chooser.setInputFiles({
       name: "notes.txt",
       mimeType: "text/plain",
@@ -132,13 +137,13 @@ describe("the page at /, in this order,", () => {
     await chooser.setInputFiles(mockup);
     await page.getByRole("img", { name: "mockup.png" }).waitFor();
     await page.getByRole("button", { name: "Remove the image" }).click();
-    expect(await page.getByRole("img", { name: "mockup.png" }).isVisible()).toBe(false);
+    expect(await page.getByRole("img", { name: "mockup.png" }).count()).toBe(0);
     await chooser.setInputFiles(mockup);
-    await page.getByLabel("What shall be built?").fill("Build me a recipe book");
-    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByLabel("What should we build?").fill("Build me a recipe book");
+    await page.getByRole("button", { name: "Plan it" }).click();
     await page.getByText("colors of the image").waitFor();
-    await page.getByText("layout of the image").waitFor();
-    expect(await page.getByRole("img", { name: "mockup.png" }).isVisible()).toBe(false);
+    await page.getByText("layout of the image").first().waitFor();
+    expect(await page.getByRole("img", { name: "mockup.png" }).count()).toBe(0);
   });
 
   it("uploads a design image that is too large for a message, through its own host", async () => {
@@ -148,24 +153,60 @@ describe("the page at /, in this order,", () => {
     padding.writeUInt32BE(padding.length - 12, 0);
     padding.write("tEXt", 4);
     const buffer = Buffer.concat([large.subarray(0, -12), padding, large.subarray(-12)]);
-    const chooser = page.getByLabel("Design image (optional)");
-    await chooser.setInputFiles({ name: "large.png", mimeType: "image/png", buffer });
+    await page.getByRole("link", { name: "Build", exact: true }).first().click();
+    await page.getByLabel("Design image").setInputFiles({ name: "large.png", mimeType: "image/png", buffer });
     await page.getByRole("img", { name: "large.png" }).waitFor();
-    await page.getByLabel("What shall be built?").fill("Build me a recipe book");
+    await page.getByLabel("What should we build?").fill("Build me a recipe book");
     const [sent] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === "PUT"),
-      page.getByRole("button", { name: "Ask" }).click(),
+      page.getByRole("button", { name: "Plan it" }).click(),
     ]);
     expect(sent.status()).toBe(200);
     expect(new URL(sent.url()).host).toBe(new URL(page.url()).host);
     await page.getByText("colors of the image").waitFor();
   });
 
-  it("is still logged in after a reload, and had no error on the way", async () => {
+  it("has an address for every page, to which a reload returns, without an error or barrier", async () => {
     const { page } = home;
-    await page.reload();
-    await page.getByRole("listitem").filter({ hasText: "DEPLOYED" }).waitFor();
+    const { body } = await client.get("/gantry/latest");
+    for (const [path, heading] of [
+      ["/", "Build"],
+      ["/conversations", "Conversations"],
+      [`/conversations/${body.conversation_id}`, "Notes"],
+      ["/missions", "Missions"],
+      [`/missions/${body.mission_id}`, "Notes"],
+      ["/projects", "Projects"],
+      [`/projects/${body.project}`, "Notes"],
+      ["/approvals", "Approvals"],
+    ] as const) {
+      await page.goto(gantry.origin + path);
+      await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        expect([path, colorScheme, await barriersOf(page)]).toEqual([path, colorScheme, []]);
+      }
+    }
     expect([...home.errors].filter((error) => !error.includes("401"))).toEqual([]);
+  });
+
+  it("fits into 320 px", async () => {
+    const { page } = home;
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const path of ["/", "/missions", "/projects", "/approvals", "/conversations"]) {
+      await page.goto(gantry.origin + path);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      const overflow = await page.evaluate<number>(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      );
+      expect([path, overflow]).toEqual([path, 0]);
+    }
+  });
+
+  it("logs out", async () => {
+    const { page } = home;
+    await page.getByRole("button", { name: "Log out" }).last().click();
+    await page.getByLabel("Password").waitFor();
+    expect(await page.evaluate("localStorage.getItem('gantry-page-token')")).toBeNull();
   });
 });
 

@@ -3,20 +3,20 @@ import { planHash } from "#core/factory/plan/plan.ts";
 import { PLANTS_PLAN } from "#test/cli/missions/plants-plan.ts";
 import { proposal } from "#test/cli/missions.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
-import { openClient } from "./client-page.ts";
+import { NOTHING_YET, openClient } from "./client-page.ts";
 
-/** The page of the client over an API with one reply: how a plan with a specification is shown. */
+/** The page of a conversation over an API with fixed replies: how a plan with a specification is shown. */
 
 const HOSTILE = { ...PLANTS_PLAN, title: "<img src=x onerror=alert(1)>" };
-const REPLIES: Readonly<Record<string, unknown>> = {
-  "/gantry/auth/status": { authenticated: true },
-  "/gantry/missions": { missions: [], next_cursor: null },
-  "/gantry/projects": { projects: [], next_cursor: null },
-  "/gantry/consult": {
-    ...proposal({ plan: { ...HOSTILE, hash: planHash(HOSTILE) } }),
-    state: "awaiting_confirmation",
-    notices: [],
-  },
+const REPLY = {
+  ...proposal({ plan: { ...HOSTILE, hash: planHash(HOSTILE) } }),
+  messages: [{ from: "person", text: "a plant tracker", time: "2026-11-21T10:00:00.000Z" }],
+  notices: [],
+};
+const REPLIES = {
+  ...NOTHING_YET,
+  "/gantry/consult": REPLY,
+  [`/gantry/consultation/${REPLY.conversation_id}`]: REPLY,
 };
 
 let home: Visit;
@@ -24,9 +24,9 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   ({ home, close } = await openClient(() => REPLIES));
-  await home.page.getByLabel("What shall be built?").fill("a plant tracker");
-  await home.page.getByRole("button", { name: "Ask" }).click();
-  await home.page.getByRole("button", { name: "Build it" }).waitFor();
+  await home.page.getByLabel("What should we build?").fill("a plant tracker");
+  await home.page.getByRole("button", { name: "Plan it" }).click();
+  await home.page.getByRole("button", { name: "Build this plan" }).waitFor();
 });
 afterAll(() => close?.());
 
@@ -34,16 +34,17 @@ const texts = (selector: string) => home.page.locator(selector).allInnerTexts();
 
 it("shows what becomes of each word, first what is refused and what is asked", async () => {
   await home.page.getByRole("heading", { name: "You asked for" }).waitFor();
-  expect((await texts(".entry")).map((entry) => entry.split(/\s*\n\s*/).join(" | "))).toEqual([
-    "✗ | login | not without a model: accounts need a server",
-    "? | places | Which places are there?",
-    "✓ | photos | Plants: Photo",
-    "✓ | calendar | Calendar",
-    "✓ | searching | search",
-    "✓ | plants | Plants",
-    "✓ | no tags | left out",
-    "✓ | green | the accent color",
-    "✓ | tracker | comes with it",
+  const rows = await texts('[data-part="ledger"] li');
+  expect(rows.map((row) => row.split(/\s*\n\s*/).join(" | "))).toEqual([
+    "No: | login | not without a model: accounts need a server",
+    "Asked: | places | Which places are there?",
+    "Yes: | photos | Plants: Photo",
+    "Yes: | calendar | Calendar",
+    "Yes: | searching | search",
+    "Yes: | plants | Plants",
+    "Yes: | no tags | left out",
+    "Yes: | green | the accent color",
+    "Yes: | tracker | comes with it",
   ]);
 });
 
@@ -57,7 +58,7 @@ it("shows records, pages and behaviours once they are asked for, by keyboard as 
 });
 
 it("shows text as text, and fits into 320 px", async () => {
-  await home.page.getByRole("heading", { name: HOSTILE.title }).waitFor();
+  await home.page.getByRole("heading", { name: HOSTILE.title }).first().waitFor();
   await home.page.setViewportSize({ width: 320, height: 700 });
   const overflow = await home.page.evaluate<number>(
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -3,7 +3,7 @@ import { planHash } from "#core/factory/plan/plan.ts";
 import { PLANTS_PLAN } from "#test/cli/missions/plants-plan.ts";
 import { proposal } from "#test/cli/missions.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
-import { openClient } from "./client-page.ts";
+import { NOTHING_YET, openClient } from "./client-page.ts";
 
 /** The page of the client with projects, over an API with fixed replies. */
 
@@ -33,55 +33,100 @@ let home: Visit;
 let asked: string[];
 let close: () => Promise<void>;
 
+const PLANNED = {
+  ...proposal({ plan: { ...CHANGE, hash: planHash(CHANGE) } }),
+  messages: [],
+  notices: [],
+};
+const SHA = "a".repeat(64);
+const release = (number: number) => ({
+  release: number,
+  mission_id: `m_${number}`,
+  execution_id: `m_${number}`,
+  restores: null,
+  status: "released",
+  title: PROJECT.title,
+  plan_hash: SHA,
+  tree: "1".repeat(40),
+  source_sha256: SHA,
+  specification_sha256: null,
+  generated_sha256: null,
+  output_sha256: SHA,
+  deployment: null,
+  url: PROJECT.url,
+  pr_url: null,
+  evidence_sha256: SHA,
+  promoted_at: "2026-11-21T10:00:00.000Z",
+});
+
 beforeAll(async () => {
   const first = { ...PROJECT, project_id: "notes-000002", title: "Notes", releases: 1, current: 1 };
-  ({ home, asked, close } = await openClient(() => ({
-    "/gantry/auth/status": { authenticated: true },
-    "/gantry/missions": { missions: [], next_cursor: null },
-    "/gantry/projects": {
-      projects: [isWorking ? { ...PROJECT, state: "working", work: WORK } : PROJECT, first],
-    },
-    "/gantry/projects/notes-000002/change": {
-      ...proposal({ plan: { ...CHANGE, hash: planHash(CHANGE) } }),
-      state: "awaiting_confirmation",
-      notices: [],
-    },
-    "/gantry/projects/todo-000001/rollback": { instance_id: "run_1", state: "CREATED" },
-  })));
+  const second = () => (isWorking ? { ...PROJECT, state: "working", work: WORK } : PROJECT);
+  ({ home, asked, close } = await openClient(
+    () => ({
+      ...NOTHING_YET,
+      "/gantry/projects": { projects: [second(), first], next_cursor: null },
+      "/gantry/projects/todo-000001": second(),
+      "/gantry/projects/notes-000002": first,
+      "/gantry/projects/todo-000001/releases": {
+        project_id: PROJECT.project_id,
+        releases: [release(2), release(1)],
+        next_cursor: null,
+      },
+      "/gantry/projects/notes-000002/releases": {
+        project_id: first.project_id,
+        releases: [release(1)],
+        next_cursor: null,
+      },
+      "/gantry/projects/notes-000002/change": PLANNED,
+      [`/gantry/consultation/${PLANNED.conversation_id}`]: PLANNED,
+      "/gantry/projects/todo-000001/rollback": { instance_id: "run_1", state: "CREATED" },
+    }),
+    "/projects",
+  ));
   await home.page.getByRole("heading", { name: "Projects" }).waitFor();
 });
 afterAll(() => close?.());
 
 it("shows each project with the release that is live, as text", async () => {
-  const entries = await home.page.locator("#projects li").allInnerTexts();
-  expect(entries[0]).toContain("release 2 of 2");
+  await home.page.getByText("Notes").first().waitFor();
+  const entries = await home.page.getByRole("list", { name: "Projects" }).locator("li").allInnerTexts();
+  expect(entries[0]).toContain("Release 2 of 2 is live");
   expect(entries[0]).toContain(PROJECT.title);
-  expect(entries[1]).toContain("release 1 of 1");
+  expect(entries[1]).toContain("Release 1 of 1 is live");
 });
 
-it("asks what is to be different in a project, and shows the edits and files of the plan", async () => {
-  await home.page.getByRole("button", { name: "change", exact: true }).nth(1).click();
-  await home.page.getByLabel("What is to be different in Notes?").fill("make it blue");
-  await home.page.getByRole("button", { name: "Ask" }).click();
-  await home.page.getByRole("heading", { name: "What becomes different" }).waitFor();
-  expect(await home.page.locator(".change li").allInnerTexts()).toEqual([
+it("asks what should be different in a project, and shows the edits and files of the plan", async () => {
+  await home.page.getByRole("link", { name: "Notes" }).click();
+  await home.page.getByRole("link", { name: "Change this app" }).click();
+  await home.page.getByLabel("What should be different in Notes?").fill("make it blue");
+  await home.page.getByRole("button", { name: "Plan it" }).click();
+  const part = home.page.locator("div", {
+    has: home.page.getByRole("heading", { name: "What becomes different" }),
+  });
+  const rows = await part.last().locator("li").allInnerTexts();
+  expect(rows.map((row) => row.replaceAll("\n", " "))).toEqual([
     "Changes the accent from #111111 to #2563eb.",
-    "+ public/new.js",
-    "~ public/theme.css",
+    expect.stringMatching(/\+ public\/new\.js$/),
+    expect.stringMatching(/~ public\/theme\.css$/),
   ]);
   expect(asked).toEqual(["POST /gantry/projects/notes-000002/change"]);
 });
 
-it("offers to go back a release only where there is one, and asks before it does", async () => {
-  const button = home.page.getByRole("button", { name: "go back a release" });
+it("makes an earlier release live again only after a question, and not while something is under way", async () => {
+  const { page } = home;
+  await page.getByRole("link", { name: "Projects" }).first().click();
+  await page.getByRole("link", { name: PROJECT.title }).click();
+  const button = page.getByRole("button", { name: "Make it live again" });
+  await button.waitFor();
   expect(await button.count()).toBe(1);
   const questions: string[] = [];
   // The browser of acceptance tests accepts every dialog.
-  home.page.on("dialog", (dialog) => questions.push(dialog.message()));
+  page.on("dialog", (dialog) => questions.push(dialog.message()));
   isWorking = true;
   await button.click();
-  await home.page.getByText("rollback in progress").waitFor();
-  expect(questions).toEqual([`Make the release of ${PROJECT.title} before the live one live again?`]);
+  await page.getByText("going back a release").waitFor();
+  expect(questions).toEqual([`Make release 1 of ${PROJECT.title} live again?`]);
   expect(asked.at(-1)).toBe("POST /gantry/projects/todo-000001/rollback");
   expect(await button.count()).toBe(0);
 });

@@ -58,7 +58,7 @@ describe("the content of the package", () => {
       "policy.yaml",
       "openapi.json",
       "statemachines/mission.asl.json",
-      "web/index.html",
+      "web/dist/index.html",
       "lib/edge/viewer-request.js",
       "local/main.js",
       "local-cloud/github/openapi.json",

@@ -1,0 +1,107 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { NewestMissions } from "../missions/newest-missions.tsx";
+import { client } from "../service/client.ts";
+import { consultation, consultations, project, queries } from "../service/queries.ts";
+import { Notice } from "../ui/notice.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
+import { Composer, type Message } from "./composer.tsx";
+import { imageFields } from "./design-image.ts";
+import { EXAMPLES } from "./examples.ts";
+import { ThemeChoice, type ThemeId } from "./theme-choice.tsx";
+
+const route = getRouteApi("/");
+
+/** Where a conversation starts: about a new app, or about a change to one. */
+export function BuildPage() {
+  const { change } = route.useSearch();
+  const [start, setStart] = useState<string>();
+  const [look, setLook] = useState<ThemeId>();
+  const { send, ...sending } = useFirstMessage(change, look);
+  const name = useQuery({ ...project(change ?? ""), enabled: change !== undefined }).data?.title ?? change;
+  useEffect(() => {
+    document.title = "Build – Gantry";
+  }, []);
+  return (
+    <div className="mx-auto max-w-4xl px-4 py-10 sm:px-6 sm:py-16">
+      <h1 className="sr-only">Build</h1>
+      <Composer
+        label={change ? `What should be different in ${name}?` : "What should we build?"}
+        action="Plan it"
+        placeholder={
+          change ? "Add a rating, and make it blue" : "A task manager with due dates and a calendar"
+        }
+        labelled
+        images={!change}
+        busy={sending.isPending}
+        start={start}
+        send={send}
+      />
+      {sending.isError && (
+        <div className="mt-3">
+          <Notice kind="error">{sentenceOf(sending.error)}</Notice>
+        </div>
+      )}
+      {!change && (
+        <>
+          <ThemeChoice chosen={look} choose={setLook} />
+          <Examples choose={setStart} />
+        </>
+      )}
+      <NewestMissions />
+    </div>
+  );
+}
+
+/** Starts the conversation and opens its page. */
+function useFirstMessage(change: string | undefined, look: ThemeId | undefined) {
+  const navigate = useNavigate();
+  const { mutateAsync, ...rest } = useMutation({
+    mutationFn: async ({ text, image }: Message) =>
+      change
+        ? client.change({ id: change, message: text })
+        : client.consult({
+            message: text,
+            ...(await imageFields(image)),
+            ...(look ? { design_target: look } : {}),
+          }),
+    onSuccess: ({ conversation_id: id }) => {
+      void queries.invalidateQueries(consultations);
+      void queries.prefetchQuery(consultation(id));
+      return navigate({ to: "/conversations/$id", params: { id } });
+    },
+  });
+  return { send: mutateAsync, ...rest };
+}
+
+function Examples({ choose }: { readonly choose: (say: string) => void }) {
+  return (
+    <section aria-labelledby="examples" className="mt-10">
+      <h2 id="examples" className="mb-3 text-sm font-semibold text-muted">
+        Examples that need no model
+      </h2>
+      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-3">
+        {EXAMPLES.map(({ say, picture }) => (
+          <li key={say}>
+            <button
+              type="button"
+              onClick={() => choose(say)}
+              className="h-full w-full overflow-hidden rounded-panel border border-line bg-panel text-start transition-colors hover:border-edge"
+            >
+              <img
+                src={picture}
+                alt=""
+                loading="lazy"
+                width="640"
+                height="400"
+                className="aspect-[8/5] w-full object-cover object-top"
+              />
+              <span className="block px-3 py-2">{say}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

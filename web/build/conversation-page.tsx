@@ -1,0 +1,81 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ConsultationWithMessages } from "#sdk/typescript/api.ts";
+import { PlanCard } from "../plan/plan-card.tsx";
+import { client } from "../service/client.ts";
+import { consultation, consultations, queries } from "../service/queries.ts";
+import { Async } from "../ui/async.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
+import { Composer, type Message } from "./composer.tsx";
+import { imageFields } from "./design-image.ts";
+import { Messages } from "./messages.tsx";
+import { Questions } from "./questions.tsx";
+
+const route = getRouteApi("/conversations/$id");
+
+/** A conversation, with the plan to which it has led. */
+export function ConversationPage() {
+  const { id } = route.useParams();
+  const query = useQuery(consultation(id));
+  return (
+    <Page title={query.data?.plan?.title ?? "Conversation"}>
+      <Async query={query} lines={5}>
+        {(data) => <Conversation key={id} consultation={data} />}
+      </Async>
+    </Page>
+  );
+}
+
+function Conversation({ consultation: current }: { readonly consultation: ConsultationWithMessages }) {
+  const { conversation_id: id, state, plan, mission_id, notices } = current;
+  const planning = state === "planning";
+  const { mutateAsync: send, ...sending } = useMutation({
+    mutationFn: async ({ text, image }: Message) =>
+      client.consult({ conversation_id: id, message: text, ...(await imageFields(image)) }),
+    onSettled: () =>
+      Promise.all([queries.invalidateQueries(consultation(id)), queries.invalidateQueries(consultations)]),
+  });
+  const pending = sending.isPending ? sending.variables.text : undefined;
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
+      <div>
+        <Messages messages={current.messages} pending={pending} planning={planning || sending.isPending} />
+        {state === "confirmed" ? (
+          <Confirmed mission={mission_id} />
+        ) : (
+          <div className="mt-4 space-y-3">
+            {plan && (
+              <Questions questions={plan.questions} answer={(text) => void send({ text, image: null })} />
+            )}
+            {sending.isError && <Notice kind="error">{sentenceOf(sending.error)}</Notice>}
+            <Composer
+              label="Your message"
+              action="Send"
+              placeholder="Change something, or ask a question"
+              busy={sending.isPending || planning}
+              send={send}
+            />
+          </div>
+        )}
+      </div>
+      {plan && <PlanCard conversation={id} plan={plan} notices={notices} state={state} />}
+    </div>
+  );
+}
+
+function Confirmed({ mission }: { readonly mission: string | undefined }) {
+  return (
+    <div className="mt-4">
+      <Notice kind="done">
+        The plan is confirmed.{" "}
+        {mission && (
+          <Link to="/missions/$id" params={{ id: mission }} className="underline">
+            Follow its mission
+          </Link>
+        )}
+      </Notice>
+    </div>
+  );
+}

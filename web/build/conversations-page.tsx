@@ -1,0 +1,73 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Consultation } from "#sdk/typescript/api.ts";
+import { consultations } from "../service/queries.ts";
+import { Async } from "../ui/async.tsx";
+import { Button } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Page } from "../ui/page.tsx";
+import { Time } from "../ui/time.tsx";
+
+const STATES = {
+  open: "Waits for your answer",
+  planning: "Planning",
+  awaiting_confirmation: "Waits for your confirmation",
+  confirmed: "Confirmed",
+} as const satisfies Record<Consultation["state"], string>;
+
+/** All conversations, newest first. */
+export function ConversationsPage() {
+  const query = useInfiniteQuery(consultations);
+  return (
+    <Page title="Conversations" lead="What was said about each app." narrow>
+      <Async query={query} lines={8}>
+        {({ pages }) => {
+          const found = pages.flatMap((page) => page.consultations);
+          if (found.length === 0)
+            return (
+              <Empty title="No conversations yet">
+                <Link to="/" className="underline">
+                  Say what you want built
+                </Link>
+                .
+              </Empty>
+            );
+          return (
+            <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-panel">
+              {found.map((each) => (
+                <Row key={each.conversation_id} consultation={each} />
+              ))}
+            </ul>
+          );
+        }}
+      </Async>
+      {query.hasNextPage && (
+        <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Show older conversations
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function Row({
+  consultation: { conversation_id: id, plan, speech, state, updated_at },
+}: {
+  readonly consultation: Consultation;
+}) {
+  return (
+    <li>
+      <Link to="/conversations/$id" params={{ id }} className="block px-4 py-2.5 hover:bg-raised">
+        <span className="flex justify-between gap-4">
+          <bdi className="truncate font-medium">{plan?.title ?? "No plan yet"}</bdi>
+          <span className="shrink-0 text-sm text-muted">
+            <Time at={updated_at} />
+          </span>
+        </span>
+        <span className="block truncate text-sm text-muted">
+          {STATES[state]} · {speech}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMutation } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { Mission } from "#sdk/typescript/api.ts";
+import { client } from "../service/client.ts";
+import { Button } from "../ui/button.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
+import { isSettled, PHASES } from "./phases.ts";
+
+/** What can be done with a mission in its state: cancel it, run it again, or change its app. */
+export function MissionActions({ mission }: { readonly mission: Mission }) {
+  const { mission_id: id, status, project, url, cancel_requested_at } = mission;
+  const navigate = useNavigate();
+  const cancel = useMutation({ mutationFn: () => client.cancel({ id }) });
+  const retry = useMutation({
+    mutationFn: () => client.retry({ id }),
+    onSuccess: ({ mission_id }) =>
+      mission_id ? navigate({ to: "/missions/$id", params: { id: mission_id } }) : undefined,
+  });
+  const trouble = cancel.error ?? retry.error;
+  const stop = () => {
+    if (confirm("Cancel this mission? Nothing more is built or deployed.")) cancel.mutate();
+  };
+  const settled = isSettled(status);
+  return (
+    <>
+      {trouble && (
+        <p role="alert" className="self-center text-bad">
+          {sentenceOf(trouble)}
+        </p>
+      )}
+      {!settled && (
+        <Button kind="danger" busy={cancel.isPending || cancel_requested_at !== null} onClick={stop}>
+          Cancel the mission
+        </Button>
+      )}
+      {settled && PHASES[status].standing !== "done" && (
+        <Button busy={retry.isPending} onClick={() => retry.mutate()}>
+          Run it again
+        </Button>
+      )}
+      {url && settled && (
+        <Link
+          to="/"
+          search={{ change: project }}
+          className="inline-flex min-h-9 items-center rounded-control border border-line bg-panel px-3 hover:bg-raised"
+        >
+          Change this app
+        </Link>
+      )}
+    </>
+  );
+}

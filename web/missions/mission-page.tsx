@@ -1,0 +1,148 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Mission } from "#sdk/typescript/api.ts";
+import { useMission } from "../service/mission-feed.ts";
+import { Skeleton } from "../ui/async.tsx";
+import { Digest } from "../ui/copy.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { Panel, Part } from "../ui/panel.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
+import { duration, Time, useNow } from "../ui/time.tsx";
+import { cost } from "./cost.ts";
+import { Evidence } from "./evidence.tsx";
+import { Failure } from "./failure.tsx";
+import { MissionActions } from "./mission-actions.tsx";
+import { PhaseBadge } from "./phase-badge.tsx";
+import { isSettled, PHASES } from "./phases.ts";
+import { SignalLog } from "./signal-log.tsx";
+import { Timeline } from "./timeline.tsx";
+
+const route = getRouteApi("/missions/$id");
+
+/** One mission, as it goes on. */
+export function MissionPage() {
+  const { id } = route.useParams();
+  const state = useMission(id);
+  const { mission, trouble } = state;
+  if (!mission)
+    return (
+      <Page title="Mission">
+        {trouble ? <Notice kind="error">{sentenceOf(trouble)}</Notice> : <Skeleton lines={6} />}
+      </Page>
+    );
+  return (
+    <Page
+      title={mission.title}
+      lead={<Standing mission={mission} />}
+      actions={<MissionActions mission={mission} />}
+    >
+      <div className="space-y-4">
+        {trouble !== null && (
+          <Notice kind="warning">The connection is lost. This page catches up by itself.</Notice>
+        )}
+        <Result mission={mission} />
+      </div>
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
+        <div className="space-y-6">
+          <Panel aria-label="Timeline">
+            <Timeline mission={mission} />
+          </Panel>
+          <Facts mission={mission} />
+        </div>
+        <SignalLog state={state} />
+      </div>
+    </Page>
+  );
+}
+
+/** What happens now, since when, and what comes next. Announced when it changes. */
+function Standing({ mission }: { readonly mission: Mission }) {
+  const { status, cancel_requested_at, created_at, ended_at } = mission;
+  const now = useNow(1_000);
+  const end = ended_at ? Date.parse(ended_at) : now;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span role="status">
+        <PhaseBadge phase={status} stopping={cancel_requested_at !== null} />
+      </span>
+      <span>{duration(end - Date.parse(created_at))}</span>
+      <span>{PHASES[status].sentence}</span>
+    </div>
+  );
+}
+
+/** What came of it: the addresses, what was left out, and why it did not succeed. */
+function Result({ mission }: { readonly mission: Mission }) {
+  const { url, preview_url, pr_url, left_out, error, status, mission_id } = mission;
+  const links = [
+    ["Open the app", url],
+    ["Preview", url ? null : preview_url],
+    ["Pull request", pr_url],
+  ] as const;
+  const known = links.filter(([, href]) => href !== null);
+  return (
+    <>
+      {known.length > 0 && (
+        <div className="flex flex-wrap gap-2">
+          {known.map(([name, href]) => (
+            <a
+              key={name}
+              href={href ?? undefined}
+              target="_blank"
+              rel="noreferrer"
+              className="inline-flex min-h-9 items-center rounded-control border border-line bg-panel px-3 hover:bg-raised"
+            >
+              {name}
+            </a>
+          ))}
+        </div>
+      )}
+      {left_out && <Notice kind="warning">Left out: {left_out}</Notice>}
+      {error && <Notice kind="error">{error.message}</Notice>}
+      {error && isSettled(status) && <Failure mission={mission_id} />}
+    </>
+  );
+}
+
+function Facts({ mission }: { readonly mission: Mission }) {
+  const { plan_hash, project, attempts, cost_usd, created_at, evidence, request, conversation_id } = mission;
+  return (
+    <Panel aria-label="Facts">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+        <dt className="text-muted">Plan</dt>
+        <dd>
+          <Digest value={plan_hash} label="the hash of the plan" />
+        </dd>
+        <dt className="text-muted">Project</dt>
+        <dd>
+          <Link to="/projects/$id" params={{ id: project }} className="underline">
+            {project}
+          </Link>
+        </dd>
+        <dt className="text-muted">Build attempts</dt>
+        <dd>{attempts}</dd>
+        <dt className="text-muted">Model calls</dt>
+        <dd>{cost(cost_usd)}</dd>
+        <dt className="text-muted">Started</dt>
+        <dd>
+          <Time at={created_at} />
+        </dd>
+      </dl>
+      <Part title="Request">
+        {request.map((message) => (
+          <p key={message}>
+            <bdi>{message}</bdi>
+          </p>
+        ))}
+        <Link
+          to="/conversations/$id"
+          params={{ id: conversation_id }}
+          className="mt-1 inline-block text-muted underline"
+        >
+          The conversation
+        </Link>
+      </Part>
+      {evidence && <Evidence mission={mission.mission_id} seal={evidence} />}
+    </Panel>
+  );
+}

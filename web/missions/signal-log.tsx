@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "react";
+import type { Signal } from "#sdk/typescript/api.ts";
+import type { MissionState } from "../service/mission-feed.ts";
+import { Button } from "../ui/button.tsx";
+import { describeSignal, nameOf } from "./describe-signal.ts";
+
+/** How close to its end a log counts as being read at its end. */
+const AT_END_PX = 48;
+const clock = new Intl.DateTimeFormat("en", { timeStyle: "medium", hour12: false });
+
+/** Everything that happened, as recorded. It follows what is new unless the person has scrolled up. */
+export function SignalLog({ state: { signals } }: { readonly state: MissionState }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new signal moves the end
+  useEffect(() => {
+    if (isAtEnd) toEnd();
+  }, [signals.length, isAtEnd]);
+  return (
+    <section aria-labelledby="log" className="relative min-w-0 rounded-panel border border-line bg-panel">
+      <h2 id="log" className="border-b border-line px-4 py-2.5 font-semibold">
+        Log <span className="font-normal text-muted">{signals.length} records</span>
+      </h2>
+      <div
+        ref={box}
+        role="log"
+        aria-live="off"
+        aria-labelledby="log"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-[36rem] overflow-auto px-4 py-2 font-mono text-sm"
+        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) =>
+          setAtEnd(scrollHeight - scrollTop - clientHeight < AT_END_PX)
+        }
+      >
+        <ol>
+          {signals.map((signal) => (
+            <Line key={signal.id} signal={signal} />
+          ))}
+        </ol>
+      </div>
+      {!isAtEnd && (
+        <Button className="absolute end-4 bottom-3 shadow-lg" onClick={toEnd}>
+          Jump to the latest
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Line({ signal }: { readonly signal: Signal }) {
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-0.5">
+      <time dateTime={signal.time} className="text-muted">
+        {clock.format(new Date(signal.time))}
+      </time>
+      <span dir="ltr">
+        <span className="text-muted">{nameOf(signal)}</span> {describeSignal(signal)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import { Check, CircleHelp, X } from "lucide-react";
+import type { RequestLedger, ShownPlan } from "#sdk/typescript/api.ts";
+import { cx } from "../ui/cx.ts";
+import { Part } from "../ui/panel.tsx";
+import { partName } from "./part-name.ts";
+
+type Entry = RequestLedger[number];
+
+/** In this order: first what is not built. Context, such as `please`, is not shown. */
+const OUTCOMES = [
+  { outcome: "refused", icon: X, color: "text-bad", word: "No" },
+  { outcome: "asked", icon: CircleHelp, color: "text-wait", word: "Asked" },
+  { outcome: "met", icon: Check, color: "text-good", word: "Yes" },
+  { outcome: "met_by_kind", icon: Check, color: "text-good", word: "Yes" },
+] as const;
+/** The kind of a plan that a model designed. */
+const DESIGNED = "custom";
+
+/** What becomes of each word of the request. */
+export function Ledger({ ledger, plan }: { readonly ledger: RequestLedger; readonly plan: ShownPlan }) {
+  const rows = OUTCOMES.flatMap(({ outcome, ...look }) =>
+    distinct(ledger.filter((entry) => entry.outcome === outcome)).map((entry) => ({ entry, ...look })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <Part title="You asked for">
+      <ul className="divide-y divide-line" data-part="ledger">
+        {rows.map(({ entry, icon: Icon, color, word }) => (
+          <li
+            key={`${entry.outcome} ${entry.words} ${entry.by}`}
+            className="flex items-baseline gap-2.5 py-1.5"
+          >
+            <Icon aria-hidden className={cx("size-4 shrink-0 self-center", color)} />
+            <span className="sr-only">{word}: </span>
+            <span className="font-medium">{entry.words}</span>
+            <span className="ms-auto text-end text-muted">{becomes(entry, plan)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function distinct(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify([entry.words, entry.by]), entry])).values()];
+}
+
+function becomes({ outcome, by }: Entry, { kind, specification, questions }: ShownPlan): string {
+  if (outcome === "refused") {
+    const refusal = kind === DESIGNED ? "not in this app" : "not without a model";
+    return by ? `${refusal}: ${by}` : refusal;
+  }
+  if (outcome === "asked") return questions.find(({ id }) => id === by)?.question ?? "asked";
+  if (outcome === "met") return partName(by, specification) ?? "yes";
+  return "comes with it";
+}

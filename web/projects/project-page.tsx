@@ -1,0 +1,156 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import type { Project, Release } from "#sdk/typescript/api.ts";
+import { client } from "../service/client.ts";
+import { project as projectQuery, queries, releases } from "../service/queries.ts";
+import { Async } from "../ui/async.tsx";
+import { Button } from "../ui/button.tsx";
+import { Digest } from "../ui/copy.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
+import { Time } from "../ui/time.tsx";
+import { standingOf } from "./standing-of.ts";
+
+const route = getRouteApi("/projects/$id");
+const LINK =
+  "inline-flex min-h-9 items-center rounded-control border border-line bg-panel px-3 hover:bg-raised";
+
+/** One app with its releases. */
+export function ProjectPage() {
+  const { id } = route.useParams();
+  const query = useQuery(projectQuery(id));
+  const history = useQuery(releases(id));
+  const { data } = query;
+  return (
+    <Page
+      title={data?.title ?? "Project"}
+      lead={data && standingOf(data)}
+      actions={data && <Actions project={data} />}
+    >
+      <Async query={query} lines={2}>
+        {(project) => (
+          <Async query={history} lines={4}>
+            {(list) => <Releases project={project} releases={list.releases} />}
+          </Async>
+        )}
+      </Async>
+    </Page>
+  );
+}
+
+function Actions({ project: { project_id, url, work, state } }: { readonly project: Project }) {
+  return (
+    <>
+      {url && (
+        <a href={url} target="_blank" rel="noreferrer" className={LINK}>
+          Open the app
+        </a>
+      )}
+      {state === "active" && !work && (
+        <Link to="/" search={{ change: project_id }} className={LINK}>
+          Change this app
+        </Link>
+      )}
+      {state === "active" && !work && <Delete project={project_id} />}
+    </>
+  );
+}
+
+function Delete({ project }: { readonly project: string }) {
+  const navigate = useNavigate();
+  const remove = useMutation({
+    mutationFn: () => client.deleteProject({ id: project }),
+    onSuccess: () => navigate({ to: "/projects" }),
+  });
+  const ask = () => {
+    if (confirm("Delete this project? Its app is taken from the network. The evidence stays."))
+      remove.mutate();
+  };
+  return (
+    <>
+      {remove.isError && <p className="self-center text-bad">{sentenceOf(remove.error)}</p>}
+      <Button kind="danger" busy={remove.isPending} onClick={ask}>
+        Delete
+      </Button>
+    </>
+  );
+}
+
+interface ReleasesProps {
+  readonly project: Project;
+  readonly releases: readonly Release[];
+}
+
+function Releases({ project, releases: list }: ReleasesProps) {
+  const rollBack = useMutation({
+    mutationFn: (release: number) => client.rollback({ id: project.project_id, release }),
+    onSettled: () => queries.invalidateQueries(projectQuery(project.project_id)),
+  });
+  const ask = (release: number) => {
+    if (confirm(`Make release ${release} of ${project.title} live again?`)) rollBack.mutate(release);
+  };
+  const free = project.state === "active" && !project.work;
+  return (
+    <section aria-labelledby="releases">
+      <h2 id="releases" className="mb-3 font-semibold">
+        Releases
+      </h2>
+      {rollBack.isError && <Notice kind="error">{sentenceOf(rollBack.error)}</Notice>}
+      {rollBack.isSuccess && (
+        <Notice kind="info">
+          The rollback has begun. If a policy asks for it, a person approves it first: see{" "}
+          <Link to="/approvals" className="underline">
+            Approvals
+          </Link>
+          .
+        </Notice>
+      )}
+      <ol reversed className="mt-2 divide-y divide-line rounded-panel border border-line bg-panel">
+        {list.map((release) => (
+          <Row
+            key={release.release}
+            release={release}
+            isLive={release.release === project.current}
+            restore={free && release.status === "released" ? () => ask(release.release) : undefined}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly release: Release;
+  readonly isLive: boolean;
+  readonly restore: (() => void) | undefined;
+}
+
+function Row({
+  release: { release, title, tree, promoted_at, mission_id, restores, status, pr_url },
+  isLive,
+  restore,
+}: RowProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
+      <span className="font-medium">Release {release}</span>
+      {isLive && <span className="text-sm font-medium text-good">Live</span>}
+      {status === "failed" && <span className="text-sm font-medium text-bad">Did not come up</span>}
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{restores === null ? title : `${title}, as in release ${restores}`}</bdi>
+      </span>
+      <span className="text-sm text-muted">
+        <Time at={promoted_at} /> · source <Digest value={tree} label="the id of the source tree" />
+      </span>
+      <Link to="/missions/$id" params={{ id: mission_id }} className="underline">
+        Mission
+      </Link>
+      {pr_url && (
+        <a href={pr_url} target="_blank" rel="noreferrer" className="underline">
+          Pull request
+        </a>
+      )}
+      {restore && !isLive && <Button onClick={restore}>Make it live again</Button>}
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Project } from "#sdk/typescript/api.ts";
+import { projects } from "../service/queries.ts";
+import { Async } from "../ui/async.tsx";
+import { Button } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Page } from "../ui/page.tsx";
+import { Time } from "../ui/time.tsx";
+import { standingOf } from "./standing-of.ts";
+
+/** All apps, newest first. */
+export function ProjectsPage() {
+  const query = useInfiniteQuery(projects);
+  return (
+    <Page title="Projects" lead="Your apps, each with its releases.">
+      <Async query={query} lines={6}>
+        {({ pages }) => {
+          const found = pages.flatMap((page) => page.projects);
+          if (found.length === 0)
+            return (
+              <Empty title="No projects yet">
+                An app appears here once its first mission has put it live.{" "}
+                <Link to="/" className="underline">
+                  Build one
+                </Link>
+                .
+              </Empty>
+            );
+          return (
+            <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3" aria-label="Projects">
+              {found.map((project) => (
+                <Card key={project.project_id} project={project} />
+              ))}
+            </ul>
+          );
+        }}
+      </Async>
+      {query.hasNextPage && (
+        <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Show older projects
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function Card({ project }: { readonly project: Project }) {
+  const { project_id, title, updated_at } = project;
+  return (
+    <li className="relative rounded-panel border border-line bg-panel p-4 hover:border-edge">
+      <Link
+        to="/projects/$id"
+        params={{ id: project_id }}
+        className="font-medium after:absolute after:inset-0 after:rounded-panel"
+      >
+        <bdi>{title}</bdi>
+      </Link>
+      <p className="mt-1 text-muted">{standingOf(project)}</p>
+      <p className="mt-3 truncate text-sm text-muted">
+        {project_id} · <Time at={updated_at} />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
+import { ApiError } from "#sdk/typescript/errors.ts";
+import { client } from "./client.ts";
+
+/** What was fetched, with what is fetched again. A refusal is final; a lost connection is tried again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status < 500),
+    },
+  },
+});
+
+/** Lists that change without this page doing anything are read again. */
+const LIVE_MS = 4_000;
+const PAGE = 30;
+
+export const session = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => client.authStatus({}, { signal }),
+  staleTime: 60_000,
+});
+
+export const missions = (filter: { readonly q?: string | undefined; readonly status?: string | undefined }) =>
+  infiniteQueryOptions({
+    queryKey: ["missions", filter],
+    queryFn: ({ pageParam, signal }) => {
+      const page = { limit: PAGE, cursor: pageParam, status: filter.status };
+      return filter.q
+        ? client.search({ ...page, q: filter.q } as never, { signal })
+        : client.missions(page as never, { signal });
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+    refetchInterval: LIVE_MS,
+  });
+
+export const consultations = infiniteQueryOptions({
+  queryKey: ["consultations"],
+  queryFn: ({ pageParam, signal }) => client.consultations({ limit: PAGE, cursor: pageParam }, { signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+});
+
+export const consultation = (id: string) =>
+  queryOptions({
+    queryKey: ["consultation", id],
+    queryFn: ({ signal }) => client.consultation({ id }, { signal }),
+    // The consultant is still answering: its reply is looked for until it is there.
+    refetchInterval: ({ state }) => (state.data?.state === "planning" ? 1_000 : false),
+  });
+
+export const projects = infiniteQueryOptions({
+  queryKey: ["projects"],
+  queryFn: ({ pageParam, signal }) => client.projects({ limit: PAGE, cursor: pageParam }, { signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+  refetchInterval: LIVE_MS,
+});
+
+export const project = (id: string) =>
+  queryOptions({
+    queryKey: ["project", id],
+    queryFn: ({ signal }) => client.project({ id }, { signal }),
+    refetchInterval: LIVE_MS,
+  });
+
+export const releases = (id: string) =>
+  queryOptions({
+    queryKey: ["releases", id],
+    queryFn: ({ signal }) => client.releases({ id, limit: 50 }, { signal }),
+    refetchInterval: LIVE_MS,
+  });
+
+export const gates = queryOptions({
+  queryKey: ["gates"],
+  queryFn: ({ signal }) => client.gates({ state: "open", limit: 50 }, { signal }),
+  refetchInterval: LIVE_MS,
+});
+
+export const themes = queryOptions({
+  queryKey: ["themes"],
+  queryFn: ({ signal }) => client.themes({}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});

@@ -1,0 +1,51 @@
+import { useMutation } from "@tanstack/react-query";
+import { BookOpen, LogOut, Moon, Sun } from "lucide-react";
+import { client } from "../service/client.ts";
+import { queries, session } from "../service/queries.ts";
+import { forgetPageToken } from "../service/session.ts";
+import { Button } from "../ui/button.tsx";
+import { useTheme } from "./theme.ts";
+
+/** Who is logged in, the appearance, the API's documentation, and logging out. */
+export function Account({ principal }: { readonly principal: string }) {
+  const theme = useTheme();
+  const logOut = useMutation({
+    mutationFn: () => client.logOut(),
+    onSettled: () => {
+      forgetPageToken();
+      queries.clear();
+      void queries.invalidateQueries(session);
+    },
+  });
+  return (
+    <div>
+      <p className="truncate px-2 text-sm text-muted">{principal}</p>
+      <div className="mt-1 flex gap-1">
+        <Button
+          kind="quiet"
+          aria-label={`Use the ${theme.other} theme`}
+          title={`Use the ${theme.other} theme`}
+          onClick={theme.toggle}
+        >
+          {theme.other === "dark" ? (
+            <Moon aria-hidden className="size-4" />
+          ) : (
+            <Sun aria-hidden className="size-4" />
+          )}
+        </Button>
+        <a
+          href="/docs"
+          aria-label="API documentation"
+          title="API documentation"
+          className="inline-flex min-h-9 items-center rounded-control px-3 text-muted hover:bg-raised hover:text-text"
+        >
+          <BookOpen aria-hidden className="size-4" />
+        </a>
+        <Button kind="quiet" busy={logOut.isPending} onClick={() => logOut.mutate()}>
+          <LogOut aria-hidden className="size-4" />
+          Log out
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { client } from "../service/client.ts";
+import { queries, session } from "../service/queries.ts";
+import { keepPageToken } from "../service/session.ts";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Panel } from "../ui/panel.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
+
+/** The way in: the password that `npm start` has shown. */
+export function LogIn() {
+  useEffect(() => {
+    document.title = "Log in – Gantry";
+  }, []);
+  const logIn = useMutation({
+    mutationFn: (password: string) => client.logIn({ password }),
+    onSuccess: ({ page_token }) => {
+      keepPageToken(page_token);
+      return queries.invalidateQueries(session);
+    },
+  });
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center px-4">
+      <img src="/favicon.svg" alt="" width="48" height="48" />
+      <h1 className="mt-4 text-2xl font-semibold tracking-tight">Gantry</h1>
+      <p className="mt-1 mb-6 text-muted">
+        Say what you want, confirm the plan, and get a live app, a pull request and evidence that anyone can
+        verify.
+      </p>
+      <Panel>
+        <form
+          className="space-y-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            logIn.mutate(String(new FormData(event.currentTarget).get("password")));
+          }}
+        >
+          <Field
+            label="Password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            autoFocus
+          />
+          <p role="status" className="text-bad empty:hidden">
+            {logIn.isError ? sentenceOf(logIn.error) : ""}
+          </p>
+          <Button kind="primary" type="submit" busy={logIn.isPending} className="w-full">
+            Log in
+          </Button>
+        </form>
+      </Panel>
+      <p className="mt-4 text-sm text-muted">
+        On one machine, the start of Gantry shows the password. The{" "}
+        <a className="underline" href="/docs">
+          API
+        </a>{" "}
+        accepts it as well.
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import { FolderKanban, Inbox, ListChecks, type LucideIcon, Sparkles } from "lucide-react";
+import { gates, session } from "../service/queries.ts";
+import { Async } from "../ui/async.tsx";
+import { Account } from "./account.tsx";
+import { LogIn } from "./log-in.tsx";
+import { Offline } from "./offline.tsx";
+import { RecentConversations } from "./recent-conversations.tsx";
+
+/** What surrounds every page: navigation, who is logged in, and whether there is a connection. */
+export function Shell() {
+  const status = useQuery(session);
+  return (
+    <Async query={status}>
+      {({ authenticated, principal = "" }) => (authenticated ? <Frame principal={principal} /> : <LogIn />)}
+    </Async>
+  );
+}
+
+function Frame({ principal }: { readonly principal: string }) {
+  return (
+    <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="sr-only z-20 rounded-control bg-solid px-3 py-2 text-on-solid focus:not-sr-only focus:fixed focus:left-2 focus:top-2"
+      >
+        Skip to the content
+      </a>
+      <aside className="sticky top-0 hidden h-dvh flex-col border-e border-line bg-panel p-3 md:flex">
+        <Link to="/" className="mb-4 flex items-center gap-2 px-2 py-1 text-lg font-semibold">
+          <img src="/favicon.svg" alt="" width="24" height="24" />
+          Gantry
+        </Link>
+        <Navigation />
+        <RecentConversations />
+        <div className="mt-auto border-t border-line pt-3">
+          <Account principal={principal} />
+        </div>
+      </aside>
+      <main id="main" tabIndex={-1} className="min-w-0 pb-20 outline-none md:pb-0">
+        <Offline />
+        <Outlet />
+        <footer className="border-t border-line px-4 py-4 md:hidden">
+          <Link to="/conversations" className="px-2 underline">
+            Conversations
+          </Link>
+          <Account principal={principal} />
+        </footer>
+      </main>
+      <div className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] md:hidden">
+        <Navigation />
+      </div>
+    </div>
+  );
+}
+
+const PLACES: readonly { to: string; name: string; icon: LucideIcon; exact?: boolean }[] = [
+  { to: "/", name: "Build", icon: Sparkles, exact: true },
+  { to: "/missions", name: "Missions", icon: ListChecks },
+  { to: "/projects", name: "Projects", icon: FolderKanban },
+  { to: "/approvals", name: "Approvals", icon: Inbox },
+];
+
+function Navigation() {
+  const waiting = useQuery(gates).data?.gates.filter(({ may_decide }) => may_decide).length ?? 0;
+  return (
+    <nav aria-label="Pages">
+      <ul className="flex justify-around md:block md:space-y-0.5">
+        {PLACES.map(({ to, name, icon: Icon, exact = false }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              activeOptions={{ exact, includeSearch: false }}
+              className="flex min-h-12 flex-col items-center gap-0.5 rounded-control px-3 py-1.5 text-xs text-muted hover:bg-raised hover:text-text aria-[current=page]:text-accent md:min-h-9 md:flex-row md:gap-2.5 md:text-base md:aria-[current=page]:bg-tint"
+            >
+              <Icon aria-hidden className="size-5 md:size-4" />
+              {name}
+              {name === "Approvals" && waiting > 0 && (
+                <span className="rounded-full bg-solid px-1.5 text-xs text-on-solid md:ms-auto">
+                  {waiting}
+                  <span className="sr-only"> waiting for you</span>
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+import { Check, Copy as CopyIcon } from "lucide-react";
+import { useEffect, useState } from "react";
+
+/** The start of a digest, with a button that copies all of it. */
+export function Digest({ value, label }: { readonly value: string; readonly label: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <span className="inline-flex items-center gap-1">
+      <code className="font-mono text-sm">{value.slice(0, 8)}</code>
+      <button
+        type="button"
+        aria-label={copied ? "Copied" : `Copy ${label}`}
+        title={`Copy ${label}`}
+        className="rounded-control p-1 text-muted hover:bg-raised hover:text-text"
+        onClick={() =>
+          navigator.clipboard.writeText(value).then(
+            () => setCopied(true),
+            () => setCopied(false),
+          )
+        }
+      >
+        {copied ? <Check aria-hidden className="size-3.5" /> : <CopyIcon aria-hidden className="size-3.5" />}
+      </button>
+    </span>
+  );
+}

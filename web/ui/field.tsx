@@ -1,0 +1,17 @@
+import { type ComponentProps, useId } from "react";
+
+const CONTROL =
+  "w-full rounded-control border border-edge bg-panel px-3 py-2 text-text placeholder:text-muted";
+
+/** A text box with its label above. */
+export function Field({ label, ...rest }: ComponentProps<"input"> & { readonly label: string }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        {label}
+      </label>
+      <input id={id} {...rest} className={CONTROL} />
+    </div>
+  );
+}
