@@ -15,7 +15,7 @@ export function Evidence({ mission, seal }: { readonly mission: string; readonly
     onSuccess: (bytes) => save(bytes, `${mission}.zip`),
   });
   return (
-    <Part title="Evidence">
+    <Part title="Evidence" level={2}>
       <p>
         {seal.tree_size} records, seal <Digest value={seal.seal_sha256} label="the digest of the seal" />
       </p>

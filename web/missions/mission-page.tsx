@@ -128,7 +128,7 @@ function Facts({ mission }: { readonly mission: Mission }) {
           <Time at={created_at} />
         </dd>
       </dl>
-      <Part title="Request">
+      <Part title="Request" level={2}>
         {request.map((message) => (
           <p key={message}>
             <bdi>{message}</bdi>

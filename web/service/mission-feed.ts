@@ -1,11 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Operations, Phase, Signal } from "#sdk/typescript/api.ts";
+import type { Mission, Phase, Signal } from "#sdk/typescript/api.ts";
 import { ApiError } from "#sdk/typescript/errors.ts";
 import { isSettled } from "../missions/phases.ts";
 import { client } from "./client.ts";
 import { type Hints, openHints } from "./hints.ts";
-
-type Mission = Extract<Operations["status"]["output"], { mission_id: string }>;
 
 /** A mission with its signals, each once and in order, as far as they are known. */
 export interface MissionState {
@@ -53,20 +51,18 @@ class MissionFeed {
     }
   }
 
-  /** Reads all new signals, then the mission. Returns its phase. */
+  /** Reads the mission, then all new signals, so that those of a mission that has ended are complete. Returns its phase. */
   private async read(): Promise<Phase> {
     const { signal } = this.end;
+    const mission = await client.status({ id: this.id }, { signal });
+    if (!("phases" in mission)) throw new Error("There is no mission at this address.");
+    this.set({ mission, trouble: null });
     for (;;) {
       const after = this.state.signals.length;
       const { events } = await client.events({ id: this.id, after, limit: PAGE }, { signal });
       if (events.length > 0) this.set({ signals: [...this.state.signals, ...events] });
-      if (events.length < PAGE) break;
+      if (events.length < PAGE) return mission.status;
     }
-    const mission = await client.status({ id: this.id }, { signal });
-    if (!("mission_id" in mission) || !("phases" in mission))
-      throw new Error("There is no mission at this address.");
-    this.set({ mission, trouble: null });
-    return mission.status;
   }
 
   /** A refusal is final. Anything else may pass: the service restarts, or the computer was asleep. */

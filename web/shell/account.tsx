@@ -13,8 +13,9 @@ export function Account({ principal }: { readonly principal: string }) {
     mutationFn: () => client.logOut(),
     onSettled: () => {
       forgetPageToken();
-      queries.clear();
-      void queries.invalidateQueries(session);
+      // Nothing of the session is kept for whoever logs in next.
+      queries.setQueryData(session.queryKey, { authenticated: false });
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session.queryKey[0] });
     },
   });
   return (

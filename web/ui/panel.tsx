@@ -8,11 +8,19 @@ export function Panel({ className, ...rest }: ComponentProps<"section">) {
   );
 }
 
+interface PartProps {
+  readonly title: string;
+  /** The level of its heading: 2 in a panel without a heading of its own. */
+  readonly level?: 2 | 3;
+  readonly children: ReactNode;
+}
+
 /** A heading over a part of a panel, with its content. */
-export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function Part({ title, level = 3, children }: PartProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className="mt-5">
-      <h3 className="mb-2 text-sm font-semibold text-muted">{title}</h3>
+      <Heading className="mb-2 text-sm font-semibold text-muted">{title}</Heading>
       {children}
     </div>
   );

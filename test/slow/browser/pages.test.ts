@@ -179,10 +179,10 @@ describe("the page at /, in this order,", () => {
       [`/projects/${body.project}`, "Notes"],
       ["/approvals", "Approvals"],
     ] as const) {
-      await page.goto(gantry.origin + path);
-      await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(gantry.origin + path);
+        await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
         expect([path, colorScheme, await barriersOf(page)]).toEqual([path, colorScheme, []]);
       }
     }

@@ -15,6 +15,7 @@ const PROJECT = {
   url: "http://todo.localhost:5050",
   releases: 2,
   current: 2,
+  updated_at: "2026-11-21T10:00:00.000Z",
 };
 const CHANGE = {
   ...PLANTS_PLAN,
@@ -104,6 +105,7 @@ it("asks what should be different in a project, and shows the edits and files of
   const part = home.page.locator("div", {
     has: home.page.getByRole("heading", { name: "What becomes different" }),
   });
+  await part.last().waitFor();
   const rows = await part.last().locator("li").allInnerTexts();
   expect(rows.map((row) => row.replaceAll("\n", " "))).toEqual([
     "Changes the accent from #111111 to #2563eb.",
