@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { BuildPage } from "./build/build-page.tsx";
 import { ConversationPage } from "./build/conversation-page.tsx";
 import { ConversationsPage } from "./build/conversations-page.tsx";
@@ -44,6 +44,11 @@ const missions = createRoute({
 const mission = createRoute({ getParentRoute: () => root, path: "/missions/$id", component: MissionPage });
 const projects = createRoute({ getParentRoute: () => root, path: "/projects", component: ProjectsPage });
 const project = createRoute({ getParentRoute: () => root, path: "/projects/$id", component: ProjectPage });
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: "/evidence",
+  component: lazyRouteComponent(() => import("./evidence/evidence-page.tsx"), "EvidencePage"),
+});
 const approvals = createRoute({ getParentRoute: () => root, path: "/approvals", component: ApprovalsPage });
 
 export const router = createRouter({
@@ -56,6 +61,7 @@ export const router = createRouter({
     projects,
     project,
     approvals,
+    evidence,
   ]),
   scrollRestoration: true,
 });

@@ -13,6 +13,7 @@ export const PAGES = {
   "/missions": "/index.html",
   "/projects": "/index.html",
   "/approvals": "/index.html",
+  "/evidence": "/index.html",
   "/docs": "/docs.html",
 } as const;
 

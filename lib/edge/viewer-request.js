@@ -11,7 +11,7 @@ const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
 const TAKES_ZIP = /(?:\*|application)\/(?:\*|zip)/;
 // Pages, and pages of records by their ids.
-const PAGE = /^\/(?:|approvals|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
+const PAGE = /^\/(?:|approvals|evidence|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
 const READS = "GET, HEAD, OPTIONS";
 

@@ -1,35 +1,57 @@
 import { useMutation } from "@tanstack/react-query";
-import { Download } from "lucide-react";
+import { Download, ShieldCheck } from "lucide-react";
+import { lazy, Suspense } from "react";
 import type { EvidenceSeal } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
+import { Skeleton } from "../ui/async.tsx";
 import { Button } from "../ui/button.tsx";
 import { Digest } from "../ui/copy.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Part } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 
-/** The sealed evidence: what to compare, and the pack to download and verify offline. */
+// The verifier is larger than the rest of the page, and not everybody verifies.
+const Verification = lazy(() => import("../evidence/verification.tsx"));
+
+/** The sealed evidence: what to compare, the pack to download, and the verifier in this browser. */
 export function Evidence({ mission, seal }: { readonly mission: string; readonly seal: EvidenceSeal }) {
   const download = useMutation({
-    mutationFn: () =>
-      client.evidence({ id: mission }, { redirect: "follow", headers: { accept: "application/zip" } }),
+    mutationFn: () => packOf(mission),
     onSuccess: (bytes) => save(bytes, `${mission}.zip`),
   });
+  const verify = useMutation({ mutationFn: () => packOf(mission) });
+  const trouble = download.error ?? verify.error;
   return (
     <Part title="Evidence" level={2}>
       <p>
         {seal.tree_size} records, seal <Digest value={seal.seal_sha256} label="the digest of the seal" />
       </p>
-      {download.isError && <p className="text-bad">{sentenceOf(download.error)}</p>}
-      <Button className="mt-2" busy={download.isPending} onClick={() => download.mutate()}>
-        <Download aria-hidden className="size-4" />
-        Download the evidence
-      </Button>
+      {trouble && <Notice kind="error">{sentenceOf(trouble)}</Notice>}
+      <div className="my-2 flex flex-wrap gap-2">
+        <Button busy={verify.isPending} onClick={() => verify.mutate()}>
+          <ShieldCheck aria-hidden className="size-4" />
+          Verify in this browser
+        </Button>
+        <Button busy={download.isPending} onClick={() => download.mutate()}>
+          <Download aria-hidden className="size-4" />
+          Download the evidence
+        </Button>
+      </div>
+      {verify.data && (
+        <Suspense fallback={<Skeleton lines={2} />}>
+          <Verification zip={verify.data} mission={mission} />
+        </Suspense>
+      )}
     </Part>
   );
 }
 
+function packOf(mission: string): Promise<Uint8Array> {
+  return client.evidence({ id: mission }, { redirect: "follow", headers: { accept: "application/zip" } });
+}
+
 function save(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/zip" }));
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/zip" }));
   const link = Object.assign(document.createElement("a"), { href: url, download: name });
   link.click();
   URL.revokeObjectURL(url);

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { BookOpen, LogOut, Moon, Sun } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { BookOpen, LogOut, Moon, ShieldCheck, Sun } from "lucide-react";
 import { client } from "../service/client.ts";
 import { queries, session } from "../service/queries.ts";
 import { forgetPageToken } from "../service/session.ts";
@@ -34,6 +35,14 @@ export function Account({ principal }: { readonly principal: string }) {
             <Sun aria-hidden className="size-4" />
           )}
         </Button>
+        <Link
+          to="/evidence"
+          aria-label="Verify evidence"
+          title="Verify evidence"
+          className="inline-flex min-h-9 items-center rounded-control px-3 text-muted hover:bg-raised hover:text-text"
+        >
+          <ShieldCheck aria-hidden className="size-4" />
+        </Link>
         <a
           href="/docs"
           aria-label="API documentation"

@@ -110,6 +110,8 @@ describe("the page at /, in this order,", () => {
     expect(hrefs).toEqual([body.url, body.pr_url]);
     const events = (await client.get(`/gantry/missions/${body.mission_id}/events`)).body.events;
     await page.getByText(`${events.length} records`).waitFor();
+    await page.getByRole("button", { name: "Verify in this browser" }).click();
+    await page.getByText("VALID", { exact: true }).waitFor();
     const [answer, download] = await Promise.all([
       page.waitForResponse((response) => response.url().endsWith("/evidence")),
       page.waitForEvent("download"),
@@ -178,6 +180,7 @@ describe("the page at /, in this order,", () => {
       ["/projects", "Projects"],
       [`/projects/${body.project}`, "Notes"],
       ["/approvals", "Approvals"],
+      ["/evidence", "Verify evidence"],
     ] as const) {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
