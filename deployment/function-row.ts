@@ -51,11 +51,6 @@ export const LIBRARY_SOURCE = "core/factory/generate/static/files";
 /** The folder of these files beside the handler. */
 export const LIBRARY_FOLDER = "files";
 
-/** The static client, as it is built. */
-export const CLIENT_SOURCE = "web/dist";
-/** The folder of its files beside the handler. */
-export const CLIENT_FOLDER = "dist";
-
 /** The description of the API. */
 export const DESCRIPTION = "openapi.json";
 

@@ -1,4 +1,5 @@
-import { ARM, CLIENT_SOURCE, type FunctionRow } from "./function-row.ts";
+import { CLIENT_SOURCE } from "#core/web/site.ts";
+import { ARM, type FunctionRow } from "./function-row.ts";
 
 /** Functions that CloudFormation calls during a deployment. The local cloud does not need them. */
 export const STACK_FUNCTIONS = {

@@ -3,6 +3,11 @@ import { API_VERSIONS } from "#core/web/version.ts";
 
 /** How the static client and the API share one host; used for CloudFront and for the local cloud. */
 
+/** The static client as it is built, in the repository. */
+export const CLIENT_SOURCE = "web/dist";
+/** The folder of its files beside the function that uploads them. */
+export const CLIENT_FOLDER = "dist";
+
 /** Path patterns of the REST API, in CloudFront's syntax. All other paths are pages or files. */
 export const API_PATHS = ["/gantry/*", "/openapi.json", "/health", "/healthcheck", "/ready"] as const;
 

@@ -2,8 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { type BucketFiles, createBucketFiles } from "#adapters/s3/files.ts";
-import { siteCacheControl, siteType } from "#core/web/site.ts";
-import { CLIENT_FOLDER } from "#deployment/function-row.ts";
+import { CLIENT_FOLDER, siteCacheControl, siteType } from "#core/web/site.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";
 
 /** `Digest` changes with the files and with this code, so that CloudFormation updates the resource. */

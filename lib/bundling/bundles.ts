@@ -1,12 +1,7 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import {
-  CLIENT_FOLDER,
-  DOCUMENTATION_FOLDER,
-  POLICY_FILE,
-  POLICY_SOURCE,
-  SKILLS_FOLDER,
-} from "#deployment/function-row.ts";
+import { CLIENT_FOLDER } from "#core/web/site.ts";
+import { DOCUMENTATION_FOLDER, POLICY_FILE, POLICY_SOURCE, SKILLS_FOLDER } from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS, type ProgramName } from "#deployment/programs.ts";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { CLIENT_SOURCE } from "#deployment/function-row.ts";
+import { CLIENT_SOURCE } from "#core/web/site.ts";
 import { createSite } from "#local/site.ts";
 
 /** Names of built files contain their hash. */

@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { SITE_HEADERS, siteType } from "#core/web/site.ts";
-import { CLIENT_SOURCE } from "#deployment/function-row.ts";
+import { CLIENT_SOURCE, SITE_HEADERS, siteType } from "#core/web/site.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
 
 /** Replies of the API, by path. */
