@@ -17,7 +17,7 @@ import { loadLibrary } from "#adapters/files/library.ts";
 import { loadPolicy } from "#adapters/files/policy.ts";
 import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { CLIENT_FOLDER, PACKAGE_FILES } from "#core/web/site.ts";
-import { LIBRARY_FOLDER, LIBRARY_SOURCE } from "#deployment/function-row.ts";
+import { DOCUMENTATION_FOLDER, LIBRARY_FOLDER, LIBRARY_SOURCE } from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS } from "#deployment/programs.ts";
 import { buildPrograms } from "#lib/bundling/build.ts";
@@ -55,6 +55,8 @@ describe("the bundle of a function", () => {
         row.of === name ? [`${program}.mjs`] : [],
       );
       const beside = [...FUNCTIONS[name].files, ...started, ...(name === "verify" ? ["node_modules"] : [])];
+      // The documentation is the README and the folder beside it.
+      if (beside.includes(DOCUMENTATION_FOLDER)) beside.push("README.md");
       const named = beside.map((path) => (path === "policy.yaml" ? "policy.json" : basename(path)));
       const expected = ["index.mjs", ...named].sort();
       expect({ name, files: readdirSync(bundles[name]).sort() }).toEqual({ name, files: expected });
