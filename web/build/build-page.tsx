@@ -82,21 +82,24 @@ function Examples({ choose }: { readonly choose: (say: string) => void }) {
         Examples that need no model
       </h2>
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-3">
-        {EXAMPLES.map(({ say, picture }) => (
+        {EXAMPLES.map(({ say, light, dark }) => (
           <li key={say}>
             <button
               type="button"
               onClick={() => choose(say)}
               className="h-full w-full overflow-hidden rounded-panel border border-line bg-panel text-start transition-colors hover:border-edge"
             >
-              <img
-                src={picture}
-                alt=""
-                loading="lazy"
-                width="640"
-                height="400"
-                className="aspect-[8/5] w-full object-cover object-top"
-              />
+              <picture>
+                <source srcSet={dark} media="(prefers-color-scheme: dark)" />
+                <img
+                  src={light}
+                  alt=""
+                  loading="lazy"
+                  width="640"
+                  height="400"
+                  className="aspect-[8/5] w-full object-cover object-top"
+                />
+              </picture>
               <span className="block px-3 py-2">{say}</span>
             </button>
           </li>
