@@ -109,7 +109,7 @@ describe("the page at /, in this order,", () => {
     );
     expect(hrefs).toEqual([body.url, body.pr_url]);
     const events = (await client.get(`/gantry/missions/${body.mission_id}/events`)).body.events;
-    await page.getByText(`${events.length} records`).waitFor();
+    await page.locator("#log").getByText(`${events.length} records`).waitFor();
     await page.getByRole("button", { name: "Verify in this browser" }).click();
     await page.getByText("VALID", { exact: true }).waitFor();
     const [answer, download] = await Promise.all([
