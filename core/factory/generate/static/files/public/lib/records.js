@@ -1,7 +1,7 @@
 import { memoryDatabase, openDatabase } from "./database.js";
 import { newId } from "./identifiers.js";
 import { mergeValues, replacedValues } from "./merge.js";
-import { BEGUN, isReadable, recordMaker } from "./rows.js";
+import { BEGUN, emptyValues, isReadable, recordMaker } from "./rows.js";
 
 /** For how long a deleted record can be restored, in days. After that it is removed when the app opens. */
 const KEPT_DAYS = 30;
@@ -124,7 +124,8 @@ export async function openRecords({ database: name, entities, indexedDB, channel
     const begun = stored ? (base ?? record[BEGUN] ?? records.get(entityId, id) ?? {}) : {};
     const theirs = stored?.values ?? {};
     const values = mergeValues(begun, { ...mine, ...assigned }, theirs);
-    if (stored) lost.push(...replacedValues(begun, mine, theirs).map((field) => ({ entity: entityId, id, field, value: theirs[field] })));
+    const shown = { ...emptyValues(byId.get(entityId)), ...theirs };
+    if (stored) lost.push(...replacedValues(begun, mine, shown).map((field) => ({ entity: entityId, id, field, value: shown[field] })));
     const row = { entity: entityId, id, values, deleted: null };
     await access.put(row);
     return row;

@@ -64,6 +64,15 @@ test("of two edits of one field the later one counts, and its tab knows what it 
   assert.deepEqual(two.replaced(), []);
 });
 
+test("what is first entered in a field that was not stored yet takes no other value's place", async () => {
+  const done = textField("done", { empty: false, accepts: (value) => typeof value === "boolean" });
+  const tabs = browserOf([{ id: "note", fields: [textField("title"), done] }]);
+  const records = await tabs.open();
+  const begun = await records.save("note", { title: "Milk" });
+  await records.save("note", { ...begun, done: true }, begun);
+  assert.deepEqual([records.get("note", begun.id).done, records.replaced()], [true, []]);
+});
+
 test("a copy under another identifier is a record of its own", async () => {
   const records = await browser().open();
   const record = await records.save("note", { title: "Milk", tags: ["a"] });
