@@ -34,8 +34,8 @@ function testOf(path: string): string {
 }
 
 /** The paths that a module imports, resolved against its own; none for other files. */
-function importsOf({ path, content }: SourceFile): string[] {
-  if (!path.endsWith(".js")) return [];
+export function importsOf({ path, content }: SourceFile): string[] {
+  if (!/\.(js|tsx?)$/.test(path)) return [];
   return [...content.matchAll(IMPORT)].map(([, target]) => resolve(path, target as string));
 }
 

@@ -108,6 +108,25 @@ export const EXPORT: BlueprintFeature = {
   default: false,
 };
 
+/** Export, with the import of what was exported. */
+export const EXPORT_AND_IMPORT: BlueprintFeature = {
+  ...EXPORT,
+  title: "Export and import",
+  synonyms: [
+    ...EXPORT.synonyms,
+    "import",
+    "importing",
+    "csv import",
+    "json import",
+    "import csv",
+    "import json",
+    "upload",
+    "restore",
+    "export and import",
+    "import and export",
+  ],
+};
+
 /** Files of `shared/files` that belong to one feature. */
 export const SHARED_MODULES: Readonly<Record<string, string>> = {
   "public/lib/theme.js": "dark_mode",

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
@@ -9,8 +9,10 @@ import { textsIn } from "#local/brain/blueprints/texts.ts";
 import { readAsk } from "#local/brain/recognise/ask.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import { sinceStart } from "#local/brain/roles/consultant.ts";
+import { libraryIn } from "./library.ts";
 import { lookCss } from "./look-css.ts";
 import { fill, keepBlocks } from "./template.ts";
+import { walk } from "./walk.ts";
 
 const ROOT = fileURLToPath(new URL("../blueprints/", import.meta.url));
 
@@ -49,6 +51,7 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
   const files: SourceFile[] = sourceOf(blueprint)
     .filter(({ path }) => has(blueprint.modules[path] ?? "") || blueprint.modules[path] === undefined)
     .map(({ path, content }) => ({ path, content: fill(keepBlocks(content, keeps, path), values, path) }));
+  if (blueprint.library) files.push(...libraryIn(blueprint.library, files));
   if (look.stated) files.push({ path: "public/look.css", content: lookCss(look, blueprint.hue) });
   return {
     project_name: plan.project_name,
@@ -71,12 +74,6 @@ function sourceOf({ folders }: Blueprint): SourceFile[] {
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, file]) => ({ path, content: readFileSync(file, "utf8") }));
-}
-
-function walk(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => statSync(`${folder}/${path}`).isFile())
-    .map((path) => path.replaceAll("\\", "/"));
 }
 
 function featureList({ features }: Plan): string {

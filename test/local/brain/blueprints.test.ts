@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
+import { loadLibrary } from "#adapters/files/library.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import { contrast } from "#core/factory/generate/look/color.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import { evaluate } from "#core/factory/policy/evaluate.ts";
 import { policySchema } from "#core/factory/policy/policy.ts";
 import { checkFiles } from "#core/kernel/files.ts";
+import { LIBRARY_SOURCE } from "#deployment/function-row.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
 import { colorWords } from "#local/brain/recognise/read/shades.ts";
@@ -157,6 +159,23 @@ describe("the blueprint of a timer", () => {
     const pomodoro = text("public/features/pomodoro.js", drafted("a pomodoro timer with 50 minute focus"));
     expect(pomodoro).toContain('Number("3000")');
     expect(pomodoro).toContain('Number("300")');
+  });
+});
+
+describe("the blueprint of a task manager in React", () => {
+  const react = BLUEPRINTS.find(({ stack }) => stack === "vite-react")!;
+  const all = react.features.map(({ id }) => id);
+  const libraryOf = (on: readonly string[]) =>
+    draft({ plan: planFor(react, on) }).files.filter(({ path }) => /^src\/lib\/(?!words\/)/.test(path));
+
+  it("has the library of generated apps as it is, as far as its features need it", async () => {
+    const library = await loadLibrary(LIBRARY_SOURCE);
+    for (const { path, content } of libraryOf(all))
+      expect([path, content]).toEqual([path, library.get(path.replace("src/", "public/"))]);
+    const paths = (on: readonly string[]) => libraryOf(on).map(({ path }) => path);
+    expect(paths(all)).toEqual(expect.arrayContaining(["src/lib/records.js", "src/lib/import-plan.js"]));
+    expect(paths([])).toContain("src/lib/records.js");
+    expect(paths([]).filter((path) => /import|theme|fields\/(date|tags)/.test(path))).toEqual([]);
   });
 });
 

@@ -1,12 +1,5 @@
 const DAY = 86_400_000;
 
-/** A real day as "YYYY-MM-DD", or "". */
-export function readDue(value: unknown): string {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return "";
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value) ? value : "";
-}
-
 /** Whole days from the person's own today; negative once the day is past. */
 export function daysLeft(day: string, now: Date): number {
   const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
@@ -18,8 +11,8 @@ export interface Badge {
   readonly tone: string;
 }
 
-export function dueBadges(due: string, done: boolean, now: Date): Badge[] {
-  if (due === "") return [];
+export function dueBadges(due: string | null, done: boolean, now: Date): Badge[] {
+  if (due === null) return [];
   const left = daysLeft(due, now);
   const name = dayName(due, left, now);
   if (done) return [{ text: name, tone: "" }];

@@ -1,11 +1,24 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { openTasks } from "./open-tasks";
+/* @feature persistence */
+import { takeEarlier } from "./earlier";
+import { browserStorage } from "./storage";
+/* @end */
 
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no #root");
+const app = await openTasks(
+  /* @feature persistence */
+  window,
+  /* @end */
+);
+/* @feature persistence */
+await app.attempt(() => takeEarlier(app, browserStorage()));
+/* @end */
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App app={app} />
   </StrictMode>,
 );

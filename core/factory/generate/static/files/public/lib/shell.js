@@ -9,7 +9,7 @@ import { themeButton } from "./theme.js";
  * What surrounds the pages: title, navigation between entities, menu and theme, notices, and the place of messages. The
  * path behind `#` says which page is open: `/plants` a view, `/plant/<id>` a record, `/` the first view.
  */
-export function createShell(app, toast) {
+export function createShell(app) {
   const groups = groupsOf(app);
   const nav = h("nav", { class: "main-nav", "aria-label": app.title });
   const notices = h("div", { class: "notices" });
@@ -28,7 +28,7 @@ export function createShell(app, toast) {
     ),
     notices,
     // Before the page, so that it is one step back from its heading, which has the focus after a record is gone.
-    toast,
+    app.toast,
     main,
   );
   let shown = { node: null, page: null, key: null };
