@@ -9,8 +9,10 @@ const BOTTOM = 44;
 const LABELS = 10;
 const COLORS = 8;
 const PIE = 300;
-/** The width of a character; on a narrow screen labels are drawn larger. */
-const character = () => (globalThis.matchMedia?.("(max-width: 640px)").matches ? 12 : 8);
+/** On a narrow screen labels are drawn larger: charts are to be drawn again when this changes. */
+export const narrowScreen = () => globalThis.matchMedia?.("(max-width: 640px)");
+/** The width of a character. */
+const character = () => (narrowScreen()?.matches ? 12 : 8);
 
 /**
  * Bars from 0, as an SVG. `groups` is a list of `{ label, value }`; `text(value)` writes a value, `unit` is that of which

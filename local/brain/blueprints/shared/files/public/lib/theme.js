@@ -2,7 +2,7 @@ import { ICONS, icon } from "./dom.js";
 
 const KEY = "{{project_name}}.theme";
 
-/** The theme to start with: the one chosen before, otherwise what the system prefers. */
+/** The theme to show: the one that was chosen, otherwise what the system prefers. */
 export function initialTheme(stored, prefersDark) {
   if (stored === "light" || stored === "dark") return stored;
   return prefersDark ? "dark" : "light";
@@ -12,22 +12,26 @@ export function otherTheme(theme) {
   return theme === "dark" ? "light" : "dark";
 }
 
-/** Shows the theme on the page, keeps the person's choice, and makes `button` switch it. */
+/** Shows the theme on the page, makes `button` switch it and keeps that choice. Without one, the theme follows the system. */
 export function setUpTheme(button) {
   const root = document.documentElement;
-  const show = (theme) => {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let chosen = read();
+  const show = () => {
+    const theme = initialTheme(chosen, system.matches);
     root.dataset.theme = theme;
     const label = theme === "dark" ? "{{say_use_light}}" : "{{say_use_dark}}";
     button.setAttribute("aria-label", label);
     button.title = label;
     button.replaceChildren(icon(theme === "dark" ? ICONS.sun : ICONS.moon));
   };
-  show(initialTheme(read(), matchMedia("(prefers-color-scheme: dark)").matches));
+  show();
+  system.addEventListener("change", show);
   button.addEventListener("click", () => {
-    const theme = otherTheme(root.dataset.theme);
-    show(theme);
+    chosen = otherTheme(root.dataset.theme);
+    show();
     try {
-      localStorage.setItem(KEY, theme);
+      localStorage.setItem(KEY, chosen);
     } catch {
       // The choice then lasts as long as the page.
     }

@@ -1,5 +1,5 @@
 import { groupsOf } from "../chart-groups.js";
-import { barChart, lineChart, pieChart } from "../charts.js";
+import { barChart, lineChart, narrowScreen, pieChart } from "../charts.js";
 import { collectionPage } from "../collection.js";
 import { h } from "../dom.js";
 import { fieldOf } from "../entity.js";
@@ -30,6 +30,7 @@ export function chartView(app, { id, name, entity, shape, group, measure, op = "
       twin({ name, by, heading, groups: known, text }, app.words.chartTable),
     ];
   };
+  narrowScreen()?.addEventListener("change", () => app.update());
   return { id, name, path: `/${id}`, icon: "chart", render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "chart" }, draw) };
 }
 

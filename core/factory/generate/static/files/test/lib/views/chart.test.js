@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createMedia } from "../../support/media.js";
 import { recordsApp } from "../../support/records-app.js";
 import { chartView } from "../../../public/lib/views/chart.js";
 
@@ -39,4 +40,15 @@ test("averages are called so where a group has several records", async () => {
 test("without a measure the records are counted", async () => {
   const page = await chart({ shape: "bar" });
   assert.match(page.querySelector("desc").textContent, /Yearly: 2/);
+});
+
+test("labels fit again when the window becomes narrow", async () => {
+  const media = createMedia();
+  const { app, task } = await recordsApp({ fields: [kind, { id: "price", type: "integer" }], records: RECORDS });
+  const page = chartView(app, { id: "chart", name: "By kind", entity: task, group: "kind", shape: "bar" }).render();
+  app.update = page.update;
+  const left = () => Number(page.querySelector(".chart-zero").getAttribute("x1"));
+  const wide = left();
+  media.set("(max-width: 640px)", true);
+  assert.ok(left() > wide, "there is more room for larger labels");
 });
