@@ -1,6 +1,5 @@
-import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Setting, Values } from "#local/brain/blueprint.ts";
-import { without } from "#local/brain/blueprints/stated.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 
 /** The largest number that a counter shows. */
 const LIMIT = 999_999_999_999;
@@ -24,84 +23,75 @@ const GOAL = word(
   String.raw`(goal|target|ziel|zielwert|objectif|objetivo|meta)\s*(?:of|at|is|von|bei|de|en|:)?\s*(\d{1,12})(?![\d.,]*\d)`,
 );
 
-const SAID: Readonly<Record<"start" | "range" | "step_size" | "goal", Readonly<Record<Locale, string>>>> = {
-  start: {
-    en: "It starts at %.",
-    de: "Er beginnt bei %.",
-    fr: "Il commence à %.",
-    es: "Empieza en %.",
-  },
-  range: {
-    en: "It counts from % to #.",
-    de: "Er zählt von % bis #.",
-    fr: "Il compte de % à #.",
-    es: "Cuenta de % a #.",
-  },
-  step_size: {
-    en: "One press counts %.",
-    de: "Ein Druck zählt %.",
-    fr: "Un appui compte %.",
-    es: "Una pulsación cuenta %.",
-  },
-  goal: { en: "The goal is %.", de: "Das Ziel ist %.", fr: "L’objectif est %.", es: "El objetivo es %." },
-};
-
 const numberOf = (text = ""): number => Number(text.replace("−", "-"));
 const bounds = (low: number, high: number): string => `${low} ${high}`;
 
 /** What a counter counts: from where, between which numbers, and by how much. */
 export const SETTINGS: readonly Setting[] = [
-  {
+  settingOf({
     id: "start",
     initial: "0",
-    read(message) {
-      const range = RANGE.exec(message);
-      // "From 100 to 0" starts at 100, between 0 and 100.
-      if (range) return { value: String(numberOf(range[1])), rest: message };
-      const match = START.exec(message);
-      return match && { value: String(numberOf(match[1] ?? match[2])), rest: without(message, match) };
+    // "From 100 to 0" starts at 100, between 0 and 100.
+    patterns: [RANGE, START],
+    value: (match) => String(numberOf(match[1] ?? match[2])),
+    stays: (match) => (isRange(match) ? match[0] : ""),
+    said: {
+      en: "It starts at %.",
+      de: "Er beginnt bei %.",
+      fr: "Il commence à %.",
+      es: "Empieza en %.",
     },
-    spoken: (value, locale) => SAID.start[locale].replace("%", value),
-  },
-  {
+  }),
+  settingOf({
     id: "range",
     initial: bounds(-LIMIT, LIMIT),
-    read(message) {
-      const range = RANGE.exec(message);
-      const [low = 0, high = 0] = [range?.[1], range?.[2]].map(numberOf).sort((a, b) => a - b);
-      if (range) return low < high ? { value: bounds(low, high), rest: without(message, range) } : null;
-      const upTo = UP_TO.exec(message);
-      return upTo && { value: bounds(-LIMIT, numberOf(upTo[1])), rest: without(message, upTo) };
+    patterns: [RANGE, UP_TO],
+    value(match) {
+      if (!isRange(match)) return bounds(-LIMIT, numberOf(match[1]));
+      const [low = 0, high = 0] = [match[1], match[2]].map(numberOf).sort((a, b) => a - b);
+      return low < high ? bounds(low, high) : null;
     },
-    spoken: (value, locale) => {
-      const [low = "", high = ""] = value.split(" ");
-      const from = low === String(-LIMIT) ? "…" : low;
-      return SAID.range[locale].replace("%", from).replace("#", high);
+    said: {
+      en: "It counts from % to %.",
+      de: "Er zählt von % bis %.",
+      fr: "Il compte de % à %.",
+      es: "Cuenta de % a %.",
     },
-  },
-  {
+    shown: (value) => value.split(" ").map((bound) => (bound === String(-LIMIT) ? "…" : bound)),
+  }),
+  settingOf({
     id: "step_size",
     initial: "1",
-    read(message) {
-      const match = STEP.exec(message);
-      const size = numberOf(match?.slice(1).find((each) => each !== undefined));
-      return match && size >= 1 && size <= 1_000_000
-        ? { value: String(size), rest: without(message, match) }
-        : null;
+    patterns: [STEP],
+    value(match) {
+      const size = numberOf(match.slice(1).find((each) => each !== undefined));
+      return size >= 1 && size <= 1_000_000 ? String(size) : null;
     },
-    spoken: (value, locale) => SAID.step_size[locale].replace("%", value),
-  },
-  {
+    said: {
+      en: "One press counts %.",
+      de: "Ein Druck zählt %.",
+      fr: "Un appui compte %.",
+      es: "Una pulsación cuenta %.",
+    },
+  }),
+  settingOf({
     id: "goal_at",
     initial: "",
-    read(message) {
-      const match = GOAL.exec(message);
-      const goal = numberOf(match?.[2]);
-      return match && goal >= 1 ? { value: String(goal), rest: without(message, match, match[1]) } : null;
+    patterns: [GOAL],
+    value: (match) => (numberOf(match[2]) >= 1 ? String(numberOf(match[2])) : null),
+    // The word names the feature.
+    stays: (match) => match[1] ?? "",
+    said: {
+      en: "The goal is %.",
+      de: "Das Ziel ist %.",
+      fr: "L’objectif est %.",
+      es: "El objetivo es %.",
     },
-    spoken: (value, locale) => SAID.goal[locale].replace("%", value),
-  },
+  }),
 ];
+
+/** Whether a match states two bounds. */
+const isRange = (match: RegExpExecArray): boolean => match[1] !== undefined && match[2] !== undefined;
 
 /** The number that a counter shows after some presses, 1 for each up and -1 for each down. */
 export function countAfter(value: Values, presses: readonly number[]): number {

@@ -1,14 +1,6 @@
-import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Setting } from "#local/brain/blueprint.ts";
-import { without } from "#local/brain/blueprints/stated.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { BUILD, FILLERS, GENERIC } from "#local/brain/recognise/vocabulary.ts";
-
-const SAID: Readonly<Record<Locale, string>> = {
-  en: "New cards go into the deck “%”, which starts empty.",
-  de: "Neue Karten kommen in den Stapel „%“, der leer beginnt.",
-  fr: "Les nouvelles cartes vont dans le paquet « % », vide au départ.",
-  es: "Las tarjetas nuevas van al mazo «%», que empieza vacío.",
-};
 
 const WORD = String.raw`[\p{L}\p{N}'’-]+`;
 /** Words that say nothing of what the cards are about. */
@@ -29,20 +21,24 @@ export function deckSetting(names: readonly string[]): Setting {
     String.raw`(?<=${name}(?:\s+apps?)?\s+)(?:(?:for(?: learning| studying)?|about|on|to (?:learn|study|practi[cs]e|revise)|für|zum lernen von|über|zu|pour(?: apprendre| réviser)?|sur|de|para(?: aprender| estudiar)?|sobre)\s+|d['’])((?:(?!(?:with|without|and|in|mit|ohne|und|avec|sans|et|con|sin|y)(?!\p{L}))${WORD}\s*){1,4})`,
     "iu",
   );
-  return {
+  return settingOf({
     id: "deck",
     initial: "",
-    read(message) {
-      const match = behind.exec(message) ?? before.exec(message);
-      const words = (match?.[1] ?? "").trim().split(/\s+/);
-      const from = words.findLastIndex((word) => VAGUE.has(word.toLowerCase())) + 1;
-      const topic = words.slice(from).join(" ").slice(0, 60);
-      if (!match || topic === "") return null;
-      const isBehind = match[0] !== match[1];
-      const start = message.indexOf(topic, match.index);
-      // What leads up to a topic behind the name goes with it.
-      return { value: topic, rest: without(message, isBehind ? match : { 0: topic, index: start }) };
+    patterns: [behind, before],
+    value: (match) => topicIn(match) || null,
+    // What leads up to a topic behind the name goes with it; before the name, it is about the app.
+    stays: (match) => (match[0] === match[1] ? match[0].trim().slice(0, -topicIn(match).length) : ""),
+    said: {
+      en: "New cards go into the deck “%”, which starts empty.",
+      de: "Neue Karten kommen in den Stapel „%“, der leer beginnt.",
+      fr: "Les nouvelles cartes vont dans le paquet « % », vide au départ.",
+      es: "Las tarjetas nuevas van al mazo «%», que empieza vacío.",
     },
-    spoken: (value, locale) => SAID[locale].replace("%", value),
-  };
+  });
+}
+
+function topicIn(match: RegExpExecArray): string {
+  const words = (match[1] ?? "").trim().split(/\s+/);
+  const from = words.findLastIndex((word) => VAGUE.has(word.toLowerCase())) + 1;
+  return words.slice(from).join(" ").slice(0, 60);
 }

@@ -1,6 +1,6 @@
-import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Setting } from "#local/brain/blueprint.ts";
-import { without } from "#local/brain/blueprints/stated.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { BEYOND } from "#local/brain/recognise/beyond.ts";
 import { createLexicon } from "#local/brain/recognise/lexicon.ts";
 import { wordsOf } from "#local/brain/recognise/words.ts";
@@ -19,6 +19,11 @@ const WITH = "(?:with|for|of|from|mit|für|aus|avec|pour|de|con|para)(?:\\s+(?:t
 const ENTRIES = `(?:names?|entr(?:y|ies)|options?|choices?|students?|people|namen|einträgen?|optionen|noms?|prénoms?|entrées|choix|nombres?|entradas|opciones)`;
 const start = String.raw`(?<!\p{L})`;
 
+/** A word that goes on with the sentence, or an article, which a part of the app has: "with a timer and music". */
+const NO_ENTRY = `(?:an?|some|my|own|eine?[nmrs]?|une?|una|unos|unas|des|in|im|on|at|by|that|which|with|without|for|from|of|to|please|but|mit|ohne|für|auf|zum|bitte|aber|avec|sans|pour|dans|sur|en|con|sin|para|por|pero|mais|no|keine?n?)(?![\\p{L}])`;
+const SMALL_WORD = String.raw`(?!${NO_ENTRY}|(?:and|or|und|oder|et|ou|y|o|e)\s)${WORD}`;
+const SMALL = String.raw`${SMALL_WORD}(?:\s+${SMALL_WORD}){0,2}`;
+
 /** Named entries, the surest cue first: "options: tea or coffee", "between tea and coffee", "with Anna and Ben". */
 const PATTERNS = [
   new RegExp(
@@ -31,50 +36,66 @@ const PATTERNS = [
   ),
   new RegExp(String.raw`${start}(?:between|among|zwischen|entre)\s+${list(ANY)}`, "iu"),
   new RegExp(
-    String.raw`${start}(?:[Ww]ith|[Ff]or|[Oo]f|[Ff]rom|[Mm]it|[Ff]ür|[Aa]us|[Aa]vec|[Pp]our|[Dd]e|[Cc]on|[Pp]ara)(?:\s+(?:the|die|den|les|los|las))?(?:\s+${ENTRIES})?\s+${list(NAME)}`,
+    String.raw`${start}(?:[Ww]ith|[Ff]or|[Oo]f|[Ff]rom|[Mm]it|[Ff]ür|[Aa]us|[Aa]vec|[Pp]our|[Dd]e|[Cc]on|[Pp]ara)(?:\s+(?:the|die|den|les|los|las))?(?:\s+${ENTRIES})?\s+(?<loose>${list(NAME)})`,
     "u",
   ),
 ];
+/** "With pizza, sushi and tacos": the least sure, because functions of the app are listed in the same way. */
+const LISTED = new RegExp(String.raw`${start}(?:with|mit|avec|con)\s+(?<loose>${list(SMALL)})`, "iu");
 const NUMBERS = new RegExp(
-  String.raw`${start}(?:${WITH}\s+)?(?:the\s+)?(?:numbers?|zahlen|nombres|numéros|números)\s+(?:from\s+|von\s+|of\s+|de\s+|del\s+)?(\d{1,6})\s*(?:to|through|–|-|bis|à|a|al)\s*(\d{1,6})(?!\d)`,
+  String.raw`${start}(?:${WITH}\s+)?(?:the\s+)?(?:numbers?|zahlen|nombres|numéros|números)\s+(?:from\s+|von\s+|of\s+|de\s+|del\s+)?(?<first>\d{1,6})\s*(?:to|through|–|-|bis|à|a|al)\s*(?<last>\d{1,6})(?!\d)`,
   "iu",
 );
 
-const SAID: Readonly<Record<Locale, string>> = {
-  en: "The entries are %.",
-  de: "Die Einträge sind %.",
-  fr: "Les entrées sont : %.",
-  es: "Las entradas son: %.",
-};
+/** What apps have, and wheels do not: such a word in a list shows that it is not one of entries. */
+const PARTS =
+  phrases(`sound, sound effect, music, confetti, firework, animation, button, colour, color, theme, design,
+  background, picture, image, photo, emoji, icon, timer, countdown, counter, clock, login, account, password, database,
+  weight, weighting, percentage, percent, probability, chance, setting, statistic, chart, text, font, language, team,
+  group, question, click, tap, arrow, title, logo, menu, mode, screen, user, spin, Ton, Töne, Klang, Musik,
+  Konfetti, Animation, Knopf, Knöpfe, Farbe, Farben, Bild, Bilder, Gewichtung, Wahrscheinlichkeit, son, sons, musique,
+  confettis, bouton, boutons, couleur, couleurs, image, images, poids, probabilité, sonido, sonidos, música, confeti,
+  animación, botón, botones, colores, imagen, imágenes, peso, pesos, probabilidad`);
 
 /** The entries of a wheel, one a line. What is a function of the app, by `known`, is no entry. */
 export function entriesSetting(known: readonly string[]): Setting {
   const functions = createLexicon<true>();
   functions.add([...known, ...Object.values(BEYOND).flat()], true);
+  const parts = createLexicon<true>();
+  parts.add([...known, ...PARTS, ...Object.values(BEYOND).flat()], true);
   const isFunction = (item: string) => functions.read(wordsOf(item)).every(({ mark }) => mark);
-  const itemsOf = (text: string) => text.split(new RegExp(AND, "iu")).map((item) => item.trim().slice(0, 60));
-  return {
+  const hasPart = (item: string) => parts.read(wordsOf(item)).some(({ mark }) => mark);
+  return settingOf({
     id: "entries",
     initial: "Anna\nBen\nCarla\nDavid\nElif\nFinn",
-    read(message) {
-      const numbers = NUMBERS.exec(message);
-      const [first, last] = [Number(numbers?.[1]), Number(numbers?.[2])];
-      if (numbers && first < last && last - first < MAX_ENTRIES) {
-        const range = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-        return { value: range.join("\n"), rest: without(message, numbers) };
-      }
-      for (const pattern of PATTERNS) {
-        const match = pattern.exec(message);
-        const items = itemsOf(match?.[1] ?? "");
-        if (match && items.length <= MAX_ENTRIES && !items.some(isFunction))
-          return { value: items.join("\n"), rest: without(message, match) };
-      }
-      return null;
+    patterns: [NUMBERS, ...PATTERNS, LISTED],
+    value(match) {
+      const { first, last, loose } = match.groups ?? {};
+      const items = first === undefined ? itemsOf(match[1] ?? "") : numbers(Number(first), Number(last));
+      const isNone = items.some(loose === undefined ? isFunction : hasPart);
+      return items.length === 0 || items.length > MAX_ENTRIES || isNone ? null : items.join("\n");
     },
-    spoken(value, locale) {
+    said: {
+      en: "The entries are %.",
+      de: "Die Einträge sind %.",
+      fr: "Les entrées sont : %.",
+      es: "Las entradas son: %.",
+    },
+    shown(value, locale) {
       const entries = value.split("\n");
-      const shown = entries.length > 12 ? [...entries.slice(0, 11), `… ${entries.at(-1)}`] : entries;
-      return SAID[locale].replace("%", listed(shown, locale));
+      return [
+        listed(entries.length > 12 ? [...entries.slice(0, 11), `… ${entries.at(-1)}`] : entries, locale),
+      ];
     },
-  };
+  });
+}
+
+const itemsOf = (text: string): string[] =>
+  text.split(new RegExp(AND, "iu")).map((item) => item.trim().slice(0, 60));
+
+/** The numbers of a range; none of one that is too long. */
+function numbers(first: number, last: number): string[] {
+  return first < last && last - first < MAX_ENTRIES
+    ? Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+    : [];
 }

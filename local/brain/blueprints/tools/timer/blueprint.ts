@@ -2,7 +2,7 @@ import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
 import { lengthSetting, MODE } from "./length.ts";
-import { clockOf, promisesIn } from "./promises.ts";
+import { promisesIn } from "./promises.ts";
 import { PRESETS_SETTING, ROUNDS_SETTING } from "./rounds.ts";
 import { TEXTS } from "./texts.ts";
 
@@ -100,18 +100,18 @@ export const TIMER = defineTool({
       id: "focus",
       initial: "1500",
       near: "pomodoros?|focus(?: time| phase| session)?s?|work(?:ing)?(?: time| phase| session)?s?",
-      spoken: (value, locale) => SAID.focus[locale].replace("%", clockOf(value)),
+      said: SAID.focus,
     }),
     lengthSetting({
       id: "short_break",
       initial: "300",
       near: "(?:short )?(?:break|rest)s?",
-      spoken: (value, locale) => SAID.short_break[locale].replace("%", clockOf(value)),
+      said: SAID.short_break,
     }),
     lengthSetting({
       id: "seconds",
       initial: "300",
-      spoken: (value, locale) => SAID.seconds[locale].replace("%", clockOf(value)),
+      said: SAID.seconds,
     }),
   ],
   promises: promisesIn,

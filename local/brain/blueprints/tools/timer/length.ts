@@ -1,6 +1,6 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Setting } from "#local/brain/blueprint.ts";
-import { without } from "#local/brain/blueprints/stated.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { TEXTS } from "./texts.ts";
 
 const SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
@@ -29,25 +29,28 @@ const DURATION = String.raw`${PART}(?:[\s,]*(?:and\s+)?${PART})*`;
 /** Words that lead up to a length: "starting at 30 seconds". */
 const BEFORE = String.raw`(?:\b(?:starts?|starting|begins?|beginning|set)\s+)?(?:\b(?:at|with|from|to|of)\s+)?`;
 
-/**
- * A setting that holds a time in seconds. `near` are words beside it, such as "break" in "with 5 minute breaks";
- * without them it is any time that belongs to nothing else.
- */
-export function lengthSetting(of: Omit<Setting, "read"> & { readonly near?: string }): Setting {
-  const { near, ...setting } = of;
+interface Length extends Pick<Setting, "id" | "initial"> {
+  /** Words beside it, such as "break" in "with 5 minute breaks"; without them it is any time that belongs to nothing else. */
+  readonly near?: string;
+  /** A sentence for the plan, with "%" for the time. */
+  readonly said: Readonly<Record<Locale, string>>;
+}
+
+/** A setting that holds a time in seconds. */
+export function lengthSetting({ near, ...setting }: Length): Setting {
   const pattern =
     near === undefined
       ? `${BEFORE}(?<!\\bpresets?\\s+(?:of\\s+)?)(${DURATION})(?!,?\\s+(?:and\\s+)?(?:\\d|presets?\\b|laps?\\b))`
       : `(${DURATION})(?=[\\s-]*(?:of\\s+)?\\b(?:${near})\\b)|(?<=\\b(?:${near})\\s+(?:(?:of|for|is|are|with)\\s+)?)(${DURATION})`;
-  return {
+  return settingOf({
     ...setting,
-    read(message) {
-      const match = new RegExp(pattern, "iu").exec(message);
-      const seconds = match ? secondsIn(match[1] ?? match[2] ?? "") : 0;
-      if (!match || seconds < 1 || seconds > LONGEST) return null;
-      return { value: String(seconds), rest: without(message, match) };
+    patterns: [new RegExp(pattern, "iu")],
+    value(match) {
+      const seconds = secondsIn(match[1] ?? match[2] ?? "");
+      return seconds >= 1 && seconds <= LONGEST ? String(seconds) : null;
     },
-  };
+    shown: (value) => [clockText(Number(value))],
+  });
 }
 
 /** Whole seconds of "1 hour 30 minutes". */
@@ -66,30 +69,29 @@ const MODES: readonly (readonly [string, RegExp])[] = [
   ["stopwatch", /stop ?watch|stoppuhr|chronom|cron[oó]met/i],
 ];
 
-const OPENS: Readonly<Record<Locale, string>> = {
-  en: "It opens with the %.",
-  de: "Zuerst zeigt er: %.",
-  fr: "Il s’ouvre sur : %.",
-  es: "Se abre con: %.",
-};
-
 /** What the timer shows first: "a stopwatch" a stopwatch, "a timer with a stopwatch" a countdown. */
-export const MODE: Setting = {
+export const MODE = settingOf({
   id: "mode",
   initial: "countdown",
-  read(message) {
-    if (/^\W*(?:add|also|and|plus|with|include)\b/i.test(message)) return null;
-    const named = MODES.map(([mode, words]) => ({ mode, at: message.search(words) }))
-      .filter(({ at }) => at >= 0)
-      .sort((a, b) => b.at - a.at)
-      .at(-1);
-    return named ? { value: named.mode, rest: message } : null;
+  patterns: [/^(?!\W*(?:add|also|and|plus|with|include)\b).*/is],
+  value: ([message]) => modeIn(message),
+  stays: ([message]) => message,
+  said: {
+    en: "It opens with the %.",
+    de: "Zuerst zeigt er: %.",
+    fr: "Il s’ouvre sur : %.",
+    es: "Se abre con: %.",
   },
-  spoken: (mode, locale) =>
-    mode === "countdown"
-      ? ""
-      : OPENS[locale].replace("%", locale === "en" ? mode : (TEXTS[`say_${mode}`]?.[locale] ?? mode)),
-};
+  shown: (mode, locale) =>
+    mode === "countdown" ? [] : [locale === "en" ? mode : (TEXTS[`say_${mode}`]?.[locale] ?? mode)],
+});
+
+function modeIn(message: string): string | null {
+  const named = MODES.map(([mode, words]) => ({ mode, at: message.search(words) })).filter(
+    ({ at }) => at >= 0,
+  );
+  return named.sort((a, b) => b.at - a.at).at(-1)?.mode ?? null;
+}
 
 /** "05:30" or "1:05:30" for whole seconds, as the timer shows it. */
 export function clockText(seconds: number): string {

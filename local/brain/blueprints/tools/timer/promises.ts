@@ -14,7 +14,7 @@ export function promisesIn(value: Values, has: Switches): ToolPromise[] {
 }
 
 /** Seconds in a setting, as the timer shows them. */
-export function clockOf(value: string): string {
+function clockOf(value: string): string {
   return clockText(Number(value));
 }
 

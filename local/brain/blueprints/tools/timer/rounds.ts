@@ -1,6 +1,4 @@
-import type { Locale } from "#core/factory/specification/specification.ts";
-import type { Setting } from "#local/brain/blueprint.ts";
-import { without } from "#local/brain/blueprints/stated.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { listed } from "#local/brain/roles/sentence.ts";
 
 const ROUND = String.raw`(?:pomodoro[\s-]?(?:rounds?|runden?|sessions?)|pomodoros|rounds?|cycles?|sessions?|runden?|durchgängen?|tours?|séances?|rondas?|ciclos?|sesiones)`;
@@ -9,35 +7,21 @@ const ROUNDS = new RegExp(
   "iu",
 );
 
-const SAID: Readonly<Record<"rounds" | "presets", Readonly<Record<Locale, string>>>> = {
-  rounds: {
+/** The focus rounds until the long break: "pomodoro with 4 rounds". */
+export const ROUNDS_SETTING = settingOf({
+  id: "rounds",
+  initial: "4",
+  patterns: [ROUNDS],
+  value: ([, rounds]) => (Number(rounds) >= 1 && Number(rounds) <= 12 ? String(Number(rounds)) : null),
+  // These name the feature.
+  stays: () => "pomodoro rounds",
+  said: {
     en: "The long break comes after % focus rounds.",
     de: "Die lange Pause kommt nach % Fokusrunden.",
     fr: "La longue pause vient après % tours de concentration.",
     es: "El descanso largo llega tras % rondas de concentración.",
   },
-  presets: {
-    en: "The presets are %.",
-    de: "Die Voreinstellungen sind %.",
-    fr: "Les durées prédéfinies sont : %.",
-    es: "Los tiempos predefinidos son: %.",
-  },
-};
-
-/** The focus rounds until the long break: "pomodoro with 4 rounds". */
-export const ROUNDS_SETTING: Setting = {
-  id: "rounds",
-  initial: "4",
-  read(message) {
-    const match = ROUNDS.exec(message);
-    const rounds = Number(match?.[1]);
-    // The words that stay name the feature.
-    return match && rounds >= 1 && rounds <= 12
-      ? { value: String(rounds), rest: without(message, match, "pomodoro rounds") }
-      : null;
-  },
-  spoken: (value, locale) => SAID.rounds[locale].replace("%", value),
-};
+});
 
 const MINUTES = String.raw`(\d{1,3}(?:\s*(?:,\s*(?:(?:and|und|et|y)\s+)?|\s(?:and|und|et|y|or|oder)\s)\s*\d{1,3})*)\s*(?:-\s*)?(?:minutes?|minuten?|minutos?|mins?)(?!\p{L})`;
 const WORD = `(presets?|voreinstellungen?|vorgaben|préréglages?|durées prédéfinies|tiempos predefinidos)`;
@@ -47,20 +31,25 @@ const PRESETS = new RegExp(
 );
 
 /** The lengths that one press chooses, in minutes and rising: "presets of 1, 3 and 5 minutes". */
-export const PRESETS_SETTING: Setting = {
+export const PRESETS_SETTING = settingOf({
   id: "preset_minutes",
   initial: "1 3 5 10 15 30 60",
-  read(message) {
-    const match = PRESETS.exec(message);
-    const stated = [...(match?.[2] ?? match?.[3] ?? "").matchAll(/\d+/g)].map(([minutes]) => Number(minutes));
+  patterns: [PRESETS],
+  value(match) {
+    const stated = [...(match[2] ?? match[3] ?? "").matchAll(/\d+/g)].map(([minutes]) => Number(minutes));
     const minutes = [...new Set(stated)].sort((a, b) => a - b);
     const usable = minutes.length <= 12 && minutes.every((each) => each >= 1 && each <= 599);
-    return match && usable
-      ? { value: minutes.join(" "), rest: without(message, match, match[1] ?? match[4]) }
-      : null;
+    return usable ? minutes.join(" ") : null;
   },
-  spoken: (value, locale) => SAID.presets[locale].replace("%", `${listed(value.split(" "), locale)} min`),
-};
+  stays: (match) => match[1] ?? match[4] ?? "",
+  said: {
+    en: "The presets are % min.",
+    de: "Die Voreinstellungen sind % min.",
+    fr: "Les durées prédéfinies sont : % min.",
+    es: "Los tiempos predefinidos son: % min.",
+  },
+  shown: (value, locale) => [listed(value.split(" "), locale)],
+});
 
 /** A preset as its button is named. */
 export function presetName(minutes: number): string {

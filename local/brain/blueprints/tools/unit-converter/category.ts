@@ -1,5 +1,4 @@
-import type { Locale } from "#core/factory/specification/specification.ts";
-import type { Setting } from "#local/brain/blueprint.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { UNIT_NAMES } from "./unit-names.ts";
 
 const CATEGORIES: readonly (readonly [string, RegExp])[] = [
@@ -14,23 +13,21 @@ const CATEGORIES: readonly (readonly [string, RegExp])[] = [
   ["length", /length|distance|\bcm\b|inch|\bkm\b|miles?\b|feet|länge|longueur|longitud/i],
 ];
 
-const OPENS: Readonly<Record<Locale, string>> = {
-  en: "It opens with %.",
-  de: "Zuerst zeigt er: %.",
-  fr: "Il s’ouvre sur : %.",
-  es: "Se abre con: %.",
-};
-
 /** What the converter shows first: a temperature converter temperatures. */
-export const CATEGORY: Setting = {
+export const CATEGORY = settingOf({
   id: "category",
   initial: "length",
-  read(message) {
-    const found = CATEGORIES.find(([, words]) => words.test(message));
-    return found ? { value: found[0], rest: message } : null;
+  patterns: [/.*/s],
+  value: ([message]) => CATEGORIES.find(([, words]) => words.test(message))?.[0] ?? null,
+  stays: ([message]) => message,
+  said: {
+    en: "It opens with %.",
+    de: "Zuerst zeigt er: %.",
+    fr: "Il s’ouvre sur : %.",
+    es: "Se abre con: %.",
   },
-  spoken(category, locale) {
+  shown(category, locale) {
     const name = UNIT_NAMES[`say_${category}`]?.[locale] ?? category;
-    return OPENS[locale].replace("%", locale === "de" ? name : name.toLowerCase());
+    return [locale === "de" ? name : name.toLowerCase()];
   },
-};
+});

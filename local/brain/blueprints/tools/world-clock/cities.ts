@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Locale } from "#core/factory/specification/specification.ts";
-import type { Setting } from "#local/brain/blueprint.ts";
-import { without } from "#local/brain/blueprints/stated.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { listed } from "#local/brain/roles/sentence.ts";
 
 /** The lines of the page's own table of cities: `"Asia/Tokyo": ["Tokio", "Osaka"],`. */
@@ -27,26 +25,24 @@ const CITIES = new RegExp(
 );
 const MOST = 20;
 
-const SAID: Readonly<Record<Locale, string>> = {
-  en: "It shows %.",
-  de: "Sie zeigt %.",
-  fr: "Elle montre %.",
-  es: "Muestra %.",
-};
-
 /** The cities that the clock shows at first: a line each, `Tokyo = Asia/Tokyo`. */
-export const CITIES_SETTING: Setting = {
+export const CITIES_SETTING = settingOf({
   id: "cities",
   initial: lines(["New York", "London", "Tokyo"]),
-  read(message) {
-    const match = CITIES.exec(message);
-    const names = match?.[1]?.split(new RegExp(AND, "iu")).map((name) => name.trim()) ?? [];
+  patterns: [CITIES],
+  value(match) {
+    const names = match[1]?.split(new RegExp(AND, "iu")).map((name) => name.trim()) ?? [];
     const unique = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
-    if (!match || unique.length > MOST) return null;
-    return { value: lines(unique), rest: without(message, match) };
+    return unique.length > MOST ? null : lines(unique);
   },
-  spoken: (value, locale) => SAID[locale].replace("%", listed(cityNames(value), locale)),
-};
+  said: {
+    en: "It shows %.",
+    de: "Sie zeigt %.",
+    fr: "Elle montre %.",
+    es: "Muestra %.",
+  },
+  shown: (value, locale) => [listed(cityNames(value), locale)],
+});
 
 /** The names in a value of the setting. */
 export const cityNames = (value: string): string[] =>
