@@ -59,7 +59,7 @@ export const designTarget = z
   .meta({
     id: "DesignTarget",
     description:
-      "The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one.",
+      "The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one or names the look of a product; colors that its message or a later one names are kept.",
   })
   .optional();
 

@@ -21,7 +21,7 @@ export interface ConsultRequest {
   image_filename?: string | undefined;
 }
 
-/** The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one. */
+/** The look of the app: the `id` or the `design_target` of an entry of `GET /gantry/themes`. It stays until a later message sends another one or names the look of a product; colors that its message or a later one names are kept. */
 export type DesignTarget =
   | "plain"
   | "network"
@@ -362,6 +362,7 @@ export interface ShownPlan {
   ledger?: RequestLedger | undefined;
   request: readonly string[];
   design_image: string | null;
+  design_message?: number | undefined;
   change?:
     | {
         project: string;
@@ -2405,6 +2406,7 @@ export interface Plan {
   ledger?: RequestLedger | undefined;
   request: readonly string[];
   design_image: string | null;
+  design_message?: number | undefined;
   change?:
     | {
         project: string;

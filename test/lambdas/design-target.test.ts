@@ -68,9 +68,38 @@ describe("design_target", () => {
         body: { message: "yes", conversation_id, design_target: "GITHUB" },
       });
       expect(other.json.mission_id).toBeUndefined();
-      expect(lookOf(other.json).theme).toBe("repository");
+      expect(lookOf(other.json)).toMatchObject({ theme: "repository", accent: null });
     },
   );
+
+  it.each([
+    [["a book list in green", "SLACK"], { theme: "channels", accent: expect.stringMatching(/^#/) }],
+    [["a book list in green"], ["with a photo", "SLACK"], { theme: "channels", accent: null }],
+    [["a book list in the style of Trello"], ["with a photo", "SLACK"], { theme: "channels" }],
+    [["a book list", "SLACK"], ["in the style of Trello"], { theme: "boards", accent: null }],
+    [["a book list", "SLACK"], ["in the style of Trello"], ["yes", "GITHUB"], { theme: "repository" }],
+    [["a book list", "SLACK"], ["dark mode only"], { theme: "channels", scheme: "dark" }],
+    [["a book list, dark mode only"], ["with a photo", "SLACK"], { theme: "channels", scheme: "both" }],
+    [["a book list", "SPOTIFY"], { theme: "listening", scheme: "dark" }],
+    [["a book list", "SLACK"], ["what does it cost?"], ["make it green"], { accent: expect.anything() }],
+  ])("the newest statement of the look counts: %j", async (...story: any[]) => {
+    const { ask } = worldOf();
+    let conversation_id: string | undefined;
+    let json: any;
+    for (const [message, design_target] of story.slice(0, -1)) {
+      const body = {
+        message,
+        ...(design_target && { design_target }),
+        ...(conversation_id && { conversation_id }),
+      };
+      ({ json } = await ask("POST", "/gantry/consult", { body }));
+      conversation_id = json.conversation_id;
+    }
+    expect(lookOf(json)).toMatchObject(story.at(-1));
+    const { plan } = json;
+    const named = plan.ledger.filter(({ by, outcome }: any) => outcome === "met" && by === "look.theme");
+    if (story.length > 2 && story.at(-2)[1] !== undefined) expect(named).toEqual([]);
+  });
 
   it("starts a mission in that look with POST /gantry/architect", async () => {
     const { ask } = worldOf();

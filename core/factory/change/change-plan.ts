@@ -37,8 +37,10 @@ export async function changePlan(
   const words = EDIT_WORDS[planLocale(released)];
   const fault = faultOf(words, released, plan);
   if (fault !== undefined) return { plan: null, speech: fault };
-  const { kind, project_name, stack, design_image } = released;
-  const changed = { ...plan, kind, project_name, stack, design_image };
+  const { kind, project_name, stack, design_image, design_message } = released;
+  const { design_message: _, ...planned } = plan;
+  const image = { design_image, ...(design_message !== undefined && { design_message }) };
+  const changed = { ...planned, kind, project_name, stack, ...image };
   const own = planEdits(words, released, changed);
   const isOnlyRefused = own.length === 0 && refusesAny(changed, released);
   const edits = [...(isOnlyRefused ? [] : committedEdits(words, repository)), ...own]

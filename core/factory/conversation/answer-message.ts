@@ -1,6 +1,11 @@
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
-import { type Conversation, isAnswered, requestOf } from "#core/factory/conversation/conversation.ts";
+import {
+  type Conversation,
+  indexInRequest,
+  isAnswered,
+  requestOf,
+} from "#core/factory/conversation/conversation.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import { type ProposeServices, propose, type Wish } from "#core/factory/plan/propose.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
@@ -39,11 +44,15 @@ export async function answerMessage(
 }
 
 function wishOf(conversation: Conversation, released: ReleasedApp | undefined): Wish {
-  const { tenant, last_plan: previous, deploy, publish, image, theme } = conversation;
+  const { tenant, last_plan: previous, deploy, publish, theme, theme_at, image_at } = conversation;
+  const image = conversation.image && {
+    ...conversation.image,
+    since: indexInRequest(conversation, image_at),
+  };
   const wish = { tenant, words: requestOf(conversation), previous, deploy, publish, image };
   return {
     ...wish,
-    ...(theme === undefined ? {} : { theme }),
+    ...(theme !== undefined && { theme: { id: theme, since: indexInRequest(conversation, theme_at) } }),
     ...(released ? { released } : {}),
   };
 }

@@ -92,6 +92,9 @@ export interface Conversation extends GateSubject {
   readonly image: DesignImage | null;
   /** The look that was chosen beside the words, last. */
   readonly theme?: ThemeId;
+  /** How many messages came before the one with the theme, and before the one with the image. Absent in the oldest ones. */
+  readonly theme_at?: number;
+  readonly image_at?: number;
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
   /** The last plan; kept while a newer message has no answer yet. */
@@ -184,7 +187,8 @@ function received(next: Conversation, signal: Signal, data: MessageReceived): Co
     deploy: data.deploy ?? next.deploy,
     publish: data.publish ?? next.publish,
     image: data.image ?? next.image,
-    ...(data.theme === undefined ? {} : { theme: data.theme }),
+    ...(data.image && { image_at: next.messages.length }),
+    ...(data.theme !== undefined && { theme: data.theme, theme_at: next.messages.length }),
     shown_to: { principal: signal.authid, device: data.device ?? null },
     messages: [...next.messages, { from: "person", text: data.text, time: signal.time }],
   };
@@ -266,8 +270,12 @@ export const wordsOf = ({ messages }: Conversation): string[] =>
   messages.filter(({ from }) => from === "person").map(({ text }) => text);
 
 /** The messages of the person that make up the request, oldest first. */
-export const requestOf = ({ messages }: Conversation): string[] =>
+export const requestOf = ({ messages }: Pick<Conversation, "messages">): string[] =>
   messages.filter(({ from, aside }) => from === "person" && !aside).map(({ text }) => text);
+
+/** Index in the request of the message at a place among all messages. */
+export const indexInRequest = ({ messages }: Conversation, place = 0): number =>
+  requestOf({ messages: messages.slice(0, place) }).length;
 
 /** Throws IllegalTransition for a consultation that has been confirmed. */
 export function requireOpen(conversation: Conversation | null): void {

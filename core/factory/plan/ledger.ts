@@ -30,3 +30,16 @@ export const MAX_ENTRIES = 200;
 
 /** Accounts for every content word of a request. */
 export const ledgerSchema = z.lazy(() => z.array(ledgerEntrySchema).max(MAX_ENTRIES));
+
+/** The ledger in which nothing is met any more by words about some parts that came before a message. */
+export function supersede(
+  ledger: readonly LedgerEntry[],
+  parts: readonly string[],
+  message: number,
+): LedgerEntry[] {
+  return ledger.map((entry) =>
+    entry.message < message && parts.includes(entry.by ?? "")
+      ? { ...entry, outcome: "context", by: null }
+      : entry,
+  );
+}

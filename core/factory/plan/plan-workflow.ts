@@ -31,7 +31,8 @@ export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
   async work(services, { tenant, input, called }) {
     const words = [input.request as string];
     const design = await uploadedImage(services, tenant, input.image_sha256);
-    const wish = { tenant, words, previous: null, deploy: true, publish: true, image: design?.image ?? null };
+    const image = design && { ...design.image, since: 0 };
+    const wish = { tenant, words, previous: null, deploy: true, publish: true, image };
     const { plan, plan_hash, speech, question, call } = await propose(services, wish, {
       onUnusable: called,
       within_ms: WITHIN_MS,

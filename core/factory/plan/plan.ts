@@ -83,6 +83,8 @@ export const planSchema = z.strictObject({
   request: z.array(text().min(1).max(8000)).min(1).max(MAX_REQUEST),
   /** Digest of the design image; null if there is none. */
   design_image: sha256Schema.nullable(),
+  /** Index of the message that the design image came with; absent for the first. */
+  design_message: z.number().int().min(1).max(MAX_REQUEST).exactOptional(),
   /** For a change of an app that exists. */
   change: changeSchema.exactOptional(),
 });
@@ -95,7 +97,14 @@ const proposedFeatureSchema = featureSchema.extend({
 
 /** The part of the plan that the consultant model proposes; code adds the rest. */
 export const proposalSchema = planSchema
-  .omit({ deploy: true, publish: true, request: true, design_image: true, change: true })
+  .omit({
+    deploy: true,
+    publish: true,
+    request: true,
+    design_image: true,
+    design_message: true,
+    change: true,
+  })
   .extend({ features: z.array(proposedFeatureSchema).max(MAX_FEATURES) });
 export type Proposal = z.infer<typeof proposalSchema>;
 

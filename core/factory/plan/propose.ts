@@ -10,7 +10,7 @@ import { promiseFaults } from "#core/factory/plan/promise-faults.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
 import { isUnchanged } from "#core/factory/plan/unchanged.ts";
 import { withPromises } from "#core/factory/plan/with-promises.ts";
-import { withTheme } from "#core/factory/plan/with-theme.ts";
+import { type ChosenTheme, withTheme } from "#core/factory/plan/with-theme.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
@@ -33,9 +33,10 @@ export interface Wish {
   readonly previous: Plan | null;
   readonly deploy: boolean;
   readonly publish: boolean;
-  readonly image: DesignImage | null;
-  /** The look that was chosen beside the words; absent if none was. */
-  readonly theme?: ThemeId;
+  /** The design image, and the index of the message that it came with. */
+  readonly image: (DesignImage & { readonly since: number }) | null;
+  /** The look that was chosen beside the words, and the index of that message; absent if none was. */
+  readonly theme?: { readonly id: ThemeId; readonly since: number };
   /** The app that is to be changed; absent for a new app. */
   readonly released?: ReleasedApp;
 }
@@ -105,8 +106,8 @@ async function askConsultant(
     previous: before ? proposalSchema.strip().parse(before) : null,
     deploy,
     publish,
-    design_image: design ? { colors: designColors(design) } : null,
-    ...(wish.theme !== undefined && { theme: wish.theme }),
+    design_image: design ? { colors: designColors(design), message: imageMessage(wish) } : null,
+    ...(wish.theme && { theme: wish.theme.id, theme_message: chosenIn(wish)?.since ?? 0 }),
     ...(released && {
       released: {
         messages: released.plan.request.length,
@@ -175,13 +176,28 @@ const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undef
     : [];
 
 /** The previous plan, with the settings that came with the message. A change keeps the design image of its app. */
-const keptPlan = ({ previous, deploy, publish, image, theme, released }: Wish): Plan | null =>
-  previous && {
-    ...withTheme(previous, theme),
-    deploy,
-    publish,
-    design_image: released ? previous.design_image : (image?.sha256 ?? null),
-  };
+function keptPlan(wish: Wish): Plan | null {
+  const { previous, deploy, publish, released } = wish;
+  const design = released ? {} : designOf(wish);
+  return previous && { ...withTheme(previous, chosenIn(wish)), deploy, publish, ...design };
+}
+
+/** The chosen look, and the index of its message among all that led to the app. */
+function chosenIn({ theme, words, released }: Wish): ChosenTheme | undefined {
+  if (!theme) return undefined;
+  const since = (released?.plan.request.length ?? 0) + theme.since;
+  return { theme: theme.id, since, isNewest: theme.since >= words.length - 1 };
+}
+
+/** The index of the message with the design image; a change keeps the image of its app. */
+const imageMessage = ({ image, released }: Wish): number =>
+  (released ? released.plan.design_message : image?.since) ?? 0;
+
+/** What a plan says of the design image. */
+const designOf = ({ image }: Wish): Pick<Plan, "design_image" | "design_message"> => ({
+  design_image: image?.sha256 ?? null,
+  ...(image && image.since > 0 && { design_message: image.since }),
+});
 
 /** The words that led to the app as it is, and those of the consultation. Throws InvalidInput for too many. */
 function wordsOf({ words, released }: Wish): readonly string[] {
@@ -195,7 +211,7 @@ function wordsOf({ words, released }: Wish): readonly string[] {
 }
 
 function planOf({ models }: WithModels, wish: Wish, proposal: Proposal): Plan {
-  const { features, ...offered } = withPromises(withTheme(proposal, wish.theme));
+  const { features, ...offered } = withPromises(withTheme(proposal, chosenIn(wish)));
   return {
     ...offered,
     kind: planKind(offered, models.consultant),
@@ -203,7 +219,7 @@ function planOf({ models }: WithModels, wish: Wish, proposal: Proposal): Plan {
     deploy: wish.deploy,
     publish: wish.publish,
     request: [...wordsOf(wish)],
-    design_image: wish.image?.sha256 ?? null,
+    ...designOf(wish),
   };
 }
 

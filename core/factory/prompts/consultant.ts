@@ -15,9 +15,14 @@ export interface ConsultantInput {
   readonly deploy: boolean;
   readonly publish: boolean;
   /** The design image with its colours, which are null if only a model can read them; null without an image. */
-  readonly design_image: { readonly colors: DesignColors | null } | null;
-  /** The look that was chosen beside the messages; absent if none was. */
+  readonly design_image: {
+    readonly colors: DesignColors | null;
+    /** Index of the message that it came with. */
+    readonly message: number;
+  } | null;
+  /** The look that was chosen beside the messages, and the index of the message it came with; absent if none was. */
   readonly theme?: ThemeId;
+  readonly theme_message?: number;
   /**
    * The app that exists and is to be changed: how many of the messages led to it, what it is now, null if a model wrote
    * it, and what people have committed to its repository since, which any change takes in.

@@ -32,7 +32,7 @@ export const consultantInputSchema = z.object({
   design_image: designSchema.nullish(),
   released: z.object({ messages: z.number(), specification: plannedSchema.nullable() }).optional(),
 });
-type ConsultantInput = z.infer<typeof consultantInputSchema>;
+type ConsultantInput = z.input<typeof consultantInputSchema>;
 
 /** A conversation with the answers to questions of the brain's own plans taken out. */
 interface Turns {

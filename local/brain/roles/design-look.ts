@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { type LedgerEntry, MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
+import { type LedgerEntry, MAX_ENTRIES, supersede } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 
 export const designSchema = z.object({
+  /** Index of the message that the image came with. */
+  message: z.number().default(0),
   colors: z
     .object({
       accent: z.string().nullable(),
@@ -14,22 +16,27 @@ export const designSchema = z.object({
     })
     .nullable(),
 });
-type Design = z.infer<typeof designSchema>;
+type Design = z.input<typeof designSchema>;
+
+const PARTS = ["look.accent", "look.background", "look.scheme"];
 
 /**
- * A plan in the colours of the design image, except those that the messages name; the speech and the ledger state what is
- * used.
+ * A plan in the colours of the design image, except those that its message or a later one names; the speech and the ledger
+ * state what is used.
  */
-export function withDesign(answer: ConsultantAnswer, { colors }: Design): ConsultantAnswer {
+export function withDesign(
+  answer: ConsultantAnswer,
+  { colors, message: since = 0 }: Design,
+): ConsultantAnswer {
   const { proposal } = answer;
   if (!proposal) return answer;
   const { specification, ledger = [] } = proposal;
   if (!specification || !colors) {
     const locale = specification?.locale ?? "en";
-    const kept = extended(ledger, [refusedEntry(IMAGE[locale].image, locale)]);
+    const kept = extended(ledger, [refusedEntry(IMAGE[locale].image, locale, since)]);
     return stating(answer, { ...proposal, ledger: kept }, UNUSED[locale]);
   }
-  const named = new Set(ledger.map(({ by }) => by));
+  const named = new Set(ledger.filter(({ message }) => message >= since).map(({ by }) => by));
   const { look } = specification;
   const colored: Planned = {
     ...specification,
@@ -43,10 +50,15 @@ export function withDesign(answer: ConsultantAnswer, { colors }: Design): Consul
   };
   const { locale } = specification;
   const entries: LedgerEntry[] = [
-    { words: IMAGE[locale].colors, message: 0, outcome: "met", by: usedPart(look, colored.look) },
-    refusedEntry(IMAGE[locale].layout, locale),
+    { words: IMAGE[locale].colors, message: since, outcome: "met", by: usedPart(look, colored.look) },
+    refusedEntry(IMAGE[locale].layout, locale, since),
   ];
-  const planned = { ...proposal, specification: colored, ledger: extended(ledger, entries) };
+  const words = supersede(
+    ledger,
+    PARTS.filter((part) => !named.has(part)),
+    since,
+  );
+  const planned = { ...proposal, specification: colored, ledger: extended(words, entries) };
   return stating(answer, planned, USED[locale]);
 }
 
@@ -61,8 +73,8 @@ function extended(ledger: readonly LedgerEntry[], entries: readonly LedgerEntry[
   return [...ledger, ...entries].slice(0, MAX_ENTRIES);
 }
 
-function refusedEntry(words: string, locale: Locale): LedgerEntry {
-  return { words, message: 0, outcome: "refused", by: IMAGE[locale].reason };
+function refusedEntry(words: string, locale: Locale, message: number): LedgerEntry {
+  return { words, message, outcome: "refused", by: IMAGE[locale].reason };
 }
 
 /** The answer with a sentence in the plan's summary, and in the speech if there is room. */

@@ -23,6 +23,25 @@ describe("a design image without a model", () => {
     });
   });
 
+  it("counts as newer than the words of the messages before it, and older than those after it", () => {
+    const messages = ["A habit tracker in green", "with a photo", "a blue background"];
+    const { proposal } = consult({ messages, design_image: { colors: DARK, message: 1 } });
+    const words = consult({ messages }).proposal?.specification?.look;
+    expect(proposal?.specification?.look).toMatchObject({
+      accent: "#38bdf8",
+      background: words?.background,
+      scheme: "dark",
+    });
+    const looks = proposal?.ledger?.filter(({ by }) => by?.startsWith("look."));
+    expect(looks).toEqual([
+      expect.objectContaining({ message: 2, by: "look.background" }),
+      { words: "colors of the image", message: 1, outcome: "met", by: "look.accent" },
+    ]);
+    expect(proposal?.ledger).toContainEqual(
+      expect.objectContaining({ words: "green", outcome: "context" }),
+    );
+  });
+
   it.each([
     ["A plant watering tracker", "Without a model, only the colours of your image are used."],
     ["Eine App für Rezepte mit Zutaten", "Ohne Modell werden von Ihrem Bild nur die Farben verwendet."],
