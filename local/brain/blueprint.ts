@@ -76,7 +76,9 @@ export interface Blueprint {
   readonly modules: Readonly<Record<string, string>>;
   /** Folders of source, later ones win; relative to `blueprints/`. */
   readonly folders: readonly string[];
-  /** The folder of the app in which `lib/` holds what its files import of the library of generated apps. */
+  /** Files of these folders that it has no use for. */
+  readonly leaves?: readonly string[];
+  /** The folder of the app that holds what its files import of the library of generated apps. */
   readonly library?: string;
   readonly audit_command: string;
   readonly run_command: string;

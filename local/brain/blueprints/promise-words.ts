@@ -28,7 +28,7 @@ export const PROMISES = `
   The page shows the cities | Die Seite zeigt die Städte | La page montre les villes | La página muestra las ciudades
   New cards go into the deck of their topic | Neue Karten kommen in den Stapel ihres Themas | Les nouvelles cartes vont dans le paquet de leur sujet | Las tarjetas nuevas van al mazo de su tema
   The space bar spins the wheel | Die Leertaste dreht das Rad | La barre d’espace fait tourner la roue | La barra espaciadora gira la ruleta
-  What was picked can be removed | Gezogenes lässt sich entfernen | Ce qui a été tiré peut être retiré | Lo elegido se puede quitar
+  What was picked can be removed and put back | Gezogenes lässt sich entfernen und zurücklegen | Ce qui a été tiré peut être retiré et remis | Lo elegido se puede quitar y volver a poner
   The entries are still there after a reload | Die Einträge sind nach dem Neuladen noch da | Les entrées sont encore là après un rechargement | Las entradas siguen ahí tras recargar
   Results are counted | Ergebnisse werden gezählt | Les résultats sont comptés | Los resultados se cuentan
   Shuffling keeps all entries | Das Mischen behält alle Einträge | Le mélange garde toutes les entrées | Al mezclar se conservan todas las entradas

@@ -50,6 +50,7 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
   const keeps = (block: string) => blocks.get(block) ?? has(block);
   const files: SourceFile[] = sourceOf(blueprint)
     .filter(({ path }) => has(blueprint.modules[path] ?? "") || blueprint.modules[path] === undefined)
+    .filter(({ path }) => !blueprint.leaves?.includes(path))
     .map(({ path, content }) => ({ path, content: fill(keepBlocks(content, keeps, path), values, path) }));
   if (blueprint.library) files.push(...libraryIn(blueprint.library, files));
   if (look.stated) files.push({ path: "public/look.css", content: lookCss(look, blueprint.hue) });

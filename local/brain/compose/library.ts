@@ -7,43 +7,43 @@ import { LIBRARY_SOURCE } from "#deployment/function-row.ts";
 import { walk } from "./walk.ts";
 
 const ROOT = fileURLToPath(new URL(`../../../${LIBRARY_SOURCE}/`, import.meta.url));
+const LIBRARY: ReadonlyMap<string, string> = new Map(
+  walk(ROOT)
+    .filter((path) => /^(public\/lib|test\/support)\//.test(path))
+    .map((path) => [path, readFileSync(`${ROOT}${path}`, "utf8")]),
+);
 const WORDS = "public/lib/words/en.js";
 
-/** Where the folders of the library are in an app that has its modules in one folder: `test/support` beside `lib`. */
-const PLACES = [
-  ["public/lib/", "lib/"],
-  ["test/support/", "support/"],
-] as const;
-
 /**
- * The modules of the library of generated apps, as they are, that the files of an app import below `folder`, with its
- * English words. The library's own tests run with another runner and are left out.
+ * The modules of the library of generated apps, as they are, that the files of an app import from `folder`, with its English
+ * words if they are used. What the library's tests use lies in `support`, beside `folder` or in `test`. The library's own tests
+ * run in generated apps and are left out.
  */
 export function libraryIn(folder: string, files: readonly SourceFile[]): SourceFile[] {
-  const isOurs = (path: string) => PLACES.some(([library]) => path.startsWith(library));
-  const own = files.flatMap((file) =>
-    file.path.startsWith(`${folder}/`)
-      ? [{ ...file, path: toLibrary(file.path.slice(folder.length + 1)) }]
-      : [],
+  const support = folder.startsWith("src/") ? "src/support" : "test/support";
+  const places = [
+    ["public/lib/", `${folder}/`],
+    ["test/support/", `${support}/`],
+  ] as const;
+  const toLibrary = (path: string) =>
+    places.flatMap(([library, here]) => (path.startsWith(here) ? [path.replace(here, library)] : []));
+  const toApp = (path: string) =>
+    places.reduce(
+      (moved, [library, here]) => (path.startsWith(library) ? path.replace(library, here) : moved),
+      path,
+    );
+  const imported = files.flatMap((file) => importsOf(file).flatMap(toLibrary));
+  const used = libraryFiles(
+    LIBRARY,
+    [],
+    [WORDS],
+    imported.filter((path) => path !== WORDS),
   );
-  const library = new Map(
-    walk(ROOT)
-      .filter(isOurs)
-      .map((path) => [path, readFileSync(`${ROOT}${path}`, "utf8")]),
-  );
-  const imported = own.flatMap(importsOf).map((path) => path.replace("public/support/", "test/support/"));
-  const roots = imported.filter((path) => isOurs(path) && path !== WORDS);
-  const used = libraryFiles(library, [], [WORDS], roots);
-  const words = { path: WORDS, content: wordsSource("en", [...own, ...used]) };
-  return [...used, words].map(({ path, content }) => ({ path: `${folder}/${fromLibrary(path)}`, content }));
+  const words = imported.includes(WORDS) ? [{ path: WORDS, content: wordsOf(files, used) }] : [];
+  return [...used, ...words].map(({ path, content }) => ({ path: toApp(path), content }));
 }
 
-function toLibrary(path: string): string {
-  const place = PLACES.find(([, here]) => path.startsWith(here));
-  return place ? path.replace(place[1], place[0]) : `public/${path}`;
-}
-
-function fromLibrary(path: string): string {
-  const [library, here] = PLACES.find(([library]) => path.startsWith(library)) ?? ["", ""];
-  return path.replace(library, here);
+/** The English words that an app and its part of the library mention. */
+function wordsOf(files: readonly SourceFile[], used: readonly SourceFile[]): string {
+  return wordsSource("en", [...files.map((file) => ({ ...file, path: `public/${file.path}` })), ...used]);
 }

@@ -162,16 +162,28 @@ describe("the blueprint of a timer", () => {
   });
 });
 
-describe("the blueprint of a task manager in React", () => {
+describe("a blueprint that keeps records", () => {
   const react = BLUEPRINTS.find(({ stack }) => stack === "vite-react")!;
   const all = react.features.map(({ id }) => id);
+  const composed = (blueprint: Blueprint, on: readonly string[]) =>
+    draft({ plan: planFor(blueprint, on) }).files.filter(({ path }) =>
+      path.startsWith(`${blueprint.library}/`),
+    );
   const libraryOf = (on: readonly string[]) =>
-    draft({ plan: planFor(react, on) }).files.filter(({ path }) => /^src\/lib\/(?!words\/)/.test(path));
+    composed(react, on).filter(({ path }) => !path.startsWith("src/lib/words/"));
 
-  it("has the library of generated apps as it is, as far as its features need it", async () => {
+  it("has the library of generated apps as it is", async () => {
     const library = await loadLibrary(LIBRARY_SOURCE);
-    for (const { path, content } of libraryOf(all))
-      expect([path, content]).toEqual([path, library.get(path.replace("src/", "public/"))]);
+    const cards = BLUEPRINTS.find(({ kind }) => kind === "flashcards")!;
+    const files = [...libraryOf(all), ...composed(cards, ["persistence"])];
+    for (const { path, content } of files)
+      expect([path, content]).toEqual([path, library.get(path.replace(/^(src|public)\/\w+/, "public/lib"))]);
+    expect(files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["src/lib/records.js", "public/records/records.js"]),
+    );
+  });
+
+  it("has of the library what its features need", () => {
     const paths = (on: readonly string[]) => libraryOf(on).map(({ path }) => path);
     expect(paths(all)).toEqual(expect.arrayContaining(["src/lib/records.js", "src/lib/import-plan.js"]));
     expect(paths([])).toContain("src/lib/records.js");

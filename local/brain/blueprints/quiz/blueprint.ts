@@ -106,6 +106,8 @@ function acceptance(has: Switches, title: string): Acceptance[] {
         fill("Option 1", "Yes"),
         fill("Option 2", "Very"),
         click(button("Add question")),
+        click(button("Delete: Is tea good?")),
+        click(button("Undo")),
         click(button("Close")),
         see("13 questions"),
       ],

@@ -30,6 +30,8 @@ interface Tool
     | "forOne"
     | "settings"
     | "texts"
+    | "library"
+    | "leaves"
   > {
   readonly names: Names;
   /** Uses, and what every app of this kind does; separated by commas. */

@@ -37,9 +37,7 @@ describe("a design image without a model", () => {
       expect.objectContaining({ message: 2, by: "look.background" }),
       { words: "colors of the image", message: 1, outcome: "met", by: "look.accent" },
     ]);
-    expect(proposal?.ledger).toContainEqual(
-      expect.objectContaining({ words: "green", outcome: "context" }),
-    );
+    expect(proposal?.ledger).toContainEqual(expect.objectContaining({ words: "green", outcome: "context" }));
   });
 
   it.each([

@@ -62,7 +62,9 @@ export const FLASHCARDS = defineTool({
     },
     DARK_MODE,
   ],
-  parts: ["export", "progress", "undo"],
+  parts: ["export", "persistence", "progress", "undo"],
+  library: "public/records",
+  leaves: ["public/lib/store.js", "public/lib/merge.js", "test/store.test.js", "test/merge.test.js"],
   settings: [deckSetting(Object.values(NAMES).flatMap(phrases))],
   promises: (value) => [...studyPromises(value), ...keepingPromises(value)],
 });

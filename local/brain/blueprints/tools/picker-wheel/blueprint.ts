@@ -86,13 +86,15 @@ function promisesIn(value: Values): ToolPromise[] {
     { name: "The space bar spins the wheel", steps: [all, press("Space"), picked()] },
     {
       feature: "remove",
-      name: "What was picked can be removed",
+      name: "What was picked can be removed and put back",
       steps: [
         same,
         spin,
         click(button(value("say_remove"))),
         see(value("say_removed").replace("%", "Tea")),
         see(value("say_few")),
+        click(button(value("say_return").replace("%", "Tea"))),
+        counted("2"),
       ],
     },
     {

@@ -11,6 +11,8 @@ export const TEXTS = textTable(`
   spinning | Spinning … | Es dreht sich … | La roue tourne … | Girando …
   picked   | Picked: % | Gezogen: % | Tiré : % | Elegido: %
   remove   | Remove it from the wheel | Vom Rad nehmen | Retirer de la roue | Quitar de la ruleta
+  return   | Put % back | % zurücklegen | Remettre % | Volver a poner %
+  returned | % is back on the wheel. | % ist wieder auf dem Rad. | % est de nouveau sur la roue. | % vuelve a estar en la ruleta.
   removed  | Removed %. | % ist nicht mehr auf dem Rad. | % n’est plus sur la roue. | % ya no está en la ruleta.
   results  | Results | Ergebnisse | Résultats | Resultados
   entries  | Entries | Einträge | Entrées | Entradas

@@ -1,5 +1,6 @@
-import { TASK } from "./task";
+import { earlierAsides, earlierList, takeEarlier, webStorage } from "./lib/earlier.js";
 import type { TaskApp } from "./open-tasks";
+import { TASK } from "./task";
 
 /** What a web storage can do for the tasks. */
 export type Keeps = Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -10,64 +11,34 @@ export interface Aside {
   readonly text: string;
 }
 
-/** The texts in which earlier versions of the app kept all tasks, and put aside what they could not read. */
-export function earlierTexts(app: TaskApp) {
-  const key = `${app.database}.tasks`;
-  return { key, asides: Array.from({ length: 9 }, (_, index) => `${key}.unreadable-${index + 1}`) };
+const keyOf = ({ database }: TaskApp) => `${database}.tasks`;
+
+/** Takes over the tasks of the version of the app that kept them as one text. */
+export function takeEarlierTasks(app: TaskApp, storage: Keeps = webStorage()): Promise<void> {
+  return takeEarlier(app.records, storage, { key: keyOf(app), read: readTasks });
 }
 
-/**
- * Takes over the tasks of an earlier version of the app, which kept them as one text. The text is removed once they are
- * kept as records; what cannot be read of it is put aside first.
- */
-export async function takeEarlier(app: TaskApp, storage: Keeps): Promise<void> {
-  const { key, asides } = earlierTexts(app);
-  const text = storage.getItem(key);
-  if (text === null) return;
-  const { tasks, whole } = readEarlier(text);
-  if (!whole) {
-    const holds = (content: string | null) => asides.find((name) => storage.getItem(name) === content);
-    const free = holds(text) ?? holds(null);
-    if (free === undefined) return;
-    storage.setItem(free, text);
-  }
-  const missing = tasks.filter(({ id }) => !app.records.get(TASK.id, id));
-  await app.records.saveAll(missing.map((record) => ({ entityId: TASK.id, record })));
-  if (app.records.kept) storage.removeItem(key);
+/** What of that text could not be read. */
+export function asidesOf(app: TaskApp, storage: Keeps = webStorage()): readonly Aside[] {
+  return earlierAsides(app.records, storage, keyOf(app));
 }
 
-/** The texts that are still there, because they could not be read. */
-export function asidesIn(app: TaskApp, storage: Keeps): readonly Aside[] {
-  const { key, asides } = earlierTexts(app);
-  return (app.records.kept ? [key, ...asides] : asides).flatMap((name) => {
-    const text = storage.getItem(name);
-    return text === null ? [] : [{ name, text }];
-  });
+export function discardAside({ name }: Aside, storage: Keeps = webStorage()): void {
+  storage.removeItem(name);
 }
 
 type Earlier = Readonly<Record<string, unknown>>;
-type Kept = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** The tasks of a stored text. `whole` says whether all of it could be read. */
-function readEarlier(text: string): { readonly tasks: readonly Kept[]; readonly whole: boolean } {
-  const list = listIn(text);
-  const tasks = list?.flatMap((item) => taskOf(item) ?? []) ?? [];
-  return { tasks, whole: tasks.length === list?.length };
-}
-
-function listIn(text: string): readonly (Earlier | null)[] | null {
-  try {
-    const stored = JSON.parse(text) as { version?: unknown; tasks?: unknown } | null;
-    return stored?.version === 1 && Array.isArray(stored.tasks) ? stored.tasks : null;
-  } catch {
-    return null;
-  }
+function readTasks(text: string) {
+  const list: readonly (Earlier | null)[] | null = earlierList(text, "tasks");
+  const edits = list?.flatMap((item) => editOf(item) ?? []) ?? [];
+  return { edits, whole: edits.length === list?.length };
 }
 
 /** The values that the fields of this version can keep; "" for no date and "normal" for no priority are left out. */
-function taskOf(item: Earlier | null): Kept | null {
+function editOf(item: Earlier | null) {
   if (typeof item?.id !== "string" || typeof item.title !== "string") return null;
   const values: Earlier = { ...item, due_date: item.due || null, priority: item.priority === "normal" ? null : item.priority };
   const kept = TASK.fields.flatMap(({ id, accepts }: any) => (accepts(values[id]) ? [[id, values[id]]] : []));
-  return { ...Object.fromEntries(kept), id: item.id };
+  return { entityId: TASK.id, record: { ...Object.fromEntries(kept), id: item.id } };
 }

@@ -3,8 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { openTasks } from "./open-tasks";
 /* @feature persistence */
-import { takeEarlier } from "./earlier";
-import { browserStorage } from "./storage";
+import { takeEarlierTasks } from "./earlier";
 /* @end */
 
 const root = document.getElementById("root");
@@ -15,7 +14,7 @@ const app = await openTasks(
   /* @end */
 );
 /* @feature persistence */
-await app.attempt(() => takeEarlier(app, browserStorage()));
+await app.attempt(() => takeEarlierTasks(app));
 /* @end */
 createRoot(root).render(
   <StrictMode>

@@ -1,4 +1,4 @@
-import { openRecords } from "./records.js";
+import { openBrowserRecords } from "./browser-records.js";
 import { createToast } from "./toast.js";
 
 /**
@@ -8,10 +8,8 @@ import { createToast } from "./toast.js";
  * fields, behaviours and views are called with, and `toast`, the place of its messages.
  */
 export async function openApp({ title, database, locale, currency, words, entities, behaviours = [], themes = false }, browser = globalThis) {
-  const channel = browser.BroadcastChannel ? new browser.BroadcastChannel(database) : undefined;
-  const records = await openRecords({ database, entities, indexedDB: storageOf(browser), channel });
+  const records = await openBrowserRecords({ database, entities }, browser);
   const toast = createToast(words);
-  globalThis.addEventListener?.("pageshow", ({ persisted }) => persisted && records.refresh());
   return {
     title,
     database,
@@ -27,15 +25,6 @@ export async function openApp({ title, database, locale, currency, words, entiti
     offerUndo: toast.offerUndo,
     attempt: (work, tell = (text) => toast.announce(text, "danger")) => attempt(words, work, tell),
   };
-}
-
-/** The browser's IndexedDB, or undefined where even looking for it is forbidden. */
-function storageOf(browser) {
-  try {
-    return browser.indexedDB;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Does work that the browser may refuse. Returns whether it was done; otherwise the reason is told. */

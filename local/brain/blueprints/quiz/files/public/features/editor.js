@@ -53,13 +53,33 @@ export function openEditor(store) {
               type: "button",
               class: "icon-button danger",
               "aria-label": `Delete: ${question.text}`,
-              onclick: () => store.set(store.get().filter((other) => other !== question)),
+              onclick: () => remove(question),
             },
             icon(ICONS.trash),
           ),
         ),
       ),
     );
+  /** What was deleted last, which can be undone until the editor is closed. */
+  let deleted = null;
+  const undoButton = h("button", { type: "button", class: "button quiet small", hidden: true, onclick: undo }, "Undo");
+  const note = h("p", { class: "actions" }, h("span", { role: "status" }), undoButton);
+
+  function remove(question) {
+    deleted = question;
+    note.firstChild.textContent = `Deleted “${question.text}”.`;
+    undoButton.hidden = false;
+    store.set(store.get().filter((other) => other !== question));
+    undoButton.focus();
+  }
+
+  function undo() {
+    store.set([...store.get(), deleted]);
+    note.firstChild.textContent = "Undone.";
+    undoButton.hidden = true;
+    form.elements.text.focus();
+  }
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const question = readQuestion(Object.fromEntries(new FormData(form)));
@@ -71,7 +91,7 @@ export function openEditor(store) {
     form.elements.text.focus();
   });
   const leave = store.subscribe(render);
-  const dialog = h("dialog", { "aria-labelledby": "own-title" }, h("h2", { id: "own-title" }, "Own questions"), list, form);
+  const dialog = h("dialog", { "aria-labelledby": "own-title" }, h("h2", { id: "own-title" }, "Own questions"), list, note, form);
   dialog.addEventListener("close", () => {
     leave();
     dialog.remove();

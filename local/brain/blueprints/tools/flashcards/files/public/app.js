@@ -1,7 +1,11 @@
 import { createEditor } from "./editor.js";
 import { announce, h, ICONS, icon } from "./lib/dom.js";
-import { createStore } from "./lib/store.js";
-import { answer, dayOf, decksOf, inDeck, newCard, parseCards } from "./model/cards.js";
+import { openCards } from "./model/card-store.js";
+import { answer, dayOf, decksOf, inDeck, newCard } from "./model/cards.js";
+import { newId } from "./records/identifiers.js";
+/* @feature persistence */
+import { takeOver, tellUnreadableCards } from "./features/persistence.js";
+/* @end */
 /* @feature undo */
 import { changesBetween, takeBack } from "./features/undo.js";
 /* @end */
@@ -14,15 +18,15 @@ import { download } from "./lib/download.js";
 import { setUpTheme } from "./lib/theme.js";
 /* @end */
 
-const store = createStore({
-  key: "{{project_name}}.cards",
-  version: 1,
-  parse: parseCards,
-  empty: () => [],
+const store = await openCards(
+  "{{project_name}}",
   /* @feature persistence */
-  storage: () => localStorage,
+  globalThis,
   /* @end */
-});
+);
+/* @feature persistence */
+await takeOver(store.records, "{{project_name}}.cards");
+/* @end */
 /* @feature undo */
 /** What each change replaced, for undo. */
 let before = [];
@@ -41,33 +45,37 @@ const list = h("ul", { class: "cards", id: "cards", "aria-label": "{{say_cards}}
 const lines = h("textarea", { class: "input", id: "lines", rows: 4 });
 /* @end */
 
-function change(cards) {
+async function change(cards) {
   /* @feature undo */
   before = [...before, changesBetween(store.get(), cards)].slice(-100);
   /* @end */
-  if (!store.set(cards)) announce("{{say_full}}");
+  await keep(cards);
+}
+
+async function keep(cards) {
+  if (!(await store.set(cards))) announce("{{say_full}}");
 }
 
 function replace(card) {
-  change(store.get().map((each) => (each.id === card.id ? card : each)));
+  return change(store.get().map((each) => (each.id === card.id ? card : each)));
 }
 /* @feature undo */
 
 function undo() {
   const replaced = before.at(-1);
   before = before.slice(0, -1);
-  if (!store.set(takeBack(store.get(), replaced))) announce("{{say_full}}");
+  return keep(takeBack(store.get(), replaced));
 }
 /* @end */
 
 function save(content, changed) {
-  const current = store.get().find(({ id }) => id === changed?.id);
-  if (current) replace({ ...current, ...content });
-  else change([...store.get(), newCard(crypto.randomUUID(), content, today())]);
+  const isThere = store.get().some(({ id }) => id === changed?.id);
+  // What another tab changed since the form was filled in stays, as far as it is not changed here.
+  return isThere ? replace({ ...changed, ...content }) : change([...store.get(), newCard(newId(), content, today())]);
 }
 
-function remove({ id, front }) {
-  change(store.get().filter((card) => card.id !== id));
+async function remove({ id, front }) {
+  await change(store.get().filter((card) => card.id !== id));
   announce("{{say_deleted}}".replace("%", () => front));
   /* @feature undo */
   undoButton.focus();
@@ -80,12 +88,11 @@ function choose() {
 }
 /* @feature export */
 
-function importLines() {
+async function importLines() {
   const { cards, leftOut } = fromLines(lines.value);
-  if (cards.length > 0)
-    change([...store.get(), ...cards.map((sides) => newCard(crypto.randomUUID(), { deck: editor.deck, ...sides }, today()))]);
   // What was imported is not imported again with the next press.
   lines.value = leftOut.join("\n");
+  if (cards.length > 0) await change([...store.get(), ...cards.map((sides) => newCard(newId(), { deck: editor.deck, ...sides }, today()))]);
   announce("{{say_imported}}".replace("%", String(cards.length)).replace("#", String(leftOut.length)));
 }
 
@@ -157,6 +164,9 @@ document.getElementById("tool").append(
   /* @end */
 );
 store.subscribe(render);
+/* @feature persistence */
+tellUnreadableCards(store.records, "{{project_name}}.cards");
+/* @end */
 /* @feature dark_mode */
 setUpTheme(document.getElementById("theme"));
 /* @end */

@@ -9,7 +9,7 @@ import { setUpTheme } from "./lib/theme.js";
 /* @end */
 /* @feature remove */
 import { announce } from "./lib/dom.js";
-import { without } from "./features/remove.js";
+import { without, withAgain } from "./features/remove.js";
 /* @end */
 /* @feature results */
 import { tally, withResult } from "./features/results.js";
@@ -46,10 +46,22 @@ const count = h("p", { class: "quiet-text" });
 let picked = null;
 const removeButton = h("button", { type: "button", class: "button quiet", hidden: true, onclick: removePicked, ...KEEPS_FOCUS }, "{{say_remove}}");
 
+/** What was removed last, and can be put back. */
+let removed = null;
+const returnButton = h("button", { type: "button", class: "button quiet", hidden: true, onclick: putBack, ...KEEPS_FOCUS });
+
 function removePicked() {
-  const name = picked.name;
+  removed = picked;
   setEntries(without(store.get(), picked.index));
-  announce("{{say_removed}}".replace("%", () => name));
+  announce("{{say_removed}}".replace("%", () => removed.name));
+}
+
+function putBack() {
+  const { name } = removed;
+  const entries = withAgain(store.get(), removed);
+  removed = null;
+  setEntries(entries);
+  announce("{{say_returned}}".replace("%", () => name));
 }
 /* @end */
 /* @feature results */
@@ -127,6 +139,8 @@ function render() {
     entries.length < 2 ? "{{say_few}}" : "{{say_count}}".replace("%", String(entries.length)).replace("#", String(MAX_ENTRIES));
   /* @feature remove */
   removeButton.hidden = spinning || picked === null || entries[picked.index] !== picked.name;
+  returnButton.hidden = spinning || removed === null || entries.length >= MAX_ENTRIES;
+  returnButton.textContent = "{{say_return}}".replace("%", () => removed?.name ?? "");
   /* @end */
 }
 
@@ -142,6 +156,7 @@ document.getElementById("tool").append(
       spinButton,
       /* @feature remove */
       removeButton,
+      returnButton,
       /* @end */
     ),
   ),

@@ -24,12 +24,6 @@ export function dueCards(cards, today, repeats = new Map()) {
   return cards.filter(({ due }) => due <= today).sort((a, b) => times(a) - times(b) || a.due.localeCompare(b.due));
 }
 
-/** Reads stored cards; what is none is left out. */
-export function parseCards(value) {
-  if (!Array.isArray(value)) throw new TypeError("no list of cards");
-  return value.filter(isCard);
-}
-
 /** The day of a date where the person is, as `2026-03-09`. */
 export function dayOf(date) {
   const pad = (number, length) => String(number).padStart(length, "0");
@@ -42,11 +36,21 @@ function addDays(day, days) {
   return date.toISOString().slice(0, 10);
 }
 
-function isCard(card) {
-  return (
-    ["id", "deck", "front", "back"].every((name) => typeof card?.[name] === "string" && card[name] !== "") &&
-    BOXES.includes(card.box) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(card.due) &&
-    !Number.isNaN(Date.parse(card.due))
-  );
+const isText = (value) => typeof value === "string" && value !== "";
+
+/** A card as it is kept, with what each of its values can be. */
+export const CARD = {
+  id: "card",
+  fields: [
+    { id: "deck", empty: null, accepts: isText },
+    { id: "front", empty: null, accepts: isText },
+    { id: "back", empty: null, accepts: isText },
+    { id: "box", empty: 1, accepts: (value) => BOXES.includes(value) },
+    { id: "due", empty: null, accepts: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) },
+  ],
+};
+
+/** Whether a value is a whole card. */
+export function isCard(value) {
+  return isText(value?.id) && CARD.fields.every(({ id, accepts }) => accepts(value[id]));
 }
