@@ -1,10 +1,12 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import { themeOf } from "#core/factory/themes/themes.ts";
 import type { Setting, Values } from "#local/brain/blueprint.ts";
+import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { without } from "#local/brain/blueprints/stated.ts";
 import { LOOKS } from "#local/brain/lexicon/words/looks.ts";
-import { COLOR, colorName, hexOfColor } from "./color-names.ts";
-import { schemeIn } from "./scheme.ts";
+import { colorName, hexIn, tint } from "#local/brain/recognise/look/color-names.ts";
+import { accentsOf, BACKGROUND_PATTERNS } from "#local/brain/recognise/look/stated-colors.ts";
+import { mentionsDark, SCHEME_PATTERNS } from "#local/brain/recognise/look/stated-scheme.ts";
 
 /** What the settings of a look come to. */
 export interface Look {
@@ -33,90 +35,52 @@ const isFixed = (scheme: string): boolean => scheme === "dark" || scheme === "li
 
 /** The settings for how an app looks; `names` are what the app is called ("a red calculator"). */
 export function lookSettings(names: readonly string[]): readonly Setting[] {
-  const accents = patternsFor(names).map((pattern) => new RegExp(`${NOT}${pattern}`, "iu"));
   return [
-    {
+    settingOf({
       id: "background",
       part: "look.background",
       initial: "",
-      read: (message) => found(message, BACKGROUNDS, (text) => tint(hexOfColor(colorIn(text)))),
-      spoken: (hex, locale) => SAID.background[locale].replace("%", hex),
-    },
-    {
+      patterns: BACKGROUND_PATTERNS,
+      value: ([text]) => tint(hexIn(text)),
+      said: SAID.background,
+    }),
+    settingOf({
       id: "accent",
       part: "look.accent",
       initial: "",
-      read: (message) => found(message, accents, (text) => hexOfColor(colorIn(text))),
-      spoken: (hex, locale) => SAID.accent[locale].replace("%", colorName(hex, locale)),
-    },
-    {
-      id: "scheme",
-      part: "look.scheme",
-      initial: "",
-      read: schemeIn,
-      spoken: (scheme, locale) => (isFixed(scheme) ? SAID[scheme as "dark" | "light"][locale] : ""),
-    },
-    {
+      patterns: accentsOf(names),
+      value: ([text]) => hexIn(text),
+      said: SAID.accent,
+      shown: (hex, locale) => [colorName(hex, locale)],
+    }),
+    SCHEME,
+    settingOf({
       id: "theme",
       part: "look.theme",
       initial: "",
-      read: (message) => found(message, THEMED, (text) => themeIn(text)),
-      spoken: (id, locale) => SAID.theme[locale].replace("%", id),
-    },
+      patterns: THEMED,
+      value: ([text]) => themeIn(text),
+      said: SAID.theme,
+    }),
   ];
 }
 
-/** The first text of a message that a pattern finds, and the message without it. */
-function found(message: string, patterns: readonly RegExp[], read: (text: string) => string) {
-  for (const pattern of patterns) {
-    const match = pattern.exec(message);
-    if (match) return { value: read(match[0]), rest: without(message, match) };
-  }
-  return null;
-}
+/** Dark mode itself is a feature: its words stay in the message, and both schemes are there again. */
+const SCHEME: Setting = {
+  id: "scheme",
+  part: "look.scheme",
+  initial: "",
+  read(message) {
+    for (const [scheme, pattern] of SCHEME_PATTERNS.tool) {
+      const match = pattern.exec(message);
+      if (match) return { value: scheme, rest: without(message, match) };
+    }
+    return mentionsDark(message) ? { value: "both", rest: message } : null;
+  },
+  spoken: (scheme, locale) => (isFixed(scheme) ? SAID[scheme as "dark" | "light"][locale] : ""),
+};
 
-const colorIn = (text: string): string => new RegExp(COLOR, "iu").exec(text)?.[0] ?? "";
-
-/** A pale shade of a color, on which text can be read. */
-function tint(hex: string): string {
-  const parts = [1, 3, 5].map((at) => 255 - (255 - Number.parseInt(hex.slice(at, at + 2), 16)) * 0.1);
-  return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
-}
-
-const NOT = String.raw`(?<!(?:not|no|nicht|kein\p{L}*|without|ohne|pas|sin|never|jamais|nunca)\s+(?:(?:in|en)\s+)?)`;
 const ARTICLE = String.raw`(?:(?:the|an?|einem|einer|einen|un|une|una|der|le|la|el)\s+)?`;
-const END = String.raw`(?=\s*(?:[,.;:!?)]|$|(?:and|und|et|y|with|mit|avec|con|please|bitte|instead|for|für|pour|para|but|without|ohne|sans|sin)(?!\p{L})))`;
-const THEN = String.raw`\s*(?:is|should be|ist|est|es|in|en|of|to|:|=)?\s*`;
-const PARTS = String.raw`(?:color |colour )?(?:themes?|accents?|buttons?|colou?rs?|design|look|style|scheme|tones?|farben?|akzente?|akzentfarbe|knöpfen?|tasten|stil)(?:\s+(?:colou?rs?|scheme))?`;
-const NAMED_PARTS = `(?:themes?|accents?(?: colou?r)?|colou?r(?: scheme)?|buttons?|akzent(?:farbe)?|farbe|hauptfarbe|knöpfen?|couleurs?(?: d['’]accent)?|thème|boutons?|colore?s?(?: de acento)?|tema|botones)`;
-const MAKE = String.raw`(?:make|paint|colou?r|turn|set|build|mach\p{L}*|färbe?|fais|rends|mets|que sean?|(?:it|es|sie|er) (?:should be|shall be|soll|sollte)|haz(?:l[oa])?|pon(?:l[oa])?)(?:-(?:a|le|la))?`;
-const IT = String.raw`(?:\s+(?:it|them|everything|this|that|all|es|ihn|sie|das|alles|le|la|lo|tout|todo))?`;
-const LEAD = String.raw`(?:\s+(?:please|bitte|all|in|en|to|de color))*`;
-const POLITE = String.raw`(?:(?:no|nein|non|nope|rather|lieber|plutôt|mejor|actually|doch|please|bitte|maybe|better)\W+)*`;
-
-/** The ways in which an accent is named, the surest first. */
-function patternsFor(names: readonly string[]): string[] {
-  const name = String.raw`(?<!\p{L})(?:${[...names]
-    .sort((a, b) => b.length - a.length)
-    .map((each) => each.replaceAll(/[-\s]+/g, String.raw`[\s-]+`))
-    .join("|")})s?(?!\p{L})`;
-  return [
-    String.raw`(?<!\p{L})${NAMED_PARTS}${THEN}${COLOR}(?!\s+(?:${PARTS})(?!\p{L}))`,
-    String.raw`(?:(?<!\p{L})(?:in|en|auf)\s+${ARTICLE})?${COLOR}\s+${PARTS}(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:in|en|auf)\s+${ARTICLE}(?:(?:colou?r|couleur|color|farbe|bright|nice)\s+)?${COLOR}`,
-    String.raw`(?<!\p{L})${MAKE}${IT}${LEAD}\s+${COLOR}(?:\s+sein)?${END}`,
-    String.raw`${COLOR}(?=\s+${name})`,
-    String.raw`(?<=${name}\s+)${COLOR}${END}`,
-    String.raw`^\W*${POLITE}${COLOR}(?=\W*(?:(?:please|bitte|instead|stattdessen|lieber|plutôt|mejor)\W*)*$)`,
-  ];
-}
-
-const GROUND = "(?:background|hintergrund|fond|fondo)(?:\\s+colou?r)?";
-const BACKGROUNDS = [
-  new RegExp(String.raw`${NOT}${COLOR}\s+${GROUND}(?!\p{L})`, "iu"),
-  new RegExp(String.raw`${NOT}(?<!\p{L})${GROUND}${THEN}${COLOR}`, "iu"),
-];
-
 const PRODUCT = LOOKS.map(([name]) => name.replaceAll(" ", String.raw`[\s-]?`)).join("|");
 const STYLE = "(?:style|look|design|theme|stil|aussehen|thème|apparence|estilo|aspecto|tema|diseño)";
 const THEMED = [

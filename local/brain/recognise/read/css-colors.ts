@@ -1,4 +1,4 @@
-import type { Locale } from "#core/factory/specification/specification.ts";
+import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 
 /** The named colors of CSS (Color Module Level 4, 6.1) that have no everyday meaning beside the color. */
 const NAMED = `
@@ -31,9 +31,13 @@ seashell fff5ee, sienna a0522d, silver c0c0c0, snow fffafa, tan d2b48c, thistle 
 white ffffff
 `;
 
-/** The everyday words of other languages for such colors, by their name in CSS. */
-const OTHER_NAMES =
-  "weiß white, weiss white, weißem white, weißer white, weißen white, silber silver, blanc white, blanche white, doré gold, argenté silver, blanco white, blanca white, dorado gold, plateado silver";
+/** The everyday words for such colors, by their name in CSS. */
+const OTHER_NAMES: Readonly<Record<Locale, string>> = {
+  en: "golden gold",
+  de: "weiß white, weiss white, weißer white, weißem white, weißen white, silber silver",
+  fr: "blanc white, blanche white, doré gold, argenté silver",
+  es: "blanco white, blanca white, dorado gold, plateado silver",
+};
 
 type Word = readonly [word: string, hex: string];
 
@@ -58,21 +62,19 @@ export function thingColor(word: string): string | undefined {
   return THING_COLORS.get(word.toLowerCase());
 }
 
-const THING_COLORS: ReadonlyMap<string, string> = thingColors();
-
-function thingColors(): Map<string, string> {
-  const colors = new Map(
-    entries(THINGS).flatMap(([name, hex]) => [
-      [name, hex],
-      [name.replaceAll(" ", ""), hex],
-    ]),
-  );
-  for (const pair of OTHER_NAMES.split(", ")) {
+/** The colors of CSS that are things as well, and the everyday words of a language for them. */
+export function thingColors(locale: Locale): Word[] {
+  const things = entries(THINGS);
+  const hexes = new Map(things);
+  const words = OTHER_NAMES[locale].split(", ").map((pair): Word => {
     const [word = "", name = ""] = pair.split(" ");
-    colors.set(word, colors.get(name) ?? "");
-  }
-  return colors;
+    return [word, hexes.get(name) ?? ""];
+  });
+  const joined = things.map(([name, hex]): Word => [name.replaceAll(" ", ""), hex]);
+  return locale === "en" ? [...things, ...joined, ...words] : words;
 }
+
+const THING_COLORS: ReadonlyMap<string, string> = new Map(LOCALES.flatMap(thingColors));
 
 function entries(table: string): Word[] {
   return table.split(",").map((entry) => {

@@ -1,3 +1,4 @@
+import { tint } from "#local/brain/recognise/look/color-names.ts";
 import type { Chunk } from "./chunk.ts";
 import { type Piece, senseOf } from "./pieces.ts";
 import { met, type State, settle } from "./state.ts";
@@ -40,15 +41,3 @@ export function readNoLook(state: State, { negators, pieces }: Chunk): boolean {
 
 const LOOK =
   /^(theme|accent|accents|colou?rs?|background|look|design|style|buttons?|scheme|farbe|farben|akzent|hintergrund|thema|schema|knöpfe|couleurs?|fond|thème|boutons?|color|colores|fondo|tema|acento|botones)$/i;
-
-/** A pale shade of a color, so that text on it is readable. */
-function tint(hex: string): string {
-  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
-  return `#${[1, 3, 5]
-    .map((at) =>
-      Math.round(255 - (255 - channel(at)) * 0.1)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
-}

@@ -4,7 +4,6 @@ import { readAnswer } from "./answer.ts";
 import { calledIn } from "./called.ts";
 import { bookFirst, recordsFirst, toolsFirst, wishesFirst } from "./chunk-order.ts";
 import { chunksOf } from "./chunks.ts";
-import { colored } from "./colored.ts";
 import { keepCompanion } from "./companion.ts";
 import { isAuthor, isErrand } from "./errand.ts";
 import { finish, settleRest } from "./finish.ts";
@@ -14,8 +13,8 @@ import { piecesOf } from "./pieces.ts";
 import { keepTasks, readChunks } from "./read-chunks.ts";
 import { WHY } from "./reasons.ts";
 import { readRenaming } from "./renaming.ts";
-import { readStatedScheme } from "./scheme.ts";
 import { byKind, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
+import { readStatedLook } from "./stated-look.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** "No, blue": a no that stands alone before other words is about what was shown, and negates none of them. */
@@ -53,14 +52,16 @@ export function readMessage(state: State, message: string): State {
       BEYOND.find(({ key }) => key === "ai")?.reason[state.draft.locale] ?? "",
     );
   readName(state, message);
-  readStatedScheme(state, message);
+  readStatedLook(state, message);
   const answered = state.messages.length > 1 ? (REJECTION.exec(message)?.[0].length ?? 0) : 0;
   spoken.forEach(({ end }, at) => {
     if (end <= answered) now(state).dispositions[at] = context;
   });
-  const pieces = colored(graded(piecesOf(message, spoken, own), own)).filter(
+  const isLook = (at: number) => now(state).dispositions[at]?.by?.startsWith("look.");
+  const pieces = graded(piecesOf(message, spoken, own), own).filter(
     ({ tokens }) =>
-      (!another && answered === 0) || tokens.some((at) => now(state).dispositions[at] === undefined),
+      !tokens.every(isLook) &&
+      ((!another && answered === 0) || tokens.some((at) => now(state).dispositions[at] === undefined)),
   );
   if (readAnswer(state, pieces) || readRenaming(state, pieces)) return settleRest(state, context);
   const chunks = chunksOf(pieces);

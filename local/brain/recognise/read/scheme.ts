@@ -34,42 +34,6 @@ export function readScheme(state: State, { pieces }: Chunk): void {
   if (pieces.some((piece) => isScheme(piece) && isOpen(piece))) state.draft.scheme = "both";
 }
 
-const DARK_WORDS = "dark|black|dunkl\\p{L}+|dunkel|schwarz\\p{L}*|sombre|noire?|oscur[oa]|negr[oa]";
-const LIGHT_WORDS = "light|hell\\p{L}*?|claire?|clar[oa]";
-const MODE = "(?:[ -]?(?:mode|modus|theme|design))";
-
-/** How people say that an app has only dark or only light colors; `#` stands for one of these. */
-const ONLY: readonly string[] = [
-  `(?:only|just|always|nur|immer|ausschließlich)(?: in| im| den| with| mit)? #${MODE}`,
-  `#${MODE}(?:,? (?:only|always))`,
-  "(?:uniquement|seulement|toujours)(?: en| le)? mode #|mode # (?:uniquement|seulement)",
-  "(?:solo|sólo|solamente|siempre)(?: en| el)? modo #|modo # (?:solo|sólo|solamente)",
-  "# (?:background|hintergrund)|(?:background|hintergrund) (?:(?:is|should be|must be|ist|soll) )?#|(?:fond|fondo) #",
-];
-const NEGATED = "(?<!(?:^|\\s)(?:no|not|without|kein|keine[nmr]?|nicht|ohne|sans|pas de|sin) (?:\\p{L}+ )?)";
-
-const statedBy = (words: string): RegExp => {
-  const pattern = ONLY.map((each) => each.replaceAll("#", `(?:${words})`)).join("|");
-  return new RegExp(`${NEGATED}(?<!\\p{L})(?:${pattern})(?!\\p{L})`, "iu");
-};
-const STATED = [
-  ["dark", statedBy(DARK_WORDS)],
-  ["light", statedBy(LIGHT_WORDS)],
-] as const;
-
-/** Reads "dark mode only" and "a dark background": the app has no other colors. */
-export function readStatedScheme(state: State, message: string): void {
-  for (const [scheme, pattern] of STATED) {
-    const found = pattern.exec(message);
-    if (!found) continue;
-    state.draft.scheme = scheme;
-    const { tokens, dispositions } = now(state);
-    tokens.forEach(({ start, end }, at) => {
-      if (found.index <= start && end <= found.index + found[0].length) dispositions[at] = met("look.scheme");
-    });
-  }
-}
-
 /** Reads "a dark todo list". Returns whether a word says that. */
 export function readDark(state: State, piece: Piece): boolean {
   if (!/^(dark|dunkle[rsnm]?|sombres?|oscur[oa])$/i.test(piece.text)) return false;

@@ -32,6 +32,8 @@ describe("colors that are only dark or only light", () => {
     ["a todo list with light mode only", "light"],
     ["a todo list with dark mode", "both"],
     ["a todo list without a dark background", "both"],
+    ["a plant tracker with plants that need only light", "both"],
+    ["eine Aufgabenliste, der Hintergrund ist dunkel", "dark"],
   ])("are the scheme of the app: %s", (say, scheme) => {
     const { specification, ledger } = readRequest([say]);
     expect(specification?.look.scheme).toBe(scheme);

@@ -1,23 +1,11 @@
 import { LOCALES, type Locale } from "#core/factory/specification/specification.ts";
 import { COLORS } from "#local/brain/recognise/read/colors.ts";
-import { cssColorWords } from "#local/brain/recognise/read/css-colors.ts";
+import { thingColors } from "#local/brain/recognise/read/css-colors.ts";
 import { colorWords } from "#local/brain/recognise/read/shades.ts";
 
-/** Colors that are things or metals as well. A tool reads colors only where nothing else can stand. */
-const METALS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en: { white: "#ffffff", golden: "#ffd700" },
-  de: { weiß: "#ffffff", weiss: "#ffffff", weißer: "#ffffff", gold: "#ffd700", silber: "#c0c0c0" },
-  fr: { blanc: "#ffffff", blanche: "#ffffff", doré: "#ffd700", argenté: "#c0c0c0" },
-  es: { blanco: "#ffffff", blanca: "#ffffff", dorado: "#ffd700", plateado: "#c0c0c0" },
-};
-
-/** "Gold" beside "gold color". */
-const things = cssColorWords("en").flatMap(([name, hex]) =>
-  name.endsWith(" color") && name !== "peru color" ? [[name.replace(/ color$/, ""), hex] as const] : [],
-);
-
+/** The words for colors where only a color can stand, as `#rrggbb`: also those that are things as well, such as "gold". */
 const NAMED: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
-  en: named("en", things),
+  en: named("en"),
   de: named("de"),
   fr: named("fr"),
   es: named("es"),
@@ -31,9 +19,9 @@ export const COLOR = String.raw`(?<![\p{L}\p{N}#-])(?:#[0-9a-f]{6}|${[...ALL.key
   .map((name) => name.replaceAll(" ", String.raw`[\s-]+`))
   .join("|")})(?![\p{L}\p{N}]|-[\p{L}\p{N}])`;
 
-/** The color that a text which matches {@link COLOR} names. */
-export function hexOfColor(text: string): string {
-  const name = text.toLowerCase();
+/** The first color that a text names, as `#rrggbb`; "" without one. */
+export function hexIn(text: string): string {
+  const name = new RegExp(COLOR, "iu").exec(text)?.[0].toLowerCase() ?? "";
   return name.startsWith("#") ? name : (ALL.get(name.replace(/[\s-]+/g, " ")) ?? "");
 }
 
@@ -43,8 +31,14 @@ export function colorName(hex: string, locale: Locale): string {
   return name;
 }
 
-function named(locale: Locale, more: readonly (readonly [string, string])[] = []): Map<string, string> {
+/** A pale shade of a color, on which text can be read. */
+export function tint(hex: string): string {
+  const parts = [1, 3, 5].map((at) => 255 - (255 - Number.parseInt(hex.slice(at, at + 2), 16)) * 0.1);
+  return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, "0")).join("")}`;
+}
+
+function named(locale: Locale): Map<string, string> {
   const words = colorWords(locale).filter(([name]) => !/ colou?r$/.test(name));
   // Of the names of a color, the first one is what a person calls it.
-  return new Map([...COLORS[locale], ...more, ...Object.entries(METALS[locale]), ...words]);
+  return new Map([...COLORS[locale], ...thingColors(locale), ...words]);
 }
