@@ -64,8 +64,8 @@ export interface Dictionary {
   word(key: string): readonly Sense[];
   /** Whether a word belongs to the language itself and names something. */
   own(key: string): boolean;
-  /** All single words that name something. */
-  readonly words: readonly string[];
+  /** All single words of the language itself that name something. */
+  readonly ownWords: readonly string[];
 }
 
 const DICTIONARIES = new Map<Locale, Dictionary>();
@@ -163,7 +163,7 @@ function dictionaryFrom(entries: readonly Entry[], own: ReadonlySet<string>): Di
     },
     word: (key) => single.get(key) ?? [],
     own: (key) => own.has(key) && names(single.get(key) ?? []),
-    words: [...single].filter(([, senses]) => names(senses)).map(([key]) => key),
+    ownWords: [...single].filter(([key, senses]) => own.has(key) && names(senses)).map(([key]) => key),
   };
 }
 

@@ -38,6 +38,8 @@ export interface DraftView {
   measure?: string;
   shape?: "bar" | "line" | "pie";
   monthly?: boolean;
+  /** Whether a list has the greatest values first. */
+  descending?: boolean;
   /** Whether it stands beside another view of its kind. */
   readonly further?: boolean;
   /** Whether the app opens with it, instead of with the list. */

@@ -2,13 +2,15 @@ import type { Field } from "#core/factory/specification/field.ts";
 import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { keysOf } from "#local/brain/recognise/words.ts";
 import { askBehaviour } from "./ask-part.ts";
+import { readClause } from "./clause.ts";
 import { fieldOfType } from "./details.ts";
 import { dictionaryOf } from "./dictionary.ts";
-import { addBehaviour, type DraftEntity, type DraftField } from "./draft.ts";
+import { addBehaviour, addView, type DraftEntity, type DraftField } from "./draft.ts";
 import type { Figure } from "./numbers.ts";
 import type { Piece } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import { met, refused, type State, settle } from "./state.ts";
+import { DATES } from "./views.ts";
 
 /** Applies a number to the part that was named last, or refuses it. */
 export function applyFigure(state: State, piece: Piece): void {
@@ -21,9 +23,15 @@ export function applyFigure(state: State, piece: Piece): void {
   );
 }
 
-function partFor(state: State, { figure }: Piece): string | null {
+function partFor(state: State, { figure, text }: Piece): string | null {
   const { draft, current, last } = state;
   switch (figure?.is) {
+    case "clause":
+      return current && readClause(state, current, text, figure.type);
+    case "order":
+      return current && order(state, current, figure);
+    case "yes_no":
+      return last?.is === "field" ? decided(last.field, last.entity) : null;
     case "currency":
       draft.currency = figure.code ?? draft.currency;
       return figure.code && "currency";
@@ -63,6 +71,25 @@ function partFor(state: State, { figure }: Piece): string | null {
     default:
       return null;
   }
+}
+
+/** "Newest first": how the list of the records is sorted. */
+function order(
+  { draft }: State,
+  entity: DraftEntity,
+  { by, descending }: Extract<Figure, { is: "order" }>,
+): string {
+  const view = addView(draft, "list", entity);
+  const key = by === "name" ? entity.fields[0]?.key : fieldOfType(draft, entity, DATES, "created_at");
+  if (key) Object.assign(view, { field: key, descending });
+  return draft.entities[0] === entity ? "views.list" : `views.${view.id}`;
+}
+
+/** "Queen seen yes or no": a text becomes a box; any other detail already tells it. */
+function decided(draft: DraftField, entity: DraftEntity): string {
+  const { id, name, type } = draft.field;
+  if (type === "text" || type === "date") draft.field = { id, name, type: "boolean" };
+  return `entities.${entity.id}.${id}`;
 }
 
 /** "Water intake in ml": the detail of a record that is measured in a unit. */

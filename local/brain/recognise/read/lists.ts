@@ -47,6 +47,34 @@ export function spellsOut(chunks: readonly Chunk[]): boolean {
   return details > 1 && list.length > 2 && list.slice(1, -1).every(({ marks }) => marks.includes(","));
 }
 
+/** The chunks of the list that begins here: up to the next mark that is no comma. */
+function listFrom(chunks: readonly Chunk[]): readonly Chunk[] {
+  const end = chunks.findIndex(({ marks }, at) => at > 0 && marks.some((mark) => mark !== ","));
+  return chunks.slice(0, end < 0 ? chunks.length : end).filter(({ pieces }) => pieces.length > 0);
+}
+
+/** Whether the list that begins here contains the name of a detail, or describes one: "with vintage, region". */
+export function containsDetails(chunks: readonly Chunk[]): boolean {
+  return listFrom(chunks).some(
+    (chunk) =>
+      chunk.negators.length === 0 &&
+      (namesOnlyDetails(chunk) ||
+        chunk.pieces.some(({ figure }) => figure?.is === "clause" || figure?.is === "yes_no")),
+  );
+}
+
+/** "My stamps, country, year": whether the list right after the records consists of their details. */
+export function listsItsDetails(chunks: readonly Chunk[], locale: Locale): boolean {
+  const list = listFrom(chunks);
+  const isOne = (chunk: Chunk) =>
+    chunk.negators.length === 0 &&
+    chunk.pieces.every((piece) => {
+      const noun = senseOf(piece, "noun")?.noun;
+      return !noun || senseOf(piece, "field") || isSingular(piece, noun, locale);
+    });
+  return list.length > 1 && list.some(namesOnlyDetails) && list.every(isOne);
+}
+
 /** Whether a chunk goes on with a list. */
 export function isListed(chunk: Chunk | undefined): boolean {
   return chunk !== undefined && (chunk.marks.includes(",") || chunk.lead.includes("and"));

@@ -1,7 +1,9 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
 import { SUBJECTS } from "#local/brain/lexicon/words/subjects.ts";
 import { askBehaviour, askView } from "./ask-part.ts";
 import { detailOf } from "./details.ts";
 import { addField, type DraftEntity } from "./draft.ts";
+import { isFunctional } from "./functional.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import { readDark } from "./scheme.ts";
@@ -48,27 +50,35 @@ function qualifierOf(state: State, piece: Piece): Disposition {
   const isHalf = [first, tokens[(piece.tokens.at(-1) ?? 0) + 1]].some((token) => token?.text === "-");
   if (senseOf(piece, "context") || (piece.senses.length > 0 && hasRole(piece, "filler", "of")))
     return context;
-  const named = piece.senses.length > 0 ? !isHalf : isSubject(state, piece);
+  const named = piece.senses.length > 0 ? !isHalf : isSubject(state, piece, isHalf);
   if (!named) return refused(why.unknown);
   return state.draft.name === null ? met("name") : context;
 }
 
-/** Whether a word only tells which records are kept, so that the name of the app says it: "vintage cameras". */
-function isSubject(state: State, { text, tokens: [at = 0] }: Piece): boolean {
+/** Whether a word only tells which records are kept, so that the name of the app says it: "vintage cameras", "poker nights". */
+function isSubject(state: State, { text, tokens: [at = 0] }: Piece, isHalf: boolean): boolean {
   const { locale } = state.draft;
   const isName = locale !== "de" && at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
-  return isName || SUBJECTS[locale].has(text.toLowerCase());
+  const word = text.toLowerCase();
+  return (
+    isName || SUBJECTS[locale].has(word) || !(isHalf || isFunctional(word) || TELLS_HOW[locale].test(word))
+  );
 }
 
-/** "Watering" belongs to the details "last watered" and "water every". */
+/** Endings of words that tell how something is or works, not what it is about. */
+const TELLS_HOW: Readonly<Record<Locale, RegExp>> = {
+  en: /(?:ed|able|ible|ive|less|ful|like|proof|ous|ic|graphic|first|ly)$/,
+  de: /(?:(?:te|ente|ante|bare|ive|ierte|ierende|ende|ische|yme|ige|fähige|fertige)[nrms]?|bar|iv|fähig|smarte?[nrms]?)$/,
+  fr: /(?:ée?s?|ent|ente|ents|entes|ant|ante|able|ables|ible|ibles|if|ive|yme|ique)$/,
+  es: /(?:[ai]d[oa]s?|ente|entes|able|ables|ible|ibles|iv[oa]|[oó]nim[oa])$/,
+};
+
+/** "Watering" belongs to the details "last watered" and "water every", "key" to the "musical key". */
 export function sameStem({ text }: Pick<Piece, "text">, { noun, fields }: DraftEntity) {
   const stem = text.toLowerCase().slice(0, 5);
-  return noun && stem.length === 5
-    ? fields.find(({ field, key }) =>
-        `${field.name} ${key}`
-          .toLowerCase()
-          .split(/[\s_]/)
-          .some((word) => word.startsWith(stem)),
-      )
+  const isSame = (word: string) =>
+    stem.length === 5 ? word.startsWith(stem) : word.length > 2 && word === stem;
+  return noun
+    ? fields.find(({ field, key }) => `${field.name} ${key}`.toLowerCase().split(/[\s_]/).some(isSame))
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import { NUMBER_WORDS } from "#local/brain/lexicon/words/numbers.ts";
+import { type Described, describedIn } from "./clauses.ts";
 
 /** A number of a message with what it says. */
 export type Figure =
@@ -13,7 +14,8 @@ export type Figure =
   /** A warning below a number, or also at it; `of` is what is counted, in the person's words. */
   | { readonly is: "threshold"; readonly at: number; readonly below: boolean; readonly of: string }
   /** Null for a name that several currencies have: pesos. */
-  | { readonly is: "currency"; readonly code: string | null };
+  | { readonly is: "currency"; readonly code: string | null }
+  | Described;
 
 /** A figure with its place in the message. */
 export interface Placed {
@@ -118,7 +120,7 @@ const STOCK: Readonly<Record<Locale, string>> = {
   es: "(?:stock|existencias|cantidad)|(?:alerta|aviso)(?: con| si| cuando)?",
 };
 
-/** Finds the numbers of a message that say something about a part of the app. */
+/** Finds the numbers of a message that say something about a part of the app, and the details that it describes. */
 export function figuresOf(message: string, locale: Locale): Placed[] {
   const number = `(\\d+|${[...NUMBER_WORDS[locale].keys()].filter((word) => word.length > 2).join("|")})`;
   const unit = `(${DAYS.map(([names]) => names).join("|")})`;
@@ -153,6 +155,7 @@ export function figuresOf(message: string, locale: Locale): Placed[] {
     ...CURRENCIES.flatMap(([pattern, code]) =>
       [...message.matchAll(pattern)].map((match) => placed(match, { is: "currency" as const, code })),
     ),
+    ...describedIn(message, locale),
   ];
   return found.filter(
     (one, at) => !found.slice(0, at).some((other) => one.start < other.end && other.start < one.end),

@@ -39,7 +39,13 @@ export function piecesOf(message: string, written: readonly Token[], locale: Loc
   const pieces: Piece[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const figure = figures.find(({ start, end }) => start <= token.start && token.end <= end);
+    const figure = figures.find(
+      ({ start, end, figure: { is } }) =>
+        start <= token.start &&
+        token.end <= end &&
+        (is !== "clause" ||
+          (start === token.start && pieces.some(isNamed) && !isNamedAlready(dictionary, tokens, at, end))),
+    );
     const length = figure
       ? tokens.filter(({ start, end }) => figure.start <= start && end <= figure.end).length
       : (dictionary.at(tokens, at)?.length ?? 1);
@@ -50,6 +56,22 @@ export function piecesOf(message: string, written: readonly Token[], locale: Loc
     at += length;
   }
   return pieces;
+}
+
+/** Whether a piece names something that could have details. */
+function isNamed({ senses, function: structures, text }: Piece): boolean {
+  return (
+    senses.some(({ is }) => NAMING.has(is)) || (senses.length === 0 && !structures && !/^\p{P}/u.test(text))
+  );
+}
+
+/** "Who paid" is a detail that the lexicon knows, and "which bike" names a kind of record. */
+function isNamedAlready(dictionary: Dictionary, tokens: readonly Token[], at: number, end: number): boolean {
+  const known = dictionary.at(tokens, at);
+  if (known !== null && known.length > 1 && known.senses.some(({ is }) => is === "field")) return true;
+  const next = dictionary.at(tokens, at + 1);
+  const last = tokens[at + (next?.length ?? 0)];
+  return last?.end === end && (next?.senses.some(({ is }) => is === "noun") ?? false);
 }
 
 /** "Tracking no" and "serial no." are numbers, not negations. */

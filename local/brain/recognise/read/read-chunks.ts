@@ -1,3 +1,4 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Chunk } from "./chunk.ts";
 import { introduces } from "./context.ts";
 import { readCount } from "./count.ts";
@@ -5,7 +6,15 @@ import { readExample } from "./examples.ts";
 import { readHead } from "./head.ts";
 import { namesStack, readItem } from "./item.ts";
 import { keepTasks } from "./keep-tasks.ts";
-import { givesSeveral, isListed, listsDetails, namesOnlyDetails, spellsOut } from "./lists.ts";
+import {
+  containsDetails,
+  givesSeveral,
+  isListed,
+  listsDetails,
+  listsItsDetails,
+  namesOnlyDetails,
+  spellsOut,
+} from "./lists.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
 import { goToOwner, isSameOwner, subjectIn } from "./owner.ts";
@@ -26,13 +35,23 @@ interface Run {
   details: boolean;
   /** Within a list after ":" that contains plain details. */
   spelledOut: boolean;
+  /** Within any list that contains plain details. */
+  plain: boolean;
+  /** Right after the words for the app. */
+  fresh: boolean;
 }
 
 /** Reads the chunks of a message in order: the kind of app, then what it has. */
 export function readChunks(state: State, chunks: readonly Chunk[]): void {
   if (state.messages.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
   if (listsDetails(chunks, state.draft.locale) || givesSeveral(chunks)) state.wanted = true;
-  const run: Run = { records: false, details: state.messages.length > 1, spelledOut: false };
+  const run: Run = {
+    records: false,
+    details: state.messages.length > 1,
+    spelledOut: false,
+    plain: false,
+    fresh: false,
+  };
   let each = false;
   const lists = optionLists(chunks);
   let options = false;
@@ -71,6 +90,20 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
   });
 }
 
+/** Notes what kind of list begins with a chunk, if one does. */
+function openList(run: Run, chunks: readonly Chunk[], locale: Locale): void {
+  const [{ lead, marks }] = chunks as readonly [Chunk];
+  const opens = marks.some((mark) => mark !== ",");
+  const follows = run.fresh && marks.includes(",") && listsItsDetails(chunks, locale);
+  run.fresh = false;
+  if (opens) run.spelledOut = spellsOut(chunks);
+  if (follows) {
+    run.spelledOut = true;
+    run.records = false;
+  }
+  if (opens || follows || lead.includes("with") || lead.includes("has")) run.plain = containsDetails(chunks);
+}
+
 /** "Inspections (date, result)": the details of what was named last; returns what they interrupt. */
 function enterParentheses(state: State, run: Run): State["current"] {
   const { current, last } = state;
@@ -101,6 +134,7 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
   readHead(state, chunk);
   run.records = state.current !== null && !chunk.lead.includes("with");
   run.details = false;
+  run.fresh = true;
   return run.records && chunk.lead.includes("each");
 }
 
@@ -125,7 +159,7 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
     run.records = false;
   if (lead.some((role) => role === "with" || role === "has" || role === "add") || marks.includes(":"))
     run.details = true;
-  if (marks.some((mark) => mark !== ",")) run.spelledOut = spellsOut(chunks.slice(at));
+  openList(run, chunks.slice(at), state.draft.locale);
   if (sharedWith(chunks[at - 1], chunk)) return settleAs(state, chunk, chunks[at - 1] as Chunk);
   if (lead.includes("each") || lead.includes("by") || lead.includes("for")) {
     const names = readQualified(state, chunk, chunks[at + 1]);
@@ -140,6 +174,7 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
   readItem(state, chunk, entity, {
     records: run.records || keeps || several,
     details: run.spelledOut || (run.details && (entity.noun === null || FIELD_CUE.test(textOf(chunk)))),
+    plain: run.plain && !lead.includes("for") && !lead.includes("to"),
     listed: isListed(chunk) || isListed(chunks[at + 1]),
     spelledOut: run.spelledOut,
     several: lead.includes("several") && (each || lead.includes("with") || lead.includes("has")),

@@ -15,6 +15,8 @@ export interface Position {
   readonly records: boolean;
   /** Whether unknown words are names of details. */
   readonly details: boolean;
+  /** Whether the item is in a list with the names of details, where an unknown noun is one as well. */
+  readonly plain: boolean;
   /** Whether the item is one of several in a list. */
   readonly listed: boolean;
   /** Whether that list follows a colon and contains plain details. */

@@ -12,13 +12,15 @@ function spelling(word: string, dictionary: Dictionary): string | null {
   if (word.length < 5) return null;
   const limit = word.length >= 7 ? 2 : 1;
   let best: { readonly word: string; readonly distance: number } | null = null;
-  for (const known of dictionary.words) {
+  for (const known of dictionary.ownWords) {
     if (known.length < 4 || Math.abs(known.length - word.length) > limit || known[0] !== word[0]) continue;
     // Another form of the word, such as "planned" or "freelance".
     if (word.slice(0, -1) === known.slice(0, -1) || known.startsWith(word)) continue;
     if (word.replaceAll("ä", "a").replaceAll("ö", "o").replaceAll("ü", "u") === known) continue; // A German plural.
     const distance = distanceOf(word, known);
+    if (distance === 2 && word.slice(0, 2) !== known.slice(0, 2)) continue;
     if (distance === 2 && word.length < 9 && consonantsOf(word) !== consonantsOf(known)) continue;
+    if (word.length < 7 && isOtherConsonant(word, known)) continue;
     if (distance > limit || distance === 0 || (best && best.distance <= distance)) continue;
     best = { word: known, distance };
   }
@@ -33,5 +35,11 @@ export function spellingOf({ key, text }: Token, dictionary: Dictionary): string
 }
 
 const NUMBERS = new Set(LOCALES.flatMap((locale) => [...NUMBER_WORDS[locale].keys()]));
+
+/** "Padel" is no "papel": in a short word, another consonant makes another word. */
+function isOtherConsonant(word: string, known: string): boolean {
+  const differing = [...word].filter((letter, at) => letter !== known[at]);
+  return word.length === known.length && differing.length === 1 && consonantsOf(differing.join("")) !== "";
+}
 
 const consonantsOf = (word: string) => word.replace(/[aeiouyäöüáéíóúèêàâô]/g, "");

@@ -99,15 +99,13 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
     )?.id ?? entity.fields.find(({ type }) => types.includes(type))?.id;
   switch (kind) {
     case "list": {
-      const field = fieldId(
-        view.entity,
-        view.entity.noun?.views.find((each) => each.kind === kind)?.fields[0],
-      );
+      const usual = view.entity.noun?.views.find((each) => each.kind === kind)?.fields[0];
+      const field = fieldId(view.entity, view.field ?? usual);
       return {
         ...common,
         kind,
         fields: withText(entity, short),
-        ...(field && { sort: { field, descending: isMoment(entity, field) } }),
+        ...(field && { sort: { field, descending: view.descending ?? isMoment(entity, field) } }),
       };
     }
     case "print":

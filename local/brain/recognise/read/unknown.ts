@@ -1,0 +1,132 @@
+import { addDetail, detailOf, isDetailName, OWN_TYPES } from "./details.ts";
+import { addField, addText, addUnknown, type DraftEntity, label } from "./draft.ts";
+import { isFunctional } from "./functional.ts";
+import { isHeadFirst } from "./language.ts";
+import { sameStem } from "./modifier.ts";
+import { addOption } from "./options.ts";
+import { isPhrase } from "./phrase.ts";
+import { type Piece, senseOf } from "./pieces.ts";
+import { WHY } from "./reasons.ts";
+import type { Position } from "./record.ts";
+import { relate } from "./relate.ts";
+import { met, now, refused, type State, settle } from "./state.ts";
+
+/** Reads a wish with words that the lexicon does not know: a detail where details are listed, or nothing that can be built. */
+export function readUnknown(
+  state: State,
+  words: readonly Piece[],
+  entity: DraftEntity,
+  { details, plain, several }: Position,
+): void {
+  const name = words.map(({ text }) => text).join(" ");
+  const measured = words.length > 1 ? undefined : measuredIn(entity, name);
+  if (measured) {
+    state.last = { is: "field", field: measured, entity };
+    settle(state, words, met(`entities.${entity.id}.${measured.field.id}`));
+    return;
+  }
+  if (readAlternatives(state, words, entity)) return;
+  // "Paid back" is what "paid" says of a debt.
+  const box = words.length === 2 && detailOf(entity, senseOf(words[0], "field")?.field.key ?? "");
+  if (box && box.field.type === "boolean" && entity.noun) {
+    settle(state, words, met(`entities.${entity.id}.${box.field.id}`));
+    return;
+  }
+  const same = words.length === 1 && words[0] && sameStem(words[0], entity);
+  if (same) {
+    settle(state, words, met(`entities.${entity.id}.${same.field.id}`));
+    return;
+  }
+  if (several && readSeveral(state, words, entity, name)) return;
+  if ((details || (plain && isNounLike(state, words))) && words.length <= 4 && isDetailName(name)) {
+    const field = addDetail(state.draft, entity, name);
+    state.last = { is: "field", field, entity };
+    settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
+    return;
+  }
+  if (readQualifiedDetail(state, words, entity, name)) return;
+  settle(state, words, refused(WHY[state.draft.locale].unknown));
+}
+
+/** Whether words in a list of details can name one of them, and no function of an app. */
+function isNounLike(state: State, words: readonly Piece[]): boolean {
+  return (
+    isPhrase(state, words) &&
+    !words.some(
+      (piece) =>
+        isFunctional(piece.text) ||
+        senseOf(piece, "beyond") ||
+        senseOf(piece, "behaviour") ||
+        senseOf(piece, "view") ||
+        senseOf(piece, "product"),
+    )
+  );
+}
+
+/** "Material PLA/PETG/ABS": what stands after a detail, with slashes, is what can be chosen for it. */
+function readAlternatives(state: State, [head, ...rest]: readonly Piece[], entity: DraftEntity): boolean {
+  const word = senseOf(head, "field")?.field;
+  if (!head || !word || !["text", "choice"].includes(word.type) || rest.length < 2) return false;
+  const { message, tokens } = now(state);
+  const at = rest.flatMap((piece) => piece.tokens);
+  const names = message.slice(tokens[Math.min(...at)]?.start, tokens[Math.max(...at)]?.end).split("/");
+  if (names.length < rest.length || names.some((name) => !isDetailName(name.trim()))) return false;
+  const field = addField(state.draft, entity, word);
+  field.field = { ...field.field, options: [] };
+  for (const name of names) addOption(field, label(name));
+  state.last = { is: "field", field, entity };
+  settle(state, [head, ...rest], met(`entities.${entity.id}.${field.field.id}`));
+  return true;
+}
+
+/** "Date, km, minutes": a unit alone names the detail that is measured in it. */
+function measuredIn({ fields }: DraftEntity, unit: string) {
+  const isTime = /^(min|mins|minutes?|minuten|minutos|hours?|hrs?|stunden|heures?|horas?)$/i.test(unit);
+  return fields.find(
+    ({ field }) => field.unit?.toLowerCase() === unit.toLowerCase() || (isTime && field.type === "duration"),
+  );
+}
+
+/** "Each kiln has several firings": records of their own, each with what it belongs to, whatever they are. */
+function readSeveral(state: State, words: readonly Piece[], owner: DraftEntity, name: string): boolean {
+  const { draft } = state;
+  if (words.length > 3 || !words.every(({ senses }) => senses.length === 0) || !isDetailName(name))
+    return false;
+  const singular = draft.locale === "en" ? name.replace(/(?<=[^s])s$/, "") : name;
+  const added = addUnknown(draft, singular, name);
+  relate(draft, added, owner);
+  state.missing = { id: "details", noun: singular, entity: added };
+  state.last = { is: "entity", entity: added };
+  settle(state, words, met(`entities.${added.id}`));
+  return true;
+}
+
+/** "Selling price" is a price of its own. */
+function readQualifiedDetail(
+  state: State,
+  words: readonly Piece[],
+  entity: DraftEntity,
+  name: string,
+): boolean {
+  const romance = isHeadFirst(state.draft.locale);
+  const head = romance ? words[0] : words.at(-1);
+  const type = senseOf(head, "field")?.field.type;
+  const others = words.filter((piece) => piece !== head);
+  const plain = others.every(
+    ({ senses }) => senses.length === 0 || senses.every(({ is }) => is === "role" || is === "field"),
+  );
+  if (
+    !type ||
+    !isPhrase(state, words) ||
+    senseOf(head, "behaviour") ||
+    senseOf(head, "view") ||
+    words.length > 3 ||
+    !plain ||
+    name.length > 40
+  )
+    return false;
+  const field = addText(state.draft, entity, name, OWN_TYPES.has(type) ? type : "text");
+  state.last = { is: "field", field, entity };
+  settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
+  return true;
+}
