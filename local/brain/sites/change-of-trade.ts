@@ -14,6 +14,12 @@ const CUES: Readonly<Record<Locale, RegExp>> = {
 /** Words that add a trade to another one. */
 const AND = /^(and|plus|und|et|y|e)$/i;
 
+/** The words that say that the site is about something else; null if there are none. */
+export function cueOfChange(message: string, locale: Locale): { start: number; end: number } | null {
+  const cue = CUES[locale].exec(message);
+  return cue && { start: cue.index, end: cue.index + cue[0].length };
+}
+
 /**
  * The part of a later message that says that the trade which it names replaces that of the site: "make it for" in "make
  * it for a florist", nothing of a message that only names a trade. Null for a trade beside the other: "and a florist".
@@ -23,8 +29,8 @@ export function changeOfTrade(
   { from, to }: Pick<Found<unknown>, "from" | "to">,
 ): { start: number; end: number } | null {
   if (earlier === null || request.trade !== earlier) return null;
-  const cue = CUES[request.locale].exec(message);
-  if (cue) return { start: cue.index, end: cue.index + cue[0].length };
+  const cue = cueOfChange(message, request.locale);
+  if (cue) return cue;
   const isAlone = tokens.every(
     (token, at) => (from <= at && at < to) || (!isContent(token, request.locale) && !AND.test(token.text)),
   );

@@ -94,6 +94,8 @@ function readPhrase(reading: SiteReading, { is, from, to }: Found<Meaning>, nega
       if (!negated) request.accent = is.hex;
       return met(negated ? "absent.color" : "look.accent");
     case "theme":
+      // "An Instagram link": only beside a word for looks does a product say how the page looks.
+      if (!LOOKS.test(reading.message)) return { outcome: "refused", by: BEYOND[request.locale].why };
       request.theme = is.theme;
       return met("look.theme");
     case "scheme":
@@ -108,6 +110,9 @@ function readPhrase(reading: SiteReading, { is, from, to }: Found<Meaning>, nega
       return CONTEXT;
   }
 }
+
+const LOOKS =
+  /(?<!\p{L})(?:styles?|styled|like|looks?|looking|clone|theme|design|inspired|stil|wie|aussehen|artig|comme|façon|thème|estilo|como|tema|diseño)(?!\p{L})/iu;
 
 function readSection(request: SiteRequest, section: SectionKind | "priced", negated: boolean): Disposition {
   const kind = section === "priced" ? "services" : section;

@@ -1,5 +1,5 @@
+import { isHeadFirst } from "#local/brain/recognise/read/language.ts";
 import { isContent } from "#local/brain/recognise/read/pieces.ts";
-import type { Token } from "#local/brain/recognise/read/tokens.ts";
 import type { Disposition } from "#local/brain/roles/ledger-entries.ts";
 import { changeOfTrade } from "./change-of-trade.ts";
 import { compoundTrade, type TradeMeaning } from "./compound.ts";
@@ -71,7 +71,7 @@ export function readTrade(
 }
 
 /** Takes back the trade of earlier messages, whose words now ask for nothing. */
-function dropTrade(request: SiteRequest): void {
+export function dropTrade(request: SiteRequest): void {
   request.trade = null;
   request.ledger.forEach(({ by }, at) => {
     const entry = request.ledger[at];
@@ -93,10 +93,12 @@ export function readWholeTrade(reading: SiteReading): void {
   const trade = found.find(({ is }) => is.kind === "trade" && is.trade === request.trade);
   if (!trade) return;
   const isWord = (at: number) =>
-    isContent(tokens[at] as Token, request.locale) && dispositions[at] === undefined;
+    tokens[at] !== undefined && isContent(tokens[at], request.locale) && dispositions[at] === undefined;
   let from = trade.from;
   while (from > 0 && isWord(from - 1)) from -= 1;
-  const end = isPremises(tokens[trade.to]) && dispositions[trade.to] === undefined ? trade.to + 1 : trade.to;
+  // "Una panadería artesanal": in French and Spanish, what describes the trade follows it.
+  const last = isHeadFirst(request.locale) && isWord(trade.to) ? trade.to + 1 : trade.to;
+  const end = isPremises(tokens[trade.to]) && dispositions[trade.to] === undefined ? trade.to + 1 : last;
   const to = endOfPurpose(reading, end);
   if (from === trade.from && to === trade.to) return;
   request.subject = wordsOf(reading, { from, to });

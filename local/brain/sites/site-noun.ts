@@ -44,15 +44,22 @@ export function siteNounIn(message: string, locale: Locale) {
       : (["page", "site", "weak"] as const).find((each) => strengths.includes(each));
   const isOfRecords = found.some(({ is }) => is.kind === "record");
   const hasTrade = compound || found.some(({ is }) => is.kind === "trade");
+  const isPlainlyAbout = nouns.some(
+    ({ to, is }) => is.strength === "site" && ABOUT.test(tokens[to]?.text ?? ""),
+  );
   const isAbout = nouns.some(({ to }) => found.some(({ is, from }) => is.kind === "about" && from >= to));
   return {
     strength,
     isOfRecords,
     hasTrade,
     isAbout,
+    isPlainlyAbout,
     isAlone: nouns.some((noun) => isAlone(tokens, found, noun, locale)),
   };
 }
+
+/** "A website about travel" tells of it; "a website for my recipes" may keep them. */
+const ABOUT = /^(about|über|sobre|sur)$/i;
 
 /** Verbs of what is done with an app: "a site for sharing photos". */
 const GERUND = /^(?!wedding)\p{L}{2,}ing$/iu;
