@@ -21,14 +21,32 @@ export function askView(
   // A pie shows how many records there are of each kind; it says nothing of a number.
   const usual = entity.noun?.views.find((view) => view.kind === kind && !(number && view.shape === "pie"));
   const view = addView(draft, kind, entity, number ? undefined : given?.key);
-  const by =
-    view.field ?? usual?.fields[0] ?? needed(kind, (key, types) => fieldOfType(draft, entity, types, key));
-  if (by) view.field = by;
-  const measure = number ? given.key : usual?.fields[1];
-  if (measure) view.measure = measure;
   const shape = shapeOf(text) ?? usual?.shape;
+  const time =
+    kind === "chart" && shape === "line"
+      ? entity.fields.find(({ field: each }) => TIMES.includes(each.type))
+      : undefined;
+  const by =
+    view.field ??
+    time?.key ??
+    usual?.fields[0] ??
+    needed(kind, (key, types) => fieldOfType(draft, entity, types, key));
+  if (by) view.field = by;
+  const measure = number
+    ? given.key
+    : (usual?.fields[1] ?? (kind === "chart" && !given ? amountOf(entity) : undefined));
+  if (measure) view.measure = measure;
   if (shape) view.shape = shape;
   return kind === "list" && draft.entities[0] === entity ? "views.list" : `views.${view.id}`;
+}
+
+/** A line goes over time. */
+const TIMES: readonly Field["type"][] = ["date", "date_time", "created_at"];
+
+/** What a chart shows of records that have an amount or a level: the costs of a repair, the energy of a mood. */
+function amountOf({ noun, fields }: DraftEntity): string | undefined {
+  const types: readonly Field["type"][] = noun ? ["money", "rating", "percent"] : ["money"];
+  return fields.find(({ field }) => types.includes(field.type))?.key;
 }
 
 /** Whether a view of this kind can go by a detail. */

@@ -67,6 +67,8 @@ export interface Draft {
   readonly entities: DraftEntity[];
   readonly views: DraftView[];
   readonly behaviours: DraftBehaviour[];
+  /** Paths of the parts that the words of the request name, in their order. */
+  readonly asked: Set<string>;
   /** Parts that must be absent: `field:photo`, `noun:task`, `view:board`, `behaviour:export`. */
   readonly bans: Set<string>;
 }
@@ -84,6 +86,7 @@ export function emptyDraft(locale: Locale): Draft {
     entities: [],
     views: [],
     behaviours: [],
+    asked: new Set(),
     bans: new Set(),
   };
 }

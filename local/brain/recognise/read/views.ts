@@ -91,7 +91,7 @@ function bindView(draft: Draft, view: DraftView, entity: Entity | undefined): Vi
     entity: entity.id,
   };
   const all = entity.fields.map((field) => field.id);
-  const short = shortFields(entity);
+  const short = shortFields(draft, entity);
   const given = fieldId(view.entity, view.field);
   const find = (...types: readonly Field["type"][]) =>
     entity.fields.find(
@@ -217,12 +217,19 @@ function withText({ fields, display }: Entity, short: readonly string[]): string
   return text ? [display, text.id, ...short.filter((id) => id !== display)] : [...short];
 }
 
-/** The name of a record and the next few details that fit into a line. */
-function shortFields({ fields, display }: Entity): string[] {
-  const rest = fields.filter(
-    ({ id, type, reference }) => id !== display && !WIDE.has(type) && !reference?.owned && !BADGES.has(id),
-  );
-  return [display, ...rest.slice(0, 4).map(({ id }) => id)];
+/** The name of a record and the details that fit into a line: those that were asked for, and the next few. */
+function shortFields({ asked }: Draft, { id: entity, fields, display }: Entity): string[] {
+  const rest = fields
+    .filter(
+      ({ id, type, reference }) => id !== display && !WIDE.has(type) && !reference?.owned && !BADGES.has(id),
+    )
+    .map(({ id }) => id);
+  const named = rest.filter((id) => asked.has(`entities.${entity}.${id}`)).slice(0, 6);
+  const shown = new Set([
+    ...named,
+    ...rest.filter((id) => !named.includes(id)).slice(0, Math.max(0, 4 - named.length)),
+  ]);
+  return [display, ...rest.filter((id) => shown.has(id))];
 }
 
 function tilesOf(entity: Entity): [Tile, ...Tile[]] {
