@@ -10,7 +10,7 @@ bought_on      | date    | Bought on, purchase date, date of purchase, date boug
 shop           | text    | Shop, store, bought at, seller, merchant | Geschäft, Laden, Händler, Verkäufer | Magasin, boutique, vendeur | Tienda, comercio, vendedor
 warranty_until | date    | Warranty until, warranty end, guarantee until, warranty date | Garantie bis, Garantieende | Garantie jusqu'au, fin de garantie | Garantía hasta, fin de la garantía
 receipt        | image   | Receipt, receipt photo | Kassenbon, Beleg, Quittung | Ticket de caisse, reçu, justificatif | Ticket de compra, recibo, comprobante
-condition      | choice options=condition | Condition, state of repair | Erhaltungszustand | État de conservation | Estado de conservación, condición
+condition      | choice options=condition | Condition, state of repair | Erhaltungszustand, Zustand | État de conservation, état | Estado de conservación, condición, estado
 size           | text    | Size, clothing size | Größe, Kleidergröße | Taille | Talla, tamaño
 width          | decimal min=0 unit=cm | Width | Breite | Largeur | Anchura, ancho
 depth          | decimal min=0 unit=cm | Depth | Tiefe | Profondeur | Profundidad, fondo
@@ -73,7 +73,7 @@ queen_year     | integer min=2000 | Queen's year, year of the queen | Jahrgang d
 last_inspection | date   | Last inspection | Letzte Durchsicht, letzte Inspektion | Dernière inspection | Última inspección
 inspect_every  | integer min=1 default=14 unit=days | Inspect every | Durchsicht alle | Inspecter tous les | Inspeccionar cada
 next_inspection | computed formula=add_days(last_inspection,inspect_every) | Next inspection | Nächste Durchsicht, nächste Inspektion | Prochaine inspection | Próxima inspección
-last_water_change | date | Last water change | Letzter Wasserwechsel | Dernier changement d'eau | Último cambio de agua
+last_water_change | date | Last water change, water change, water changes | Letzter Wasserwechsel, Wasserwechsel | Dernier changement d'eau | Último cambio de agua
 change_water_every | integer min=1 default=14 unit=days | Change water every | Wasserwechsel alle | Changer l'eau tous les | Cambiar el agua cada
 next_water_change | computed formula=add_days(last_water_change,change_water_every) | Next water change | Nächster Wasserwechsel | Prochain changement d'eau | Próximo cambio de agua
 `);

@@ -30,7 +30,7 @@ opened_on      | date    | Opened on, opening date | Eröffnet am, geöffnet am 
 reported_on    | date    | Reported on, date reported | Gemeldet am, Meldedatum | Signalé le, date de signalement | Notificado el, fecha de aviso
 requester      | text    | Requested by, requester, reported by, reporter | Angefragt von, gemeldet von, Melder | Demandeur, demandé par, signalé par | Solicitante, solicitado por, notificado por
 steps_to_reproduce | long_text | Steps to reproduce | Schritte zur Reproduktion, Reproduktionsschritte | Étapes de reproduction | Pasos para reproducir
-votes          | integer min=0 | Votes, upvotes | Stimmen | Votes, voix | Votos
+votes          | integer min=0 | Votes, upvotes | Stimmen | Votes, nombre de voix | Votos
 votes_yes      | integer min=0 | Votes for, yes votes | Ja-Stimmen | Voix pour | Votos a favor
 votes_no       | integer min=0 | Votes against, no votes | Nein-Stimmen | Voix contre | Votos en contra
 answer_options | long_text | Answer options, choices to vote on | Antwortmöglichkeiten | Réponses possibles | Opciones de respuesta

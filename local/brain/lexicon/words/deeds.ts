@@ -13,7 +13,7 @@ export const DEEDS: readonly Deed[] = rowsOf(
   `
 booking | appointment | to book, book in, booked in, be booked, can book, get booked, take bookings, taking bookings | buchen, gebucht werden, einbuchen, Termine vergeben | réserver, prendre rendez-vous, prennent rendez-vous | reservar, agendar, pedir cita
 rental  | rental      | rent out, renting out, rents out, hire out, hiring out | vermieten, vermiete, vermietet | louer, loue, mettre en location | alquilar, alquilo
-loaned_item | loaned_item | lend out, lending out, lends out | verleihen, verleihe, ausleihen | prêter, prête | prestar, presto
+loaned_item | loaned_item | lend out, lending out, lends out, who borrowed, who has borrowed, who borrows, i lent, i have lent, i lend, lent to | verleihen, verleihe, ausleihen, verliehen habe, ausgeliehen hat, wer ausgeliehen | prêter, prête, j'ai prêté, à qui j'ai prêté, a emprunté | prestar, presto, he prestado, presté, a quién presté
 `,
   6,
 ).map(([noun = "", forPeople = "", ...cells]) => ({ key: noun, noun, forPeople, words: wordsFrom(cells) }));

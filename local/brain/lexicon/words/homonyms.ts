@@ -3,9 +3,10 @@ import type { Term } from "#local/brain/lexicon/types.ts";
 
 /**
  * Words that name one kind of record, and another one in an app that keeps what its records belong to: the "Beiträge"
- * of a member are fees, the "notas" of a student grades. `key of the other noun | en | de | fr | es`
+ * of a member are fees, the "notas" of a student grades, the loans of a library no debts. `key of the other noun | en | de | fr | es`
  */
 export const HOMONYMS: readonly Term[] = terms(`
 membership_fee | contribution, contributions | Beitrag, Beiträge, Beiträgen | contribution, contributions | contribución, contribuciones
+loaned_item    | loan, loans, lending | Leihe, Leihen | prêt, prêts, emprunt, emprunts | préstamo, préstamos
 grade          | result, results | Note, Noten | note, notes | nota, notas
 `);

@@ -36,6 +36,9 @@ export function toolsFirst(chunks: readonly Chunk[]): readonly Chunk[] {
   return chunks.with(at, { ...first, pieces });
 }
 
+/** Whether a word for an app names several things of a workshop. */
+export const areTools = ({ text }: Piece): boolean => SEVERAL_TOOLS.test(text);
+
 const SEVERAL_TOOLS = /^(tools|werkzeuge?n?|outils|herramientas)$/i;
 
 /** "Prices in euros for my wines" is about wines: details before the records that they belong to come after them. */

@@ -36,6 +36,8 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
   pieces.forEach((piece, at) => {
     if (/^[,.;:!?()\n"“”„•*]$/.test(piece.text)) {
       next();
+      // "From, to, approved": a preposition that stands alone in a list does not lead what follows.
+      if (piece.text === "," && chunk.lead.every((role) => role === "to")) chunk.lead.length = 0;
       chunk.marks.push(piece.text);
     } else if (
       hasRole(piece, "negated") &&
@@ -53,9 +55,20 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
     } else if (hasRole(piece, ...BOUNDARIES) || (hasRole(piece, "several") && chunk.lead.includes("each"))) {
       next();
       lead(chunk, piece, [...BOUNDARIES, "several"]);
-    } else if (chunk.pieces.length === 0 && hasRole(piece, ...LEADING) && !isUnwanted(pieces, at)) {
+    } else if (
+      chunk.pieces.length === 0 &&
+      hasRole(piece, ...LEADING) &&
+      !isUnwanted(pieces, at) &&
+      !isItem(pieces, at)
+    ) {
       lead(chunk, piece, LEADING);
-    } else if (piece.function && !piece.figure && !hasRole(piece, "of", "style") && !isAlone(pieces, at)) {
+    } else if (
+      piece.function &&
+      !piece.figure &&
+      !hasRole(piece, "of", "style") &&
+      !isAlone(pieces, at) &&
+      !isDecided(pieces, at)
+    ) {
       chunk.before.push(piece);
     } else if (!/^\p{P}$/u.test(piece.text)) {
       chunk.pieces.push(piece);
@@ -64,6 +77,11 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
   next();
   if (chunk.before.length > 0 || chunk.lead.length > 0) chunks.push(chunk);
   return withExamples(withNegations(chunks.flatMap(withoutTail)));
+}
+
+/** "Fait ou non": a word that is also a detail, before its two values. */
+function isDecided(pieces: readonly Piece[], at: number): boolean {
+  return senseOf(pieces[at], "field") !== undefined && pieces[at + 1]?.figure?.is === "yes_no";
 }
 
 /** "(mint, good, poor)": a word that asks for nothing in a sentence is one of a list where it stands alone. */
@@ -114,6 +132,18 @@ function lead(chunk: Chunk, piece: Piece, roles: readonly Role[]): void {
 function isOther({ text }: Piece, role: Role): boolean {
   return (role === "or" && /^où$/i.test(text)) || (role === "with" && /^ou$/i.test(text));
 }
+
+/** "Pieces, built or not, cut on": a verb that is all that stands between two commas. */
+function isItem(pieces: readonly Piece[], at: number): boolean {
+  const [before, next, second] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
+  const isVerb =
+    hasRole(pieces[at] as Piece, "build", "remove", "like") && /^\p{L}{3,}$/u.test(pieces[at]?.text ?? "");
+  const ends =
+    next?.figure?.is === "yes_no" || (ON.test(next?.text ?? "") && (!second || second.text === ","));
+  return isVerb && before?.text === "," && ends;
+}
+
+const ON = /^(on|at|by|am|um|le|el)$/i;
 
 /** "Ohne Suche": after a negation, a word that could also lead names what is not wanted. */
 function isUnwanted(pieces: readonly Piece[], at: number): boolean {

@@ -7,6 +7,8 @@ export type Described =
   | { readonly is: "clause"; readonly type: Field["type"] }
   /** That the detail before it has two values: "paid yes/no". */
   | { readonly is: "yes_no" }
+  /** How often something is done: "3 times a day". */
+  | { readonly is: "times" }
   /** How a list is ordered: "newest first". */
   | { readonly is: "order"; readonly by: "date" | "name"; readonly descending: boolean };
 
@@ -28,7 +30,7 @@ const QUESTIONS: Readonly<Record<Locale, readonly (readonly [string, Field["type
     ["how much", "decimal"],
     ["how(?: often| old| far| big| \\p{L}+)", "text"],
     ["(?:since |until )?when", "date"],
-    ["(?:with |from |to )?who|whose|whom|with whom|where|which|what|what['’]s|why", "text"],
+    ["(?:with |from |to |by |for )?whom?|whose|where|which|what|what['’]s|why", "text"],
     ["whether", "boolean"],
   ],
   de: [
@@ -106,6 +108,13 @@ const ORDERS: Readonly<Record<Locale, readonly [newest: string, oldest: string, 
   ],
 };
 
+const TIMES: Readonly<Record<Locale, string>> = {
+  en: "\\d+ ?(?:times|x) (?:a|per|each|every) (?:day|week|month)|\\d+ ?x daily",
+  de: "\\d+ ?(?:mal|x) (?:am tag|täglich|in der woche|die woche|pro (?:tag|woche|monat))",
+  fr: "\\d+ ?(?:fois|x) par (?:jour|semaine|mois)",
+  es: "\\d+ ?(?:veces|x) (?:al|por|a la) (?:día|semana|mes)",
+};
+
 /** Finds the details of a message that are described instead of named, and how lists are ordered. */
 export function describedIn(message: string, locale: Locale): Place[] {
   const [newest, oldest, alphabet] = ORDERS[locale];
@@ -115,6 +124,7 @@ export function describedIn(message: string, locale: Locale): Place[] {
     ...placesOf(message, alphabet, { is: "order", by: "name", descending: false }),
     ...questionsIn(message, locale),
     ...placesOf(message, YES_NO[locale], { is: "yes_no" }),
+    ...placesOf(message, TIMES[locale], { is: "times" }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
-import { type Piece, senseOf } from "./pieces.ts";
+import { hasRole, type Piece, senseOf } from "./pieces.ts";
+import { isPlural, isSingular } from "./plural.ts";
 import { context, type State, settle } from "./state.ts";
 
 const ONE =
@@ -39,14 +40,29 @@ export function readForWhom(state: State, words: readonly Piece[], containers: r
   state.missing ??= { id: "records" };
 }
 
-/** "I am a teacher", "we run a salon": tells who asks. */
-export function introduces({ before, lead, pieces }: Chunk): boolean {
+/** "I am a teacher", "we run a salon", "I breed birds" before a request: tells who asks. */
+export function introduces({ before, lead, pieces }: Chunk, next: Chunk | undefined): boolean {
   if (lead.length > 0) return false;
+  const [verb, ...objects] = pieces;
+  const asks = next?.lead.includes("build") || next?.before.some((piece) => hasRole(piece, "build"));
+  const isDone = verb?.senses.length === 0 || senseOf(verb, "deed") !== undefined;
+  const tells = before.length === 1 && SELF.test(before[0]?.text ?? "") && isDone;
+  if (tells && asks && objects.length > 0) return true;
   const words = [...before, ...pieces]
     .toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))
     .map(({ text }) => text)
     .join(" ");
   return IS.test(words) || (OWNS.test(words) && senseOf(pieces.at(-1), "context") !== undefined);
+}
+
+const SELF = /^(i|we|ich|wir|je|nous|yo|nosotros)$/i;
+
+/** "Trips in a car": one thing in which something is done is none of the records. */
+export function isSetting({ draft }: State, { lead, marks, pieces: [piece, ...others] }: Chunk): boolean {
+  const noun = senseOf(piece, "noun")?.noun;
+  if (!piece || !noun || others.length > 0 || marks.length > 0 || lead.join() !== "in") return false;
+  const isPart = senseOf(piece, "view") || senseOf(piece, "field") || senseOf(piece, "container");
+  return !isPart && isSingular(piece, noun, draft.locale) && !isPlural(piece, noun, draft.locale);
 }
 
 const IS =

@@ -17,7 +17,19 @@ const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
     /\b(price|cost|fee|amount|preis|kosten|betrag|gebühr|prix|coût|montant|precio|coste|importe)\b|(preis|kosten|betrag)$/,
     "money",
   ],
-  [/\b(number of|count|anzahl|nombre de|número de|cantidad de|how many)\b|anzahl$/, "integer"],
+  [/\b(number of|no of|nb de|count|anzahl|nombre de|número de|cantidad de|how many)\b|anzahl$/, "integer"],
+  [
+    /^(minutes?|mins?|minuten|minutos|steps|schritte|eggs|eier|œufs|huevos)$|\b(in minutes|in minuten)$/,
+    "integer",
+  ],
+  [
+    /(^|\s)(hours?|stunden|km|kms|kilomet(er|re)s?|kilometer|kilomètres|kilómetros|miles|meilen|litres?|liters?|liter|litros)$/,
+    "decimal",
+  ],
+  [
+    /(^|\s)(signed|sent|delivered|approved|received|vaccinated|confirmed|cancelled|returned|collected|submitted|printed|cleaned|checked|tested|rented|unterschrieben|verschickt|versendet|geliefert|genehmigt|erhalten|bestätigt|abgegeben|geimpft|zurückgegeben|signé|envoyé|livré|validé|reçu|rendu|vacciné|confirmé|firmad[oa]|enviad[oa]|entregad[oa]|recibid[oa]|aprobad[oa]|confirmad[oa]|devuelt[oa]|cobrad[oa])$/,
+    "boolean",
+  ],
   [
     /\b(weight|length|width|height|size in|wingspan|gewicht|länge|breite|höhe|poids|longueur|largeur|hauteur|peso|longitud|ancho|altura)\b/,
     "decimal",

@@ -44,6 +44,8 @@ function partFor(state: State, { figure, text }: Piece): string | null {
       if (last?.is === "entity") return measured(last.entity, figure.unit);
       if (last?.is !== "field") return null;
       // What is measured in a unit is a number, also where its name does not tell.
+      if (last.field.field.type === "percent" && PERCENT.test(figure.unit))
+        return `entities.${last.entity.id}.${last.field.field.id}`;
       if (last.field.field.type === "text" && !fieldWordOf(last.field.key)) last.field.field.type = "decimal";
       if (!["integer", "decimal"].includes(last.field.field.type)) return null;
       last.field.field.unit = figure.unit.slice(0, 20);
@@ -54,10 +56,8 @@ function partFor(state: State, { figure, text }: Piece): string | null {
       return threshold(state, figure);
     case "before": {
       if (!current) return null;
-      const behaviour =
-        last?.is === "behaviour" && last.behaviour.kind === "reminder"
-          ? last.behaviour
-          : addBehaviour(draft, "reminder", current);
+      const asked = last?.is === "behaviour" && last.behaviour.kind === "reminder" ? last.behaviour : null;
+      const behaviour = asked ?? addBehaviour(draft, "reminder", current);
       if (figure.days > 90) return null;
       behaviour.days = figure.days;
       if (behaviour.fields.length === 0 && behaviour.entity)
@@ -66,11 +66,19 @@ function partFor(state: State, { figure, text }: Piece): string | null {
         ];
       return "behaviours.reminder";
     }
+    case "times":
+      return current && often(current);
     case "interval":
       return interval(state, figure.days);
     default:
       return null;
   }
+}
+
+/** "3 times a day": the detail that says how often, which some records have. */
+function often({ id, fields }: DraftEntity): string | null {
+  const field = fields.find(({ key }) => key === "times_of_day" || key === "frequency");
+  return field ? `entities.${id}.${field.field.id}` : null;
 }
 
 /** "Newest first": how the list of the records is sorted. */
@@ -86,7 +94,7 @@ function order(
 }
 
 /** "Queen seen yes or no": a text becomes a box; any other detail already tells it. */
-function decided(draft: DraftField, entity: DraftEntity): string {
+export function decided(draft: DraftField, entity: DraftEntity): string {
   const { id, name, type } = draft.field;
   if (type === "text" || type === "date") draft.field = { id, name, type: "boolean" };
   return `entities.${entity.id}.${id}`;
@@ -97,6 +105,8 @@ function measured({ id, fields }: DraftEntity, unit: string): string | null {
   const measure = fields.find(({ field }) => field.unit?.toLowerCase() === unit.toLowerCase());
   return measure ? `entities.${id}.${measure.field.id}` : null;
 }
+
+const PERCENT = /^(percent|per cent|prozent|pour ?cent|por ciento|%)$/i;
 
 /** The date that a reminder of a record usually goes by: an invoice is due on one, and issued on another. */
 function reminded({ noun, fields }: DraftEntity): string | undefined {
@@ -165,8 +175,11 @@ function scale(draft: DraftField, min: number, max: number): boolean {
   const { field } = draft;
   if (!Number.isFinite(max) || max <= min) return false;
   if (field.type === "rating") {
-    if (max < 2 || max > 10 || min > 1) return false;
-    field.max = max;
+    if (max < 2 || min > 1) return false;
+    if (max > 10) {
+      const { id, name, required } = field;
+      draft.field = { id, name, type: "integer", min, max, ...(required && { required }) };
+    } else field.max = max;
     return true;
   }
   if (field.type === "integer" || field.type === "decimal") {

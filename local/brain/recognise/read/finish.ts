@@ -37,7 +37,11 @@ export function finish(state: State, pieces: readonly Piece[]): State {
       misspelt.push({ typed: token.key, meant, shown: token.text });
     for (const at of piece.tokens) dispositions[at] = asked("did_you_mean");
   }
-  if (misspelt.length > 0) state.missing = { id: "did_you_mean", words: misspelt };
+  if (misspelt.length > 0) {
+    state.missing = { id: "did_you_mean", words: misspelt };
+    // What belongs to the misspelt word is read once it is known.
+    if (!state.current) postpone(state);
+  }
   for (const piece of pieces) {
     if (piece.senses.length > 0 && piece.senses.every(({ is }) => is === "role" || is === "inherent"))
       settle(
@@ -47,6 +51,15 @@ export function finish(state: State, pieces: readonly Piece[]): State {
       );
   }
   return settleRest(state, refused(why.unknown));
+}
+
+function postpone(state: State): void {
+  const { dispositions } = now(state);
+  const { unknown, number } = WHY[state.draft.locale];
+  dispositions.forEach((each, at) => {
+    if (each?.outcome === "refused" && (each.by === unknown || each.by === number))
+      dispositions[at] = asked("did_you_mean");
+  });
 }
 
 /** Settles the content words that nothing has settled yet. */

@@ -21,13 +21,13 @@ export function readHead(state: State, chunk: Chunk): void {
   refuseCopy(state, chunk.pieces);
   settle(state, chunk.pieces.filter(isFiller), context);
   const pieces = chunk.pieces.filter((piece) => !settled(state, piece));
-  const naming = withoutVerbs(state, pieces);
+  const naming = withoutClause(state, withoutVerbs(state, pieces));
   const styled = readStyle(state, chunk.pieces, naming);
   refuseBeyond(state, naming);
   const words = naming.filter(({ figure }) => !figure);
   const product = styled ? undefined : words.find((piece) => senseOf(piece, "product"));
   const deed = words.find((piece) => senseOf(piece, "deed"));
-  if (product) readProduct(state, product, words);
+  if (product) readProduct(state, product, words, isLike(chunk));
   else if (deed) readDeed(state, deed, words);
   else
     readPhrase(
@@ -37,6 +37,10 @@ export function readHead(state: State, chunk: Chunk): void {
     );
   for (const piece of naming.filter(({ figure }) => figure)) applyFigure(state, piece);
 }
+
+/** "An app like Slack". */
+const isLike = ({ lead, before, pieces }: Chunk) =>
+  lead.includes("like") || [...before, ...pieces].some((piece) => hasRole(piece, "like"));
 
 /** A verb for what no app can do, such as "translate my documents"; "a collaborative todo list" names an app. */
 function asksBeyond({ pieces, lead, before }: Chunk): boolean {
@@ -86,6 +90,20 @@ function withoutVerbs(state: State, pieces: readonly Piece[]): Piece[] {
   settle(state, inherent, byKind);
   return rest.filter((piece) => !inherent.includes(piece));
 }
+
+/** "How many cigarettes I smoke": what people do with the records asks for nothing more. */
+function withoutClause(state: State, pieces: readonly Piece[]): readonly Piece[] {
+  const { tokens } = now(state);
+  const at = pieces.findIndex(
+    ({ tokens: [first = 0] }, place) => place > 0 && SELF.test(tokens[first - 1]?.text ?? ""),
+  );
+  const verb = pieces.slice(at);
+  if (at < 1 || !verb.every(({ senses }) => senses.length === 0)) return pieces;
+  settle(state, verb, context);
+  return pieces.slice(0, at);
+}
+
+const SELF = /^(i|we|ich|wir|je|nous|yo)$/i;
 
 /** "Tracking my mood" asks for the same as "track my mood". */
 function isGerund(piece: Piece | undefined): boolean {

@@ -21,7 +21,8 @@ export function readItem(state: State, chunk: Chunk, entity: DraftEntity, positi
     tokens.some((token) => now(state).dispositions[token] === undefined),
   );
   const figures = open.filter(({ figure }) => figure);
-  const fillers = isTechnology(open, chunk) ? [] : open.filter(isFiller);
+  const fillers =
+    isTechnology(open, chunk) || isNamedAlone(open, chunk, position) ? [] : open.filter(isFiller);
   const words = isTechnology(open, chunk)
     ? open
     : open.filter((piece) => !piece.figure && !fillers.includes(piece) && !hasRole(piece, "of"));
@@ -30,6 +31,13 @@ export function readItem(state: State, chunk: Chunk, entity: DraftEntity, positi
   if (words.length > 0)
     readWords(state, words, entity, decided ? { ...position, details: true } : position, chunk);
   for (const piece of figures) applyFigure(state, piece);
+}
+
+/** "Set number, theme, built or not": a word that asks for nothing in a sentence names a detail where it stands alone in a list of them. */
+function isNamedAlone(open: readonly Piece[], { marks, lead }: Chunk, { plain }: Position): boolean {
+  const words = open.filter(({ figure }) => !figure);
+  const inList = marks.some((mark) => mark === "," || mark === ":") && lead.length === 0;
+  return plain && inList && words.length === 1 && !hasRole(words[0] as Piece, "yes", "no", "to", "several");
 }
 
 export function isFiller(piece: Piece): boolean {
@@ -64,6 +72,18 @@ function readWords(
     readWords(state, named, entity, position, chunk);
     return;
   }
+  readNamed(state, words, entity, position, chunk);
+}
+
+/** Reads words that name something, neither a look nor a technology. */
+function readNamed(
+  state: State,
+  words: readonly Piece[],
+  entity: DraftEntity,
+  position: Position,
+  chunk: Chunk,
+): void {
+  const why = WHY[state.draft.locale];
   if (areExamples(words)) {
     settle(state, words, met(askBehaviour(state, "sample_data", entity)));
     return;
@@ -79,11 +99,24 @@ function readWords(
     return;
   }
   const deed = words.find((piece) => senseOf(piece, "deed"));
+  // "Title, year, lent to": in a list of details it is one of them.
+  if (deed && position.plain && chunk.marks.includes(",")) {
+    readUnknown(state, words, entity, { ...position, details: true });
+    return;
+  }
   if (deed) {
     readDeed(state, deed, words);
     return;
   }
   const recurs = words.some((piece) => senseOf(piece, "behaviour")?.kind === "recurrence");
+  if (isPlace(words, chunk, state)) {
+    settle(state, words, context);
+    return;
+  }
+  if (isNamedAlone(words, chunk, position) && words.every(isFiller)) {
+    readUnknown(state, words, entity, { ...position, details: true });
+    return;
+  }
   if (words.some((piece) => isUnknown(piece) && !(recurs && PERIOD.test(piece.text)))) {
     readUnknown(state, words, entity, position);
     return;
@@ -100,6 +133,25 @@ function readWords(
   );
   if (rest.length > 0) readParts(state, rest, entity, position);
 }
+
+/** "In Greece": tells where, unless it names a language or a technology. */
+function isPlace(words: readonly Piece[], { lead, marks }: Chunk, { draft }: State): boolean {
+  return (
+    lead[0] === "in" &&
+    marks.length === 0 &&
+    words.length < 3 &&
+    words.every((piece) => senseOf(piece, "context") || isPlaceName(piece)) &&
+    draft.entities.length > 0
+  );
+}
+
+function isPlaceName({ text, senses }: Piece): boolean {
+  return senses.length === 0 && /^\p{Lu}\p{Ll}{2}/u.test(text) && !TONGUE.test(text);
+}
+
+/** A language: an app in it is another wish. */
+const TONGUE =
+  /(?:ish|ian|ese|an|isch|ais|ois|ien|ñol|és)$|^(?:french|dutch|greek|python|java|kotlin|ruby|excel)$/i;
 
 /** "Example tasks": the app fills itself with records on request. */
 function areExamples([example, ...records]: readonly Piece[]): boolean {

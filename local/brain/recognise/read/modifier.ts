@@ -41,7 +41,7 @@ function qualifierOf(state: State, piece: Piece): Disposition {
   const why = WHY[state.draft.locale];
   const beyond = senseOf(piece, "beyond");
   if (beyond) return refused(beyond.reason);
-  if (/\d/.test(piece.text)) return refused(why.number);
+  if (/^\d/.test(piece.text)) return refused(why.number);
   if (senseOf(piece, "unbuildable") && !senseOf(piece, "noun") && !senseOf(piece, "field"))
     return refused(why.records);
   const { tokens } = now(state);
@@ -60,17 +60,17 @@ function isSubject(state: State, { text, tokens: [at = 0] }: Piece, isHalf: bool
   const { locale } = state.draft;
   const isName = locale !== "de" && at > 0 && /^\p{Lu}\p{Ll}/u.test(text);
   const word = text.toLowerCase();
-  return (
-    isName || SUBJECTS[locale].has(word) || !(isHalf || isFunctional(word) || TELLS_HOW[locale].test(word))
-  );
+  const isNoun = locale === "de" && /^\p{Lu}/u.test(text);
+  const tellsHow = isFunctional(word) || (!isNoun && TELLS_HOW[locale].test(word));
+  return isName || SUBJECTS[locale].has(word) || !(isHalf || tellsHow);
 }
 
-/** Endings of words that tell how something is or works, not what it is about. */
+/** Words that tell how something is or works, not what it is about: by their endings, or where many nouns share those, by their stems. */
 const TELLS_HOW: Readonly<Record<Locale, RegExp>> = {
-  en: /(?:ed|able|ible|ive|less|ful|like|proof|ous|ic|graphic|first|ly)$/,
+  en: /(?:\p{L}{2}[^e]ed|able|ible|[^l]ive|less|ful|like|proof|ous|graphic|ly)$/u,
   de: /(?:(?:te|ente|ante|bare|ive|ierte|ierende|ende|ische|yme|ige|fähige|fertige)[nrms]?|bar|iv|fähig|smarte?[nrms]?)$/,
-  fr: /(?:ée?s?|ent|ente|ents|entes|ant|ante|able|ables|ible|ibles|if|ive|yme|ique)$/,
-  es: /(?:[ai]d[oa]s?|ente|entes|able|ables|ible|ibles|iv[oa]|[oó]nim[oa])$/,
+  fr: /^(?:partag|chiffr|anim|synchronis|automatis|connect|intelligent|interacti|collaborati|anonyme|multi|sécuris)/,
+  es: /^(?:compartid|cifrad|animad|sincronizad|automatizad|conectad|inteligent|interactiv|colaborativ|anónim|multi|segur)/,
 };
 
 /** "Watering" belongs to the details "last watered" and "water every", "key" to the "musical key". */

@@ -3,18 +3,20 @@ import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import type { Noun } from "#local/brain/lexicon/types.ts";
 import type { Offer } from "#local/brain/lexicon/words/offers.ts";
 import type { Chunk } from "./chunk.ts";
+import { areTools } from "./chunk-order.ts";
 import { servedBy } from "./companion.ts";
 import { applyContainers, onlyContainers, STANDS_FOR, split } from "./containers.ts";
 import { isForWhom, readForWhom } from "./context.ts";
 import type { Sense } from "./dictionary.ts";
 import { addNoun, addUnknown, type DraftEntity } from "./draft.ts";
+import { isFunctional } from "./functional.ts";
 import { isHeadFirst } from "./language.ts";
 import { modify } from "./modifier.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { isPlural } from "./plural.ts";
 import { WHY } from "./reasons.ts";
-import { relate } from "./relate.ts";
+import { fitsBeside, relate } from "./relate.ts";
 import { asked, met, now, refused, type State, settle } from "./state.ts";
 import { textOf } from "./text-of.ts";
 
@@ -26,12 +28,21 @@ export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): 
     onlyContainers(state, containers);
     return;
   }
+  // "An offline diary": the app says what it keeps, and the rest what it does.
+  if (
+    rest.every((piece) => senseOf(piece, "behaviour") && !senseOf(piece, "noun")) &&
+    containers.some(standsFor)
+  ) {
+    onlyContainers(state, containers);
+    for (const piece of rest) if (state.current) modify(state, piece, state.current);
+    return;
+  }
   const head = possessed(open, rest, draft.locale) ?? headOf(rest, draft.locale);
   const offer = offerIn(rest);
   const accepted = offer?.noun && state.accepted.has(offer.noun) ? nounOf(offer.noun) : undefined;
   const noun =
     accepted ??
-    homonymOf(head, rest) ??
+    homonymOf(head, [...rest, ...containers]) ??
     servedBy(state, head, senseOf(head, "noun")?.noun) ??
     entryOf(head, [...state.heldContainers, ...containers]) ??
     costs(head, rest);
@@ -58,6 +69,8 @@ export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): 
   modifyAll(state, open, rest, head, entity);
   applyContainers(state, containers, entity);
 }
+
+const standsFor = (piece: Piece) => STANDS_FOR.has(senseOf(piece, "container")?.key ?? "");
 
 /** "Vaccinations of my kids" is about vaccinations. */
 function possessed(open: readonly Piece[], rest: readonly Piece[], locale: Locale): Piece | undefined {
@@ -100,8 +113,9 @@ function entryOf(head: Piece, containers: readonly Piece[]): Noun | undefined {
 /** The "notes de mes élèves" are grades: another meaning of the head whose records belong to what stands beside it. */
 function homonymOf(head: Piece, rest: readonly Piece[]): Noun | undefined {
   const other = senseOf(head, "homonym")?.noun;
-  const keys = rest.filter((piece) => piece !== head).map((piece) => senseOf(piece, "noun")?.noun.key);
-  return other?.fields.some(({ reference }) => reference && keys.includes(reference.noun))
+  const beside = rest.filter((piece) => piece !== head);
+  const nouns = beside.flatMap((piece) => senseOf(piece, "noun")?.noun ?? []);
+  return other && (fitsBeside(other, nouns) || (other.key === "loaned_item" && beside.some(areTools)))
     ? other
     : undefined;
 }
@@ -123,6 +137,9 @@ function headOf(rest: readonly Piece[], locale: Locale): Piece {
   if (locale === "en" && before && plural && last.senses.length === 0 && isPlural(before, plural, locale))
     return before;
   // German compounds are one word: in "Gästeliste Hochzeit", the second word says what for.
+  // "Rechnungen schreiben": a verb is written small, the noun "Schreiben" is not.
+  const isVerb = locale === "de" && /^\p{Ll}/u.test(last.text) && /^\p{Lu}/u.test(before?.text ?? "");
+  if (isVerb && before && senseOf(before, "noun")) return before;
   const apart = locale === "de" && !last.senses.some(({ is }) => NAMING.has(is));
   if (apart && before && senseOf(before, "noun")) return before;
   const verb =
@@ -184,13 +201,49 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ["knife", "knives"],
 ];
 
+/** Whether unknown words can name what is kept, so that only its details are missing: not a "route solver" or a "dice game". */
+function isKept(state: State, rest: readonly Piece[]): boolean {
+  const { locale } = state.draft;
+  const head = isHeadFirst(locale) ? rest[0] : rest.at(-1);
+  const words = rest.every(
+    (piece) =>
+      piece.senses.length === 0 ||
+      piece.senses.some(({ is }) => is === "noun" || is === "field" || is === "context"),
+  );
+  return (
+    words &&
+    isPhrase(state, rest) &&
+    !rest.some(
+      (piece) => isFunctional(piece.text) || senseOf(piece, "beyond") || senseOf(piece, "unbuildable"),
+    ) &&
+    SEVERAL[locale].test(head?.text ?? "") &&
+    !MACHINE[locale].test(head?.text ?? "")
+  );
+}
+
+/** Endings of words for machines and games. */
+const MACHINE: Readonly<Record<Locale, RegExp>> = {
+  en: /(?:ers|ors|games|bots|engines|machines|ss|us)$/i,
+  de: /(?:rechner|ator|spiele?|maschinen?|roboter|er)$/i,
+  fr: /(?:eurs|euses|jeux)$/i,
+  es: /(?:dores|doras|juegos)$/i,
+};
+
+/** A noun that could be kept: several things, or in German any with its capital. */
+const SEVERAL: Readonly<Record<Locale, RegExp>> = {
+  en: /^\p{L}{3,}s$/u,
+  de: /^\p{Lu}\p{L}{4,}$/u,
+  fr: /^\p{L}{3,}[sx]$/u,
+  es: /^\p{L}{3,}s$/u,
+};
+
 /** An entity for a noun that the lexicon does not know; null if no app was asked for. */
 function unknownEntity(
   state: State,
   rest: readonly Piece[],
   containers: readonly Piece[],
 ): DraftEntity | null {
-  if (containers.length > 0 || state.heldContainers.length > 0) state.wanted = true;
+  if (containers.length > 0 || state.heldContainers.length > 0 || isKept(state, rest)) state.wanted = true;
   if (!state.wanted || rest.every((piece) => now(state).dispositions[piece.tokens[0] ?? 0])) return null;
   const part = rest.length === 1 && rest[0]?.text !== textOf(state, rest) && rest[0]?.senses.length === 0;
   const words = part ? (rest[0]?.text ?? "") : textOf(state, rest);

@@ -10,6 +10,9 @@ export function isPhrase(state: State, pieces: readonly Piece[]): boolean {
     .slice(first, last)
     .every(
       ({ text }, at) =>
-        all.has(first + at) || /^(of|the|de|du|des|d['’]|la|le|les|del|von|der|-|['’]s?)$/i.test(text),
+        all.has(first + at) ||
+        /^(of|the|my|our|de|du|des|d['’]|l['’]|la|le|les|los|las|el|del|mis?|mes|mon|ma|nos|notre|nuestr[oa]s?|von|der|meiner|unserer|-|['’]s?)$/i.test(
+          text,
+        ),
     );
 }

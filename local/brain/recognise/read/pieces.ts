@@ -50,7 +50,8 @@ export function piecesOf(message: string, written: readonly Token[], locale: Loc
       ? tokens.filter(({ start, end }) => figure.start <= start && end <= figure.end).length
       : (dictionary.at(tokens, at)?.length ?? 1);
     const range = Array.from({ length }, (_, offset) => at + offset);
-    const text = message.slice(token.start, tokens[at + length - 1]?.end);
+    const text =
+      token.kind === "mark" ? token.text : message.slice(token.start, tokens[at + length - 1]?.end);
     if (figure) pieces.push({ tokens: range, text, senses: [], figure: figure.figure, function: false });
     else pieces.push(...plain(range, text, token, dictionary.at(tokens, at)?.senses ?? [], locale));
     at += length;
@@ -128,10 +129,20 @@ function isOrder(senses: readonly Sense[]): boolean {
 /** The details that a German plural or dative names: "Gewichten". */
 function inflected(word: string, locale: Locale): readonly Sense[] {
   const stem = word.replace(/(en|n|e)$/, "");
+  if (locale === "de" && placeAtEnd(word)) return placeAtEnd(word) as readonly Sense[];
   if (locale !== "de" || stem === word || stem.length < 4 || !dictionaryOf(locale).own(stem)) return [];
   return dictionaryOf(locale)
     .word(stem)
     .filter(({ is }) => is === "field");
+}
+
+/** A "Jugendfeuerwehr" is a place or people whom an app is for, as is a "Feuerwehr". */
+function placeAtEnd(word: string): readonly Sense[] | undefined {
+  for (let at = 3; at <= word.length - 5; at += 1) {
+    const senses = dictionaryOf("de").word(word.slice(at));
+    if (senses.length > 0 && senses.every(({ is }) => is === "context")) return senses;
+  }
+  return undefined;
 }
 
 /** Whether a word is a German compound of known words. */

@@ -13,18 +13,20 @@ import { setTheme } from "./theme.ts";
  * chat in real time.
  */
 export function refuseCopy(state: State, pieces: readonly Piece[]): void {
-  const name = pieces.find((piece) => senseOf(piece, "product") && LACKS.has(piece.text.toLowerCase()));
-  const lack = BEYOND.find(({ key }) => key === LACKS.get(name?.text.toLowerCase() ?? ""));
-  if (!lack) return;
-  settle(
-    state,
-    pieces.filter((piece) => hasRole(piece, "style")),
-    refused(lack.reason[state.draft.locale]),
-  );
+  const reason = pieces.map((piece) => lackOf(state, piece)).find(Boolean);
+  if (reason) settle(state, pieces.filter(isCopy), refused(reason));
 }
 
-/** Reads a famous app: its kind of records with the parts that make it what it is. */
-export function readProduct(state: State, piece: Piece, pieces: readonly Piece[]): void {
+const isCopy = (piece: Piece) => hasRole(piece, "style") && !hasRole(piece, "like");
+
+/** Why an app cannot be what a product is known for; undefined for any other piece. */
+function lackOf(state: State, piece: Piece): string | undefined {
+  const key = senseOf(piece, "product") && LACKS.get(piece.text.toLowerCase());
+  return BEYOND.find((beyond) => beyond.key === key)?.reason[state.draft.locale];
+}
+
+/** Reads a famous app: its kind of records with the parts that make it what it is. `compared`: the app is to be like it. */
+export function readProduct(state: State, piece: Piece, pieces: readonly Piece[], compared: boolean): void {
   const product = senseOf(piece, "product")?.product;
   const noun = nounOf(product?.noun ?? "");
   if (!product || !noun) return;
@@ -34,7 +36,9 @@ export function readProduct(state: State, piece: Piece, pieces: readonly Piece[]
   state.wanted = true;
   setTheme(state, piece);
   const parts = product.parts.map((part, at) => askProductPart(state, part, entity, at === 0));
-  settle(state, piece, met(parts[0] ?? `entities.${entity.id}`));
+  // "An app like Slack" has no word for a copy: the product is what it cannot be.
+  const lack = compared ? lackOf(state, piece) : undefined;
+  settle(state, piece, lack ? refused(lack) : met(parts[0] ?? `entities.${entity.id}`));
   for (const other of pieces) {
     const color = senseOf(other, "color");
     if (color) {

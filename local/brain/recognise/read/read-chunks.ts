@@ -1,8 +1,10 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Chunk } from "./chunk.ts";
-import { introduces } from "./context.ts";
+import { introduces, isSetting } from "./context.ts";
 import { readCount } from "./count.ts";
+import { dictionaryOf } from "./dictionary.ts";
 import { readExample } from "./examples.ts";
+import { decided } from "./figures.ts";
 import { readHead } from "./head.ts";
 import { namesStack, readItem } from "./item.ts";
 import { keepTasks } from "./keep-tasks.ts";
@@ -15,16 +17,18 @@ import {
   namesOnlyDetails,
   spellsOut,
 } from "./lists.ts";
+import { nameOnly } from "./name-only.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
 import { goToOwner, isSameOwner, subjectIn } from "./owner.ts";
-import { hasRole, senseOf } from "./pieces.ts";
+import { hasRole, isContent, senseOf } from "./pieces.ts";
+import { isPlural, isSingular } from "./plural.ts";
 import { readQualified } from "./qualified.ts";
 import { WHY } from "./reasons.ts";
 import { readScheme } from "./scheme.ts";
 import { isForSeveral } from "./several.ts";
 import { startsAgain } from "./starts-again.ts";
-import { asked, context, met, refused, type State, settle, startAnew } from "./state.ts";
+import { asked, context, met, now, refused, type State, settle, startAnew } from "./state.ts";
 import { readWhereWhen } from "./where-when.ts";
 
 /** The kinds of words that an earlier chunk of the message opens. */
@@ -39,18 +43,22 @@ interface Run {
   plain: boolean;
   /** Right after the words for the app. */
   fresh: boolean;
+  /** Whether those name records in the plural. */
+  several: boolean;
 }
 
 /** Reads the chunks of a message in order: the kind of app, then what it has. */
 export function readChunks(state: State, chunks: readonly Chunk[]): void {
   if (state.messages.length > 1 && (state.unbuildable !== null || startsAgain(chunks))) startAnew(state);
   if (listsDetails(chunks, state.draft.locale) || givesSeveral(chunks)) state.wanted = true;
+  if (!state.current) nameOnly(state, chunks);
   const run: Run = {
     records: false,
     details: state.messages.length > 1,
     spelledOut: false,
     plain: false,
     fresh: false,
+    several: false,
   };
   let each = false;
   const lists = optionLists(chunks);
@@ -85,7 +93,7 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
     }
     const limits = chunk.pieces.some(({ figure }) => figure?.is === "cards");
     if (chunk.lead.includes("with") || limits || chunk.pieces.some(namesStack)) keepTasks(state);
-    if (!state.current) each = readFirst(state, chunk, run);
+    if (!state.current) each = readFirst(state, chunk, chunks[at + 1], run);
     else each = readNext(state, chunks, at, run, each);
   });
 }
@@ -94,14 +102,15 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
 function openList(run: Run, chunks: readonly Chunk[], locale: Locale): void {
   const [{ lead, marks }] = chunks as readonly [Chunk];
   const opens = marks.some((mark) => mark !== ",");
-  const follows = run.fresh && marks.includes(",") && listsItsDetails(chunks, locale);
-  run.fresh = false;
-  if (opens) run.spelledOut = spellsOut(chunks);
+  const follows = run.fresh && marks.includes(",") && listsItsDetails(chunks, locale, run.several);
+  if (marks.length > 0 || !lead.some((role) => role === "for" || role === "in")) run.fresh = false;
+  if (opens) run.spelledOut = spellsOut(chunks, locale);
   if (follows) {
     run.spelledOut = true;
     run.records = false;
   }
-  if (opens || follows || lead.includes("with") || lead.includes("has")) run.plain = containsDetails(chunks);
+  if (opens || follows || lead.includes("with") || lead.includes("has"))
+    run.plain = containsDetails(chunks) || marks.includes(":");
 }
 
 /** "Inspections (date, result)": the details of what was named last; returns what they interrupt. */
@@ -113,18 +122,40 @@ function enterParentheses(state: State, run: Run): State["current"] {
   return current;
 }
 
+/** "A random generator for our class": what a thing that cannot be built is for is no app either. */
+function followsRefused(state: State, { pieces, before }: Chunk): boolean {
+  const { dispositions, tokens, locale } = now(state);
+  const first = Math.min(...[...before, ...pieces].flatMap((piece) => piece.tokens));
+  const earlier = tokens.slice(0, first);
+  return (
+    state.heldContainers.length === 0 &&
+    !state.wanted &&
+    earlier.some(
+      (token, at) =>
+        token.kind === "word" &&
+        isContent(token, locale) &&
+        dispositions[at] === undefined &&
+        dictionaryOf(locale).word(token.key).length === 0,
+    )
+  );
+}
+
 /** Reads a chunk before the kind of app is known; returns whether it names the owner of what follows. */
-function readFirst(state: State, chunk: Chunk, run: Run): boolean {
+function readFirst(state: State, chunk: Chunk, next: Chunk | undefined, run: Run): boolean {
   if (state.unbuildable !== null) {
     settle(state, chunk.pieces, refused(WHY[state.draft.locale].records));
     return false;
   }
-  if (introduces(chunk)) {
+  if (introduces(chunk, next)) {
     settle(state, chunk.pieces, context);
     return false;
   }
   if (chunk.lead.includes("for") && isForSeveral(textOf(chunk))) {
     settle(state, chunk.pieces, refused(WHY[state.draft.locale].people));
+    return false;
+  }
+  if (chunk.lead.join() === "for" && followsRefused(state, chunk)) {
+    settle(state, chunk.pieces, context);
     return false;
   }
   if (state.missing?.id === "records" && chunk.lead.includes("with") && namesOnlyDetails(chunk)) {
@@ -135,6 +166,14 @@ function readFirst(state: State, chunk: Chunk, run: Run): boolean {
   run.records = state.current !== null && !chunk.lead.includes("with");
   run.details = false;
   run.fresh = true;
+  run.several = chunk.pieces.some((piece) => {
+    const noun = senseOf(piece, "noun")?.noun;
+    return (
+      noun !== undefined &&
+      isPlural(piece, noun, state.draft.locale) &&
+      !isSingular(piece, noun, state.draft.locale)
+    );
+  });
   return run.records && chunk.lead.includes("each");
 }
 
@@ -165,7 +204,8 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
     const names = readQualified(state, chunk, chunks[at + 1]);
     if (names !== null) return names;
   }
-  if (isSameOwner(state, chunks[at - 1], chunk)) return settleContext(state, chunk);
+  if (isSetting(state, chunk) || isSameOwner(state, chunks[at - 1], chunk))
+    return settleContext(state, chunk);
   if (readCount(state, chunk, entity) || readWhereWhen(state, chunk, entity)) return each;
   if (isVerb(chunk)) return settleRefused(state, chunk);
   const verbs = chunk.pieces.findIndex((piece) => !senseOf(piece, "inherent"));
@@ -174,13 +214,15 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
   readItem(state, chunk, entity, {
     records: run.records || keeps || several,
     details: run.spelledOut || (run.details && (entity.noun === null || FIELD_CUE.test(textOf(chunk)))),
-    plain: run.plain && !lead.includes("for") && !lead.includes("to"),
+    plain: (run.plain || chunks[at + 1]?.marks[0] === "?") && !lead.includes("for") && !lead.includes("to"),
     listed: isListed(chunk) || isListed(chunks[at + 1]),
     spelledOut: run.spelledOut,
     several: lead.includes("several") && (each || lead.includes("with") || lead.includes("has")),
     goesOn: isListed(chunk),
     owner: each ? entity : null,
   });
+  const doubted = chunks[at + 1]?.marks[0] === "?" && isListed(chunk);
+  if (doubted && state.last?.is === "field") decided(state.last.field, state.last.entity);
   return each && (lead.includes("and") || lead.includes("has") || marks.includes(","));
 }
 

@@ -2,11 +2,14 @@ import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import type { FieldWord, Noun } from "#local/brain/lexicon/types.ts";
 import { addDetail, detailOf, OWN_TYPES } from "./details.ts";
 import { addField, addNoun, addText, type DraftEntity, type DraftField, label } from "./draft.ts";
+import { sameStem } from "./modifier.ts";
 import { addOption } from "./options.ts";
+import { isPhrase } from "./phrase.ts";
 import { type Piece, senseOf } from "./pieces.ts";
 import { isPlural, isSingular } from "./plural.ts";
-import { relate } from "./relate.ts";
+import { fitsBeside, relate } from "./relate.ts";
 import { byKind, context, met, type State, settle } from "./state.ts";
+import { textOf } from "./text-of.ts";
 import { DATES } from "./views.ts";
 
 /** How the sentence joins an item on. */
@@ -51,10 +54,13 @@ export function readRecord(
 
 /** The kind of record that a noun names; a homonym where the app keeps what its records belong to. */
 function nounAmong({ draft }: State, piece: Piece): Noun {
-  const { noun } = senseOf(piece, "noun") as { noun: Noun };
+  const named = piece.senses.flatMap((sense) => (sense.is === "noun" ? [sense.noun] : []));
+  const noun = (named.find(({ key }) => draft.entities.some((entity) => entity.key === key)) ??
+    named[0]) as Noun;
   const other = senseOf(piece, "homonym")?.noun;
   const isThere = (key: string | undefined) => draft.entities.some((entity) => entity.key === key);
-  const belongs = other?.fields.some(({ reference }) => isThere(reference?.noun));
+  const nouns = draft.entities.flatMap((entity) => entity.noun ?? []);
+  const belongs = other && fitsBeside(other, nouns);
   return other && belongs && !isThere(noun.key) ? other : noun;
 }
 
@@ -70,7 +76,7 @@ export function readDetail(
     .map((piece) => state.draft.entities.find(({ key }) => key === senseOf(piece, "noun")?.noun.key))
     .find(Boolean);
   const head = ordered.findLast((piece) => senseOf(piece, "field")) ?? (ordered.at(-1) as Piece);
-  const field = pictureOf(words) ?? costNow(entity, head) ?? senseOf(head, "field")?.field;
+  const field = pictureOf(words) ?? costNow(entity, head) ?? fieldAmong(entity, head);
   if (!field) {
     const named = referenceTo(entity, senseOf(head, "noun")?.noun);
     if (named) {
@@ -101,7 +107,8 @@ export function readDetail(
     return;
   }
   const target = owner ?? position.owner ?? ownerAmong(state, field.key, entity, position);
-  if (!owner && readCompound(state, words, head, target)) return;
+  if (!owner && (readCompound(state, words, head, target) || readKindOf(state, words, head, field, target)))
+    return;
   const added = momentOf(target, head) ?? addField(state.draft, target, field);
   state.last = { is: "field", field: added, entity: target };
   settle(state, head, met(`entities.${target.id}.${added.field.id}`));
@@ -110,6 +117,12 @@ export function readDetail(
     words.filter((piece) => piece !== head),
     target,
   );
+}
+
+/** The detail that a word names: one that the record has, if there is such a one. */
+function fieldAmong(entity: DraftEntity, head: Piece): FieldWord | undefined {
+  const fields = head.senses.flatMap((sense) => (sense.is === "field" ? [sense.field] : []));
+  return fields.find(({ key }) => detailOf(entity, key)) ?? fields[0];
 }
 
 /** A "Beleg-Foto" is one picture, that of the receipt. */
@@ -150,6 +163,35 @@ function readCompound(state: State, words: readonly Piece[], head: Piece, entity
   return true;
 }
 
+/** The details of which a record can have several, told apart by what is said before them. */
+const GENERAL = new Set(
+  "number name date time title code count type price cost amount quantity size weight length color address phone email link photo notes location".split(
+    " ",
+  ),
+);
+
+/** "Catalogue number": a number of its own, named as it was. */
+function readKindOf(
+  state: State,
+  words: readonly Piece[],
+  head: Piece,
+  { key, type }: FieldWord,
+  entity: DraftEntity,
+): boolean {
+  const others = words.filter((piece) => piece !== head);
+  const isKind = (piece: Piece) =>
+    (senseOf(piece, "noun")?.noun.key ?? entity.key) !== entity.key || senseOf(piece, "container");
+  if (!GENERAL.has(key) || words.length !== 2 || !others.every(isKind) || !isPhrase(state, words))
+    return false;
+  if (others.some((piece) => senseOf(piece, "field") || senseOf(piece, "view"))) return false;
+  const name = textOf(state, words);
+  const same = others.map((piece) => sameStem(piece, entity)).find((each) => each?.field.type === type);
+  const field = same ?? addText(state.draft, entity, name, OWN_TYPES.has(type) ? type : "text");
+  state.last = { is: "field", field, entity };
+  settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
+  return true;
+}
+
 /** "Clients, cases and deadlines": a detail in a list of records belongs to the one of them that has it. */
 function ownerAmong(
   { draft, last }: State,
@@ -158,7 +200,8 @@ function ownerAmong(
   { records, goesOn }: Position,
 ): DraftEntity {
   const [other, ...more] = draft.entities.filter((each) => detailOf(each, key));
-  const afterRecords = records || (goesOn && last?.is === "entity");
+  const afterRecords =
+    records || (goesOn && (last?.is === "entity" || (last?.is === "field" && last.entity === other)));
   return afterRecords && other && more.length === 0 ? other : entity;
 }
 

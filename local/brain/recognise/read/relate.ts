@@ -1,5 +1,16 @@
 import { partIdOf } from "#core/factory/specification/names.ts";
+import type { Noun } from "#local/brain/lexicon/types.ts";
 import type { Draft, DraftEntity } from "./draft.ts";
+
+/** Whether records of a kind belong to one of others: grades to students, loans to what can be lent. */
+export function fitsBeside({ key, fields }: Noun, others: readonly Noun[]): boolean {
+  return (
+    fields.some(({ reference }) => others.some((other) => other.key === reference?.noun)) ||
+    (key === "loaned_item" && others.some(({ domain }) => LENT.has(domain)))
+  );
+}
+
+const LENT = new Set(["media", "inventory", "home", "leisure"]);
 
 /** Makes each record of `child` name a record of `parent`, unless it does already. */
 export function relate({ entities }: Draft, child: DraftEntity, parent: DraftEntity): void {

@@ -14,4 +14,4 @@ const MANY =
 
 /** People who work together would use the app together. */
 const TEAM =
-  /\b(?:my|our|the|whole|entire|mein|meinem|unser|unserem|das|dem|ganzes|gesamtes|mon|notre|toute l['’]|l['’]|mi|nuestro|todo el) ?(?:\w+ )?(?:team|équipe|equipo|colleagues|coworkers|co-workers|kollegen|collègues|compañeros)(?!\p{L})/iu;
+  /\b(?!\w+ (?:football|soccer|sports?|basketball|volleyball|handball|hockey|rugby|cricket|netball|swim|relay) )(?:my|our|the|whole|entire|mein|meinem|unser|unserem|das|dem|ganzes|gesamtes|mon|notre|toute l['’]|l['’]|mi|nuestro|todo el) ?(?:\w+ )?(?:team|équipe|equipo|colleagues|coworkers|co-workers|kollegen|collègues|compañeros)(?!\p{L})/iu;

@@ -1,3 +1,5 @@
+import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
+import { askView } from "./ask-part.ts";
 import { addDetail, detailOf, isDetailName, OWN_TYPES } from "./details.ts";
 import { addField, addText, addUnknown, type DraftEntity, label } from "./draft.ts";
 import { isFunctional } from "./functional.ts";
@@ -10,6 +12,7 @@ import { WHY } from "./reasons.ts";
 import type { Position } from "./record.ts";
 import { relate } from "./relate.ts";
 import { met, now, refused, type State, settle } from "./state.ts";
+import { DATES } from "./views.ts";
 
 /** Reads a wish with words that the lexicon does not know: a detail where details are listed, or nothing that can be built. */
 export function readUnknown(
@@ -18,6 +21,7 @@ export function readUnknown(
   entity: DraftEntity,
   { details, plain, several }: Position,
 ): void {
+  if (readMonthly(state, words, entity)) return;
   const name = words.map(({ text }) => text).join(" ");
   const measured = words.length > 1 ? undefined : measuredIn(entity, name);
   if (measured) {
@@ -47,6 +51,20 @@ export function readUnknown(
   if (readQualifiedDetail(state, words, entity, name)) return;
   settle(state, words, refused(WHY[state.draft.locale].unknown));
 }
+
+/** "A monthly chart": its months, where the records have dates. */
+function readMonthly(state: State, words: readonly Piece[], entity: DraftEntity): boolean {
+  const chart = words.find((piece) => senseOf(piece, "view")?.kind === "chart");
+  const isMonthly = words.every((piece) => piece === chart || MONTHLY.test(piece.text));
+  if (!chart || words.length !== 2 || !isMonthly) return false;
+  const date = entity.fields.find(({ field }) => DATES.includes(field.type));
+  const path = askView(state, "chart", entity, fieldWordOf(date?.key ?? "created_at"), chart.text);
+  entity.monthly = true;
+  settle(state, words, met(path));
+  return true;
+}
+
+const MONTHLY = /^(monthly|monatlich\p{L}*|mensuel(le)?s?|mensual(es)?)$/iu;
 
 /** Whether words in a list of details can name one of them, and no function of an app. */
 function isNounLike(state: State, words: readonly Piece[]): boolean {

@@ -11,7 +11,7 @@ const TYPES: readonly (readonly [RegExp, Field["type"]])[] = [
 ];
 
 /** "Drink before": what follows a verb and asks for a day. */
-const AFTER = /^(before|until|by|on|since|bis|vor|avant|antes)$/i;
+const AFTER = /^(before|until|by|on|at|since|bis|vor|am|ab|seit|avant|le|depuis|antes|el|desde|hasta)$/i;
 
 /** "Where bought, when opened", "drink before": a detail of its own in a list; false if the chunk is none. */
 export function readWhereWhen(state: State, { before, marks, pieces }: Chunk, entity: DraftEntity): boolean {
@@ -21,7 +21,11 @@ export function readWhereWhen(state: State, { before, marks, pieces }: Chunk, en
   const type = isAfter
     ? AFTER.test(asks?.text ?? "") && "date"
     : TYPES.find(([pattern]) => pattern.test(asks?.text ?? ""))?.[1];
-  const isVerb = word && (hasRole(word, "filler") || senseOf(word, "field")?.field.type === "boolean");
+  const isVerb =
+    word &&
+    (hasRole(word, "filler") ||
+      (isAfter && word.senses.length === 0 && !word.figure) ||
+      senseOf(word, "field")?.field.type === "boolean");
   if (!asks || !type || !isVerb || others.length > 0 || !marks.some((mark) => /[,:]/.test(mark)))
     return false;
   const { message, tokens } = now(state);

@@ -41,6 +41,10 @@ describe("a request that names the look of a product", () => {
       expect(found).toMatchObject({ theme, entity, refused: [{ words: "clone" }] });
       expect(found.refused[0]?.by).toMatch(why);
     }
+    expect(read("an app like Slack")).toMatchObject({
+      entity: "team_message",
+      refused: [{ words: "Slack" }],
+    });
     expect(read("a Stripe dashboard")).toMatchObject({ theme: "ledger", entity: "payment", refused: [] });
   });
 
