@@ -10,7 +10,7 @@ bought_on      | date    | Bought on, purchase date, date of purchase, date boug
 shop           | text    | Shop, store, bought at, seller, merchant | Geschäft, Laden, Händler, Verkäufer | Magasin, boutique, vendeur | Tienda, comercio, vendedor
 warranty_until | date    | Warranty until, warranty end, guarantee until, warranty date | Garantie bis, Garantieende | Garantie jusqu'au, fin de garantie | Garantía hasta, fin de la garantía
 receipt        | image   | Receipt, receipt photo | Kassenbon, Beleg, Quittung | Ticket de caisse, reçu, justificatif | Ticket de compra, recibo, comprobante
-condition      | choice options=condition | Condition, state of repair | Erhaltungszustand, Zustand | État de conservation, état | Estado de conservación, condición, estado
+condition      | choice options=condition | Condition, state of repair | Erhaltungszustand | État de conservation | Estado de conservación, condición
 size           | text    | Size, clothing size | Größe, Kleidergröße | Taille | Talla, tamaño
 width          | decimal min=0 unit=cm | Width | Breite | Largeur | Anchura, ancho
 depth          | decimal min=0 unit=cm | Depth | Tiefe | Profondeur | Profundidad, fondo

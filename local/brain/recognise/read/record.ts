@@ -119,10 +119,21 @@ export function readDetail(
   );
 }
 
-/** The detail that a word names: one that the record has, if there is such a one. */
+/** The detail that a word names: one that the record has, if there is such a one; the "état" of a stamp is its "état de conservation". */
 function fieldAmong(entity: DraftEntity, head: Piece): FieldWord | undefined {
   const fields = head.senses.flatMap((sense) => (sense.is === "field" ? [sense.field] : []));
-  return fields.find(({ key }) => detailOf(entity, key)) ?? fields[0];
+  const [first] = fields;
+  const word = head.text.toLowerCase();
+  const longer = entity.fields.find(
+    ({ field }) =>
+      field.type === "choice" &&
+      first?.type === "choice" &&
+      field.name
+        .toLowerCase()
+        .split(" ")
+        .some((part) => part.endsWith(word)),
+  );
+  return fields.find(({ key }) => detailOf(entity, key)) ?? fieldWordOf(longer?.key ?? "") ?? first;
 }
 
 /** A "Beleg-Foto" is one picture, that of the receipt. */
