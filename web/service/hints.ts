@@ -48,6 +48,7 @@ export function openHints(mission: string, end: AbortSignal): Hints {
   };
 
   const look = () => wake();
+  end.addEventListener("abort", look);
   for (const [target, event] of [
     [document, "visibilitychange"],
     [window, "pageshow"],
@@ -67,7 +68,7 @@ export function openHints(mission: string, end: AbortSignal): Hints {
           resolve();
         };
         wake = done;
-        end.addEventListener("abort", done, { once: true });
+        if (end.aborted) done();
       }),
   };
 }

@@ -1,9 +1,23 @@
-import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+} from "@tanstack/react-query";
 import { ApiError } from "#sdk/typescript/errors.ts";
 import { client } from "./client.ts";
 
+/** Leads back to the log-in once the session has ended, here or in another tab. */
+const onError = (error: unknown) => {
+  if (error instanceof ApiError && error.status === 401)
+    queries.setQueryData(session.queryKey, { authenticated: false });
+};
+
 /** What was fetched, with what is fetched again. A refusal is final; a lost connection is tried again. */
-export const queries = new QueryClient({
+export const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -205,6 +205,19 @@ describe("the page at /, in this order,", () => {
     }
   });
 
+  it("leads back to the log-in when the session has ended elsewhere", async () => {
+    const { page } = home;
+    const status = await page.evaluate(`fetch("/gantry/auth/logout", {
+      method: "POST",
+      headers: { "x-gantry-token": localStorage.getItem("gantry-page-token"), "idempotency-key": "another-tab" },
+    }).then((response) => response.status)`);
+    expect(status).toBe(200);
+    await page.getByLabel("Password").waitFor();
+    await page.getByLabel("Password").fill(gantry.password);
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  });
+
   it("logs out", async () => {
     const { page } = home;
     await page.getByRole("button", { name: "Log out" }).last().click();
