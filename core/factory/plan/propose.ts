@@ -214,7 +214,7 @@ function planOf({ models }: WithModels, wish: Wish, proposal: Proposal): Plan {
   const { features, ...offered } = withPromises(withTheme(proposal, chosenIn(wish)));
   return {
     ...offered,
-    kind: planKind(offered, models.consultant),
+    kind: planKind(offered, models.architect),
     features: features.map(({ id, title, included }) => ({ id, title, included })),
     deploy: wish.deploy,
     publish: wish.publish,

@@ -15,12 +15,17 @@ import { PROPOSAL } from "#test/support/samples.ts";
 const proposed = (...proposals: Proposal[]) => proposedBy(undefined, proposals);
 
 /** The same, by this model; by the offline brain without one. */
-async function proposedBy(consultant: string | undefined, proposals: readonly Proposal[]) {
+async function proposedBy(
+  consultant: string | undefined,
+  proposals: readonly Proposal[],
+  architect = consultant,
+) {
   const replies = [...proposals];
   const memory = memoryWorld({
     models: { consultant: () => ({ proposal: replies.shift(), speech: "Here it is.", question: null }) },
   });
-  const world = consultant ? { ...memory, models: { ...memory.models, consultant } } : memory;
+  const named = { ...(consultant && { consultant }), ...(architect && { architect }) };
+  const world = { ...memory, models: { ...memory.models, ...named } };
   const unusable: CallRecord[] = [];
   const wish = {
     ...{ tenant: OWNER.tenant, words: ["a plant tracker"], previous: null },
@@ -157,8 +162,10 @@ describe("the kind of a plan", () => {
     expect((await (await proposedBy(DEFAULT_MODELS.large, [site])).result).plan?.kind).toBe("site");
   });
 
-  it("by the offline brain is the blueprint that it builds", async () => {
+  it("by the offline brain is the blueprint that it builds, also behind the id of a language model", async () => {
     expect((await (await proposed(named)).result).plan?.kind).toBe("task-manager-react");
+    const behind = await proposedBy(DEFAULT_MODELS.large, [named], memoryWorld().models.architect);
+    expect((await behind.result).plan?.kind).toBe("task-manager-react");
   });
 });
 
