@@ -12,11 +12,10 @@ const REQUESTS = ["everyday.jsonl", "held-out.jsonl", "changes.jsonl"].flatMap((
 });
 
 /**
- * What the offline brain makes something else of: inspections of beehives become quality checks without a queen, the
- * details of songs those of the set, lent books friends, a library records named Titre, and "convert miles to
- * kilometres" no unit converter.
+ * What the offline brain makes something else of: the details of songs become those of the set, lent books have a
+ * second field for their return, a library has records named Titre, and "convert miles to kilometres" no unit converter.
  */
-const MISREAD = ["bees", "band", "borrowed-books", "fr-bibliotheque", "miles-km"];
+const MISREAD = ["band", "borrowed-books", "fr-bibliotheque", "miles-km"];
 
 async function hold({ say, checks }: EvalRequest): Promise<void> {
   const { results, page_errors } = await performAll(buildRequest(say).files, checks);
