@@ -100,6 +100,7 @@ describe("the page at /, in this order,", () => {
     await page.getByRole("button", { name: "Build this plan" }).click();
     await page.getByRole("heading", { name: "Notes", level: 1 }).waitFor();
     await page.getByRole("listitem").filter({ hasText: "Building and testing" }).first().waitFor();
+    await client.wait(new URL(page.url()).pathname.slice("/missions/".length), 300);
     const evidence = page.getByRole("button", { name: "Download the evidence" });
     await evidence.waitFor();
     const { body } = await client.get("/gantry/latest");
