@@ -32,8 +32,9 @@ export const SOURCES = [
     "statemachines",
     "skills",
     "web",
+    "docs",
   ],
-  ...["cdk.json", "package.json", "package-lock.json", "policy.yaml", "openapi.json"],
+  ...["README.md", "cdk.json", "package.json", "package-lock.json", "policy.yaml", "openapi.json"],
 ];
 /** Settings of the CDK that change what it makes, from where `cdk` reads them as well. */
 export const FLAGS: Readonly<Record<string, unknown>> = JSON.parse(
