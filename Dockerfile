@@ -15,10 +15,10 @@ COPY scripts ./scripts
 RUN node scripts/setup.mjs --omit=dev && npm cache clean --force
 
 COPY . .
-RUN node scripts/build-client.mjs
 
 # What is kept lies in one volume. The user owns nothing else, so that no app can change the factory.
-RUN install --directory --owner=1000 --group=1000 --mode=0700 /data
+RUN node scripts/build-client.mjs \
+  && install --directory --owner=1000 --group=1000 --mode=0700 /data
 ENV GANTRY_HOME=/data HOST=0.0.0.0 NODE_ENV=production
 VOLUME ["/data"]
 USER 1000:1000
