@@ -1,16 +1,13 @@
 import { z } from "zod";
+import { lazy } from "#adapters/cache/lazy.ts";
 import { loadLibrary } from "#adapters/files/library.ts";
 import { provider } from "#adapters/provider.ts";
-import type { Library } from "#core/factory/generate/library.ts";
 
 export const library = provider({
   name: "library",
   env: { APP_LIBRARY: z.string().min(1) },
   create: ({ APP_LIBRARY }) => {
-    let loaded: Promise<Library> | undefined;
-    return () => {
-      loaded ??= loadLibrary(APP_LIBRARY);
-      return loaded;
-    };
+    const kept = lazy({ library: () => loadLibrary(APP_LIBRARY) });
+    return () => kept.library;
   },
 });
