@@ -48,8 +48,7 @@ export function givesSeveral(chunks: readonly Chunk[]): boolean {
  * "my wines. Vintage, region, grape".
  */
 export function spellsOut(chunks: readonly Chunk[], locale: Locale): boolean {
-  const end = chunks.findIndex(({ marks }, at) => at > 0 && marks.some((mark) => mark !== ","));
-  const list = chunks.slice(0, end < 0 ? chunks.length : end).filter(({ pieces }) => pieces.length > 0);
+  const list = listFrom(chunks);
   const details = list.filter(namesOnlyDetails).length;
   if (chunks[0]?.marks.some((mark) => mark === ":" || mark === "("))
     return details > 0 || isOfSingleThings(list, locale);

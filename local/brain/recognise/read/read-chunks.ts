@@ -81,7 +81,7 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
       return;
     }
     readScheme(state, chunk);
-    if (isTyping(chunk, run)) run.details = true;
+    if (chunk.marks.includes(":")) run.details = true;
     const opens = chunk.marks.includes("(");
     options = lists.options.has(at) && (opens || options) && readOption(state, chunk, opens);
     if (options) return;
@@ -142,26 +142,13 @@ function followsRefused(state: State, { pieces, before }: Chunk): boolean {
 
 /** Reads a chunk before the kind of app is known; returns whether it names the owner of what follows. */
 function readFirst(state: State, chunk: Chunk, next: Chunk | undefined, run: Run): boolean {
-  if (state.unbuildable !== null) {
-    settle(state, chunk.pieces, refused(WHY[state.draft.locale].records));
-    return false;
-  }
-  if (introduces(chunk, next)) {
-    settle(state, chunk.pieces, context);
-    return false;
-  }
-  if (chunk.lead.includes("for") && isForSeveral(textOf(chunk))) {
-    settle(state, chunk.pieces, refused(WHY[state.draft.locale].people));
-    return false;
-  }
-  if (chunk.lead.join() === "for" && followsRefused(state, chunk)) {
-    settle(state, chunk.pieces, context);
-    return false;
-  }
-  if (state.missing?.id === "records" && chunk.lead.includes("with") && namesOnlyDetails(chunk)) {
-    settle(state, chunk.pieces, asked("records"));
-    return false;
-  }
+  if (state.unbuildable !== null) return settleAs(state, chunk, refused(WHY[state.draft.locale].records));
+  if (introduces(chunk, next)) return settleAs(state, chunk, context);
+  if (chunk.lead.includes("for") && isForSeveral(textOf(chunk)))
+    return settleAs(state, chunk, refused(WHY[state.draft.locale].people));
+  if (chunk.lead.join() === "for" && followsRefused(state, chunk)) return settleAs(state, chunk, context);
+  if (state.missing?.id === "records" && chunk.lead.includes("with") && namesOnlyDetails(chunk))
+    return settleAs(state, chunk, asked("records"));
   readHead(state, chunk);
   run.records = state.current !== null && !chunk.lead.includes("with");
   run.details = false;
@@ -199,15 +186,16 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
   if (lead.some((role) => role === "with" || role === "has" || role === "add") || marks.includes(":"))
     run.details = true;
   openList(run, chunks.slice(at), state.draft.locale);
-  if (sharedWith(chunks[at - 1], chunk)) return settleAs(state, chunk, chunks[at - 1] as Chunk);
+  if (sharedWith(chunks[at - 1], chunk))
+    return settleAs(state, chunk, refused(senseOf(chunks[at - 1]?.pieces.at(-1), "beyond")?.reason ?? ""));
   if (lead.includes("each") || lead.includes("by") || lead.includes("for")) {
     const names = readQualified(state, chunk, chunks[at + 1]);
     if (names !== null) return names;
   }
   if (isSetting(state, chunk) || isSameOwner(state, chunks[at - 1], chunk))
-    return settleContext(state, chunk);
+    return settleAs(state, chunk, context);
   if (readCount(state, chunk, entity) || readWhereWhen(state, chunk, entity)) return each;
-  if (isVerb(chunk)) return settleRefused(state, chunk);
+  if (isVerb(chunk)) return settleAs(state, chunk, refused(WHY[state.draft.locale].unknown));
   const verbs = chunk.pieces.findIndex((piece) => !senseOf(piece, "inherent"));
   const keeps = verbs > 0 && !lead.includes("with");
   const several = lead.includes("several") && each;
@@ -226,21 +214,11 @@ function readNext(state: State, chunks: readonly Chunk[], at: number, run: Run, 
   return each && (lead.includes("and") || lead.includes("has") || marks.includes(","));
 }
 
-function settleContext(state: State, { pieces }: Chunk): boolean {
-  settle(state, pieces, context);
-  return false;
-}
-
 /** "A list that talks": what follows "that" alone tells what the app does. */
 function isVerb({ lead, pieces, before }: Chunk): boolean {
   const [verb, ...others] = pieces;
   const isThing = verb?.senses.every(({ is }) => is === "noun" || is === "homonym");
   return lead.join() === "that" && before.length === 1 && Boolean(verb && isThing) && others.length === 0;
-}
-
-function settleRefused(state: State, { pieces }: Chunk): boolean {
-  settle(state, pieces, refused(WHY[state.draft.locale].unknown));
-  return false;
 }
 
 /** "Shared" before "with my family". */
@@ -250,8 +228,9 @@ function sharedWith(before: Chunk | undefined, { lead, marks }: Chunk): boolean 
   );
 }
 
-function settleAs(state: State, chunk: Chunk, before: Chunk): boolean {
-  settle(state, chunk.pieces, refused(senseOf(before.pieces.at(-1), "beyond")?.reason ?? ""));
+/** Settles the words of a chunk, which name no owner of what follows. */
+function settleAs(state: State, { pieces }: Chunk, as: Parameters<typeof settle>[2]): false {
+  settle(state, pieces, as);
   return false;
 }
 
@@ -260,8 +239,4 @@ const FIELD_CUE =
 
 function textOf({ pieces, before }: Chunk): string {
   return [...before, ...pieces].map(({ text }) => text).join(" ");
-}
-
-function isTyping({ marks }: Chunk, { details }: Run): boolean {
-  return details || marks.includes(":");
 }
