@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import type { Consultation } from "#sdk/typescript/api.ts";
 import { consultations } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
-import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
 
@@ -41,11 +41,7 @@ export function ConversationsPage() {
           );
         }}
       </Async>
-      {query.hasNextPage && (
-        <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Show older conversations
-        </Button>
-      )}
+      <Older query={query} name="conversations" />
     </Page>
   );
 }

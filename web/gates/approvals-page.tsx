@@ -100,7 +100,7 @@ function Decide({ gate: { gate_id, snapshot_sha256, epoch, justification } }: { 
   const [reason, setReason] = useState("");
   const decide = useMutation({
     mutationFn: (type: "APPROVE" | "REJECT") =>
-      client.decide({ gate_id, type, snapshot_sha256, epoch, justification: reason } as never),
+      client.decide({ gate_id, type, snapshot_sha256, epoch, justification: reason }),
     onSettled: () => queries.invalidateQueries(gates),
   });
   const chosen = decide.isPending ? decide.variables : undefined;

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { Mission } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonLook } from "../ui/button.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { isSettled, PHASES } from "./phases.ts";
 
@@ -39,11 +39,7 @@ export function MissionActions({ mission }: { readonly mission: Mission }) {
         </Button>
       )}
       {url && settled && (
-        <Link
-          to="/"
-          search={{ change: project }}
-          className="inline-flex min-h-9 items-center rounded-control border border-line bg-panel px-3 hover:bg-raised"
-        >
+        <Link to="/" search={{ change: project }} className={buttonLook()}>
           Change this app
         </Link>
       )}

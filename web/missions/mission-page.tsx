@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Mission } from "#sdk/typescript/api.ts";
 import { useMission } from "../service/mission-feed.ts";
 import { Skeleton } from "../ui/async.tsx";
+import { buttonLook } from "../ui/button.tsx";
 import { Digest } from "../ui/copy.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -85,13 +86,7 @@ function Result({ mission }: { readonly mission: Mission }) {
       {known.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {known.map(([name, href]) => (
-            <a
-              key={name}
-              href={href ?? undefined}
-              target="_blank"
-              rel="noreferrer"
-              className="inline-flex min-h-9 items-center rounded-control border border-line bg-panel px-3 hover:bg-raised"
-            >
+            <a key={name} href={href ?? undefined} target="_blank" rel="noreferrer" className={buttonLook()}>
               {name}
             </a>
           ))}

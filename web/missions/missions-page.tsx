@@ -5,6 +5,7 @@ import { missions, queries } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
 import { MissionList } from "./mission-list.tsx";
 import { PHASES } from "./phases.ts";
@@ -43,11 +44,7 @@ export function MissionsPage() {
           );
         }}
       </Async>
-      {query.hasNextPage && (
-        <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Show older missions
-        </Button>
-      )}
+      <Older query={query} name="missions" />
     </Page>
   );
 }

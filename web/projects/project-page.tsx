@@ -4,7 +4,7 @@ import type { Project, Release } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
 import { project as projectQuery, queries, releases } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonLook } from "../ui/button.tsx";
 import { Digest } from "../ui/copy.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -13,8 +13,6 @@ import { Time } from "../ui/time.tsx";
 import { standingOf } from "./standing-of.ts";
 
 const route = getRouteApi("/projects/$id");
-const LINK =
-  "inline-flex min-h-9 items-center rounded-control border border-line bg-panel px-3 hover:bg-raised";
 
 /** One app with its releases. */
 export function ProjectPage() {
@@ -43,12 +41,12 @@ function Actions({ project: { project_id, url, work, state } }: { readonly proje
   return (
     <>
       {url && (
-        <a href={url} target="_blank" rel="noreferrer" className={LINK}>
+        <a href={url} target="_blank" rel="noreferrer" className={buttonLook()}>
           Open the app
         </a>
       )}
       {state === "active" && !work && (
-        <Link to="/" search={{ change: project_id }} className={LINK}>
+        <Link to="/" search={{ change: project_id }} className={buttonLook()}>
           Change this app
         </Link>
       )}

@@ -3,8 +3,8 @@ import { Link } from "@tanstack/react-router";
 import type { Project } from "#sdk/typescript/api.ts";
 import { projects } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
-import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
 import { standingOf } from "./standing-of.ts";
@@ -36,11 +36,7 @@ export function ProjectsPage() {
           );
         }}
       </Async>
-      {query.hasNextPage && (
-        <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Show older projects
-        </Button>
-      )}
+      <Older query={query} name="projects" />
     </Page>
   );
 }

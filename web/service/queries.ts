@@ -5,6 +5,7 @@ import {
   QueryClient,
   queryOptions,
 } from "@tanstack/react-query";
+import type { Phase } from "#sdk/typescript/api.ts";
 import { ApiError } from "#sdk/typescript/errors.ts";
 import { client } from "./client.ts";
 
@@ -30,6 +31,12 @@ export const queries: QueryClient = new QueryClient({
 const LIVE_MS = 4_000;
 const PAGE = 30;
 
+/** How a list is read on: each page names the next. */
+const PAGED = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next_cursor }: { readonly next_cursor: string | null }) => next_cursor ?? undefined,
+};
+
 export const session = queryOptions({
   queryKey: ["session"],
   queryFn: ({ signal }) => client.authStatus({}, { signal }),
@@ -40,21 +47,20 @@ export const missions = (filter: { readonly q?: string | undefined; readonly sta
   infiniteQueryOptions({
     queryKey: ["missions", filter],
     queryFn: ({ pageParam, signal }) => {
-      const page = { limit: PAGE, cursor: pageParam, status: filter.status };
+      // A status in the address may be none: the service refuses it with a sentence.
+      const page = { limit: PAGE, cursor: pageParam, status: filter.status as Phase | undefined };
       return filter.q
-        ? client.search({ ...page, q: filter.q } as never, { signal })
-        : client.missions(page as never, { signal });
+        ? client.search({ ...page, q: filter.q }, { signal })
+        : client.missions(page, { signal });
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+    ...PAGED,
     refetchInterval: LIVE_MS,
   });
 
 export const consultations = infiniteQueryOptions({
   queryKey: ["consultations"],
   queryFn: ({ pageParam, signal }) => client.consultations({ limit: PAGE, cursor: pageParam }, { signal }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+  ...PAGED,
 });
 
 export const consultation = (id: string) =>
@@ -68,8 +74,7 @@ export const consultation = (id: string) =>
 export const projects = infiniteQueryOptions({
   queryKey: ["projects"],
   queryFn: ({ pageParam, signal }) => client.projects({ limit: PAGE, cursor: pageParam }, { signal }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+  ...PAGED,
   refetchInterval: LIVE_MS,
 });
 

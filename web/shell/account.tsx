@@ -4,7 +4,7 @@ import { BookOpen, LogOut, Moon, ShieldCheck, Sun } from "lucide-react";
 import { client } from "../service/client.ts";
 import { queries, session } from "../service/queries.ts";
 import { forgetPageToken } from "../service/session.ts";
-import { Button } from "../ui/button.tsx";
+import { Button, buttonLook } from "../ui/button.tsx";
 import { useTheme } from "./theme.ts";
 
 /** Who is logged in, the appearance, the API's documentation, and logging out. */
@@ -39,7 +39,7 @@ export function Account({ principal }: { readonly principal: string }) {
           to="/evidence"
           aria-label="Verify evidence"
           title="Verify evidence"
-          className="inline-flex min-h-9 items-center rounded-control px-3 text-muted hover:bg-raised hover:text-text"
+          className={buttonLook("quiet")}
         >
           <ShieldCheck aria-hidden className="size-4" />
         </Link>
@@ -47,7 +47,7 @@ export function Account({ principal }: { readonly principal: string }) {
           href="/docs"
           aria-label="API documentation"
           title="API documentation"
-          className="inline-flex min-h-9 items-center rounded-control px-3 text-muted hover:bg-raised hover:text-text"
+          className={buttonLook("quiet")}
         >
           <BookOpen aria-hidden className="size-4" />
         </a>

@@ -9,25 +9,29 @@ const KINDS = {
   danger: "border border-line text-bad hover:bg-raised",
 } as const;
 
+type Kind = keyof typeof KINDS;
+
+const SHAPE =
+  "inline-flex min-h-9 items-center justify-center gap-2 rounded-control px-3 py-1.5 text-base transition-[background-color,opacity,transform] duration-150 active:scale-[.98] disabled:opacity-60 pointer-coarse:min-h-11";
+
+/** The look of a button, for a link that stands among buttons. */
+export const buttonLook = (kind: Kind = "secondary"): string => cx(SHAPE, KINDS[kind]);
+
 interface ButtonProps extends ComponentProps<"button"> {
-  readonly kind?: keyof typeof KINDS;
+  readonly kind?: Kind;
   /** Whether its effect is under way. The label stays, and a second press has no effect. */
   readonly busy?: boolean;
 }
 
 /** A button. Its label says what happens. */
-export function Button({ kind = "secondary", busy = false, className, children, ...rest }: ButtonProps) {
+export function Button({ kind, busy = false, className, children, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       aria-busy={busy}
       disabled={busy || rest.disabled}
-      className={cx(
-        "inline-flex min-h-9 items-center justify-center gap-2 rounded-control px-3 py-1.5 text-base transition-[background-color,opacity,transform] duration-150 active:scale-[.98] disabled:opacity-60 pointer-coarse:min-h-11",
-        KINDS[kind],
-        className,
-      )}
+      className={cx(buttonLook(kind), className)}
     >
       {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
       {children}

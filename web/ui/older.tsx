@@ -1,0 +1,18 @@
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import { Button } from "./button.tsx";
+
+interface OlderProps {
+  readonly query: UseInfiniteQueryResult;
+  /** What the list contains: `missions`. */
+  readonly name: string;
+}
+
+/** Reads a list on; nothing at its end. */
+export function Older({ query, name }: OlderProps) {
+  if (!query.hasNextPage) return null;
+  return (
+    <Button className="mt-4" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      Show older {name}
+    </Button>
+  );
+}
