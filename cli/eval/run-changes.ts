@@ -105,18 +105,9 @@ function keptLabels(plan: ShownPlan, change: Labelled, { turns }: Live): Pick<Ch
 function withoutEarlier(visit: Visit | null, checks: EvalRequest["checks"]): [Checks, Visit | null] {
   if (!visit) return [{ passed: [], failed: [] }, null];
   const names = new Set(checks.map(({ name }) => name));
-  const { passed, failed } = visit.checks;
-  return [
-    {
-      passed: passed.filter((name) => names.has(name)),
-      failed: failed.filter(({ name }) => names.has(name)),
-    },
-    {
-      ...visit,
-      checks: {
-        passed: passed.filter((name) => !names.has(name)),
-        failed: failed.filter(({ name }) => !names.has(name)),
-      },
-    },
-  ];
+  const only = (isWanted: (name: string) => boolean): Checks => ({
+    passed: visit.checks.passed.filter(isWanted),
+    failed: visit.checks.failed.filter(({ name }) => isWanted(name)),
+  });
+  return [only((name) => names.has(name)), { ...visit, checks: only((name) => !names.has(name)) }];
 }
