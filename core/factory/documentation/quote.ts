@@ -14,9 +14,9 @@ const PRODUCT = "gantry";
 const SHARE = 0.5;
 
 /**
- * The block of the documentation that answers a question by rule: of the section whose title the question names best,
- * and which, with one of its blocks, has every term of the question. Null if there is none, so that a question with a
- * word that the documentation does not use beside the others is not answered from a wrong section.
+ * Finds the block of the documentation that answers a question, by rule: its section is the one whose title matches the
+ * question best, among those that, title and block together, contain every term of the question. Null if there is none,
+ * so that a question with a term that no such section uses is not answered from the wrong one.
  */
 export function quoteFor(question: string, passages: readonly Passage[]): Quote | null {
   const terms = subjectsIn(question);
