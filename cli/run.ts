@@ -4,7 +4,7 @@ import type { Act, CommandModule } from "#cli/context.ts";
 import { ApiError, CliError, EXIT_USAGE, Refused, UsageError } from "#cli/errors.ts";
 import { createProgram } from "#cli/program.ts";
 import type { Terminal } from "#cli/terminal/output.ts";
-import { ERRORS, type GantryError } from "#core/kernel/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { printable, printableJson } from "#core/kernel/printable.ts";
 
 type Environment = Record<string, string | undefined>;
@@ -61,13 +61,8 @@ const onlyError = (error: CliError) => ({
 function asCliError(error: unknown): CliError {
   if (error instanceof CliError) return error;
   if (error instanceof CommanderError) return new UsageError(inOurWords(error.message));
-  if (isGantryError(error)) return new Refused(error);
+  if (error instanceof GantryError) return new Refused(error);
   return new CliError(error instanceof Error ? error.message : String(error), { cause: error });
-}
-
-/** By its name: in a package, what talks to AWS is a bundle of its own, with a class of its own. */
-function isGantryError(error: unknown): error is GantryError {
-  return error instanceof Error && Object.hasOwn(ERRORS, error.name);
 }
 
 /** `error: unknown option '--jsn'\n(Did you mean --json?)` → `Unknown option '--jsn'. Did you mean --json?` */
