@@ -363,6 +363,25 @@ export interface ShownPlan {
   request: readonly string[];
   design_image: string | null;
   design_message?: number | undefined;
+  design_theme?:
+    | {
+        id:
+          | "plain"
+          | "network"
+          | "stream"
+          | "snapshots"
+          | "boards"
+          | "pages"
+          | "stays"
+          | "listening"
+          | "repository"
+          | "ledger"
+          | "notepad"
+          | "channels"
+          | "pinboard";
+        message: number;
+      }
+    | undefined;
   change?:
     | {
         project: string;
@@ -2407,6 +2426,25 @@ export interface Plan {
   request: readonly string[];
   design_image: string | null;
   design_message?: number | undefined;
+  design_theme?:
+    | {
+        id:
+          | "plain"
+          | "network"
+          | "stream"
+          | "snapshots"
+          | "boards"
+          | "pages"
+          | "stays"
+          | "listening"
+          | "repository"
+          | "ledger"
+          | "notepad"
+          | "channels"
+          | "pinboard";
+        message: number;
+      }
+    | undefined;
   change?:
     | {
         project: string;

@@ -3,6 +3,7 @@ import { MAX_ACCEPTANCES } from "#core/factory/acceptance.ts";
 import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
+import { THEME_IDS } from "#core/factory/themes/themes.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { gitIdSchema } from "#core/kernel/git-id.ts";
 import { sha256Schema } from "#core/kernel/ids.ts";
@@ -85,6 +86,10 @@ export const planSchema = z.strictObject({
   design_image: sha256Schema.nullable(),
   /** Index of the message that the design image came with; absent for the first. */
   design_message: z.number().int().min(1).max(MAX_REQUEST).exactOptional(),
+  /** The look that was chosen beside the words, and the index of the message it came with; absent if none was. */
+  design_theme: z
+    .strictObject({ id: z.enum(THEME_IDS), message: z.number().int().min(0).max(MAX_REQUEST) })
+    .exactOptional(),
   /** For a change of an app that exists. */
   change: changeSchema.exactOptional(),
 });
@@ -103,6 +108,7 @@ export const proposalSchema = planSchema
     request: true,
     design_image: true,
     design_message: true,
+    design_theme: true,
     change: true,
   })
   .extend({ features: z.array(proposedFeatureSchema).max(MAX_FEATURES) });

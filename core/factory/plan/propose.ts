@@ -100,6 +100,7 @@ async function askConsultant(
   const words = wordsOf(wish);
   const before = wish.previous ?? released?.plan;
   const shown = forModel(image);
+  const chosen = chosenIn(wish);
   const design = released ? await keptImage(services, wish.tenant, released) : image?.bytes;
   const input = {
     messages: words,
@@ -107,11 +108,12 @@ async function askConsultant(
     deploy,
     publish,
     design_image: design ? { colors: designColors(design), message: imageMessage(wish) } : null,
-    ...(wish.theme && { theme: wish.theme.id, theme_message: chosenIn(wish)?.since ?? 0 }),
+    ...(chosen && { theme: chosen.theme, theme_message: chosen.since }),
     ...(released && {
       released: {
         messages: released.plan.request.length,
         specification: released.plan.specification ?? null,
+        ...(released.plan.design_theme && { theme: released.plan.design_theme }),
         ...(released.repository && { committed: released.repository.files }),
       },
     }),
@@ -179,12 +181,22 @@ const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undef
 function keptPlan(wish: Wish): Plan | null {
   const { previous, deploy, publish, released } = wish;
   const design = released ? {} : designOf(wish);
-  return previous && { ...withTheme(previous, chosenIn(wish)), deploy, publish, ...design };
+  return previous && { ...inChosenLook(wish, previous), deploy, publish, ...design };
 }
 
-/** The chosen look, and the index of its message among all that led to the app. */
+/** A plan or a proposal in the chosen look, which it names. */
+function inChosenLook<P extends Proposal>(wish: Wish, proposal: P) {
+  const chosen = chosenIn(wish);
+  return {
+    ...withTheme(proposal, chosen),
+    ...(chosen && proposal.specification && { design_theme: { id: chosen.theme, message: chosen.since } }),
+  };
+}
+
+/** The chosen look, and the index of its message among all that led to the app. A change keeps the look of its app. */
 function chosenIn({ theme, words, released }: Wish): ChosenTheme | undefined {
-  if (!theme) return undefined;
+  const kept = released?.plan.design_theme;
+  if (!theme) return kept && { theme: kept.id, since: kept.message, isNewest: false };
   const since = (released?.plan.request.length ?? 0) + theme.since;
   return { theme: theme.id, since, isNewest: theme.since >= words.length - 1 };
 }
@@ -211,7 +223,7 @@ function wordsOf({ words, released }: Wish): readonly string[] {
 }
 
 function planOf({ models }: WithModels, wish: Wish, proposal: Proposal): Plan {
-  const { features, ...offered } = withPromises(withTheme(proposal, chosenIn(wish)));
+  const { features, ...offered } = withPromises(inChosenLook(wish, proposal));
   return {
     ...offered,
     kind: planKind(offered, models.architect),

@@ -25,11 +25,13 @@ export interface ConsultantInput {
   readonly theme_message?: number;
   /**
    * The app that exists and is to be changed: how many of the messages led to it, what it is now, null if a model wrote
-   * it, and what people have committed to its repository since, which any change takes in.
+   * it, the look that was chosen beside those messages, and what people have committed to its repository since, which
+   * any change takes in.
    */
   readonly released?: {
     readonly messages: number;
     readonly specification: Planned | null;
+    readonly theme?: { readonly id: ThemeId; readonly message: number };
     readonly committed?: FileDifferences;
   };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import { withTheme } from "#core/factory/plan/with-theme.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
+import { THEME_IDS } from "#core/factory/themes/themes.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
@@ -30,7 +32,13 @@ export const consultantInputSchema = z.object({
   answers: z.record(z.string(), z.string()).optional(),
   previous: proposalSchema.nullish(),
   design_image: designSchema.nullish(),
-  released: z.object({ messages: z.number(), specification: plannedSchema.nullable() }).optional(),
+  released: z
+    .object({
+      messages: z.number(),
+      specification: plannedSchema.nullable(),
+      theme: z.object({ id: z.enum(THEME_IDS), message: z.number() }).optional(),
+    })
+    .optional(),
 });
 type ConsultantInput = z.input<typeof consultantInputSchema>;
 
@@ -90,8 +98,11 @@ function isReadable(
   { messages, design_image }: ConsultantInput,
   released: NonNullable<ConsultantInput["released"]>,
 ): boolean {
+  const { theme } = released;
   const { proposal } = consult({ messages: messages.slice(0, released.messages), design_image });
-  return canonicalJson(proposal?.specification ?? null) === canonicalJson(released.specification);
+  const chosen = theme && { theme: theme.id, since: theme.message, isNewest: false };
+  const planned = proposal && withTheme(proposal, chosen);
+  return canonicalJson(planned?.specification ?? null) === canonicalJson(released.specification);
 }
 
 const UNREADABLE: ConsultantAnswer = {

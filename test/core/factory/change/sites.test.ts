@@ -1,19 +1,30 @@
 import { describe, expect, it } from "@jest/globals";
 import { generateSite } from "#core/factory/generate/site/site.ts";
-import type { Plan, Proposal } from "#core/factory/plan/plan.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import { propose } from "#core/factory/plan/propose.ts";
 import type { Site } from "#core/factory/specification/site.ts";
+import type { ThemeId } from "#core/factory/themes/themes.ts";
 import type { ModelRequest } from "#core/model/converser.ts";
 import { consult as brain } from "#local/brain/roles/consultant.ts";
-import { memoryWorld } from "#test/support/memory-world.ts";
+import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
 import { changed, inputOf, release, say, store } from "./released.ts";
 
 /** Changes of content sites, offline. */
 
-async function released(words: string) {
+async function released(words: string, theme?: ThemeId) {
   const world = memoryWorld({ models: { consultant: (request: ModelRequest) => brain(inputOf(request)) } });
-  const proposal = brain({ messages: [words] }).proposal as Proposal;
-  const plan: Plan = { ...proposal, deploy: true, publish: true, request: [words], design_image: null };
+  const wish = {
+    tenant: OWNER.tenant,
+    words: [words],
+    previous: null,
+    deploy: true,
+    publish: true,
+    image: null,
+  };
+  const look = theme ? { theme: { id: theme, since: 0 } } : {};
+  const proposed = await propose(world, { ...wish, ...look }, { onUnusable: () => {} });
+  const plan = proposed.plan as Plan;
   await createMission(world, { plan });
   const base = generateSite({ ...plan, specification: plan.specification as Site }, await world.library());
   const digest = await store(world, base);
@@ -35,6 +46,19 @@ describe("a change of a site", () => {
     const { plan, speech } = await say(world, message);
     expect(speech).toMatch(edit);
     expect(plan?.specification).toMatchObject({ kind: "site", trade: "bakery" });
+  });
+
+  it("keeps the look that was chosen beside the words, until another is named", async () => {
+    const { world } = await released("a website for my bakery", "channels");
+    const look = async (message: string) => {
+      const { plan } = await say(world, message);
+      return (plan?.specification as Site | undefined)?.look;
+    };
+    expect(await look("phone 030 1234567")).toMatchObject({ theme: "channels", accent: null });
+    expect(await look("make it green")).toMatchObject({ theme: "channels", accent: expect.any(String) });
+    expect(await look("in the style of Trello")).toMatchObject({ theme: "boards", accent: null });
+    const { plan } = await say(world, "phone 030 1234567");
+    expect(plan).toMatchObject({ design_theme: { id: "channels", message: 0 } });
   });
 
   it("touches only the files that the edit is about", async () => {
