@@ -4,6 +4,7 @@ import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
 import { CATEGORY } from "./category.ts";
 import { promisesIn } from "./promises.ts";
 import { TEXTS } from "./texts.ts";
+import { CONVERSIONS, PAIR_CONVERTERS, UNIT_WORDS } from "./unit-pairs.ts";
 
 /** Converts units of ten categories. */
 export const UNIT_CONVERTER = defineTool({
@@ -17,26 +18,24 @@ export const UNIT_CONVERTER = defineTool({
       metric to imperial converter, imperial to metric converter, length converter, distance converter,
       weight converter, mass converter, temperature converter, volume converter, area converter,
       speed converter, time unit converter, data converter, energy converter, pressure converter,
-      celsius to fahrenheit converter, fahrenheit to celsius converter, kg to lb converter,
-      kg to pound converter, pound to kg converter, mile to km converter, km to mile converter,
-      cm to inch converter, inch to cm converter`,
+      ${PAIR_CONVERTERS.en}`,
     de: `Einheitenrechner, Einheitenumrechner, Einheitenkonverter, Maßeinheitenrechner, Umrechner,
       Temperaturumrechner, Längenumrechner, Gewichtsumrechner, Volumenumrechner, Flächenumrechner,
-      Geschwindigkeitsumrechner, Energieumrechner, Druckumrechner, Datenmengenumrechner`,
+      Geschwindigkeitsumrechner, Energieumrechner, Druckumrechner, Datenmengenumrechner, ${PAIR_CONVERTERS.de}`,
     fr: `convertisseur, convertisseur d'unités, convertisseur d'unités de mesure, convertisseur de mesures,
       convertisseur de température, convertisseur de températures, convertisseur de longueur,
       convertisseur de longueurs, convertisseur de distances, convertisseur de poids,
       convertisseur de volume, convertisseur de volumes, convertisseur de surface, convertisseur de surfaces,
-      convertisseur de vitesse, convertisseur de vitesses`,
+      convertisseur de vitesse, convertisseur de vitesses, ${PAIR_CONVERTERS.fr}`,
     es: `conversor, convertidor, conversor de unidades, convertidor de unidades, conversor de medidas,
       convertidor de medidas, conversor de temperatura, convertidor de temperatura,
       conversor de temperaturas, conversor de longitud, convertidor de longitud, conversor de distancias,
       conversor de peso, conversor de volumen, conversor de superficie,
-      conversor de velocidad`,
+      conversor de velocidad, ${PAIR_CONVERTERS.es}`,
   },
   purposes: `convert unit, convert measurement, converting unit, convert length, convert weight,
     convert temperature, convert between unit, Einheiten, Einheiten umrechnen, Maße, convertir des unités,
-    convertir unidades`,
+    convertir unidades, ${CONVERSIONS}`,
   purposeMatters: true,
   inherent: `unit, convert, conversion, category, length, distance, weight, mass, temperature, volume, area, speed,
     time, data, energy, pressure, metric, imperial, celsius, fahrenheit, kelvin, metre, meter, centimetre,
@@ -47,7 +46,7 @@ export const UNIT_CONVERTER = defineTool({
     Maßeinheiten, umrechnen, Umrechnung, Länge, Gewicht, Temperatur, Volumen, Fläche, Geschwindigkeit,
     Energie, Druck, Tauschen, unité, unités, convertir, conversion, longueur, poids, température, vitesse,
     surface, énergie, pression, unidad, unidades, medida, medidas, conversión, longitud, peso, temperatura,
-    superficie, velocidad, energía, presión`,
+    superficie, velocidad, energía, presión, ${UNIT_WORDS}`,
   texts: TEXTS,
   summary: "A unit converter that runs in the browser: ten kinds of units, converted exactly while you type.",
   features: [

@@ -2,11 +2,14 @@ import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { UNIT_NAMES } from "./unit-names.ts";
 
 const CATEGORIES: readonly (readonly [string, RegExp])[] = [
-  ["temperature", /temp[eé]ratur|celsius|fahrenheit/i],
-  ["weight", /weight|mass|\bkg\b|kilogram|pound|\blbs?\b|gewicht|poids|\bpesos?\b/i],
-  ["volume", /volume|lit(?:re|er)|litro|gallon|\bcups?\b/i],
+  ["temperature", /temp[eé]ratur|celsius|fahrenheit|kelvin/i],
+  [
+    "weight",
+    /weight|mass|\bkg\b|\bkilos?\b|kilogram|\bgram|pound|\blbs?\b|ounce|\bstones?\b|gewicht|pfund|unzen|poids|livres?\b|onces?\b|\bpesos?\b|libras?\b|onzas?\b/i,
+  ],
+  ["volume", /volume|lit(?:re|er)|litro|gal[lo]+n|\bcups?\b|\bpints?\b|tassen?\b|tasses\b|tazas?\b/i],
   ["area", /\barea|square|fläche|surface|superficie|\báreas?\b/i],
-  ["speed", /speed|km\/h|mph|geschwindigkeit|vitesse|velocidad/i],
+  ["speed", /speed|km\/h|mph|knots?\b|geschwindigkeit|vitesse|velocidad/i],
   ["data", /\bdata\b|bytes?\b|octets?\b|datenmenge|de (?:données|datos)\b/i],
   ["energy", /energy|calori|joule|energie|énergie|energía/i],
   ["pressure", /pressure|\bbar\b|\bpsi\b|druckumrechner|druckeinheit|pression|presión/i],
