@@ -6,6 +6,7 @@ import { MAX_WAIT_SECONDS } from "#core/factory/build/limits.ts";
 import type { BuildProgress } from "#core/factory/build/result.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { armHardExit } from "./hard-exit.ts";
+import { uploadWhileGrowing } from "./live-log.ts";
 import { openLog } from "./log.ts";
 import { measureControl } from "./process/measure-control.ts";
 import { createProgress } from "./progress.ts";
@@ -60,6 +61,7 @@ async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: Abor
     await upload(job.put.progress, encode(progress), cancelled);
   };
   const progress = createProgress(job, begun, send);
+  const live = uploadWhileGrowing(log, (bytes) => upload(job.put.log, bytes, cancelled));
   try {
     const built = await runJob(job, {
       executor,
@@ -74,12 +76,14 @@ async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: Abor
     if (cancelled.aborted) throw new GantryError("Cancelled", "The builder was cancelled.");
     progress.phase("upload");
     if (built.archive) await upload(job.put.output, built.archive, never);
+    await live.stop();
     await upload(job.put.log, built.log, never);
     progress.stop();
     await upload(job.put.result, encode(built.result), never);
     printLine({ verdict: built.result.verdict, reason: built.result.reason });
   } finally {
     progress.stop();
+    await live.stop();
     log.close();
   }
 }

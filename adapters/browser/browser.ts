@@ -11,7 +11,7 @@ import {
 import { watchCancel } from "#adapters/browser/watch-cancel.ts";
 import { within } from "#adapters/browser/within.ts";
 import type { Acceptance } from "#core/factory/acceptance.ts";
-import type { AcceptanceBrowser } from "#core/factory/acceptance-browser.ts";
+import { type AcceptanceBrowser, SCREEN_WIDTHS, type Screenshots } from "#core/factory/acceptance-browser.ts";
 import type { AcceptanceResult } from "#core/factory/acceptance-report.ts";
 
 const OUT_OF_TIME = "the time limit for acceptance was reached";
@@ -26,14 +26,14 @@ export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
       void watchCancel(cancelled, over, done.signal);
       try {
         const results: AcceptanceResult[] = [];
-        let picture: Uint8Array | undefined;
+        let pictures: Screenshots | undefined;
         for (const [index, acceptance] of acceptances.entries()) {
           const isLast = index === acceptances.length - 1;
           const isPictured = ({ passed }: AcceptanceResult) =>
-            screenshot === "last" ? isLast : screenshot === "failed" && !passed && !picture;
+            screenshot === "last" ? isLast : screenshot === "failed" && !pictures && (isLast || !passed);
           const shown = await show(session, acceptance, isPictured);
           results.push(shown.result);
-          picture = shown.picture ?? picture;
+          pictures = shown.pictures ?? pictures;
         }
         return {
           url,
@@ -41,7 +41,7 @@ export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
           results,
           page_errors: [...session.errors],
           ms: Math.round(performance.now() - start),
-          ...(picture ? { screenshot: picture } : {}),
+          ...pictures,
         };
       } finally {
         done.abort();
@@ -52,7 +52,7 @@ export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
 
 interface Shown {
   readonly result: AcceptanceResult;
-  readonly picture?: Uint8Array | undefined;
+  readonly pictures?: Screenshots | undefined;
 }
 
 /** Runs one acceptance; a slow one is judged with the help of a control measurement. */
@@ -64,27 +64,36 @@ function show(
   return judge(async (scale): Promise<Trial<Shown>> => {
     const outcome = await inBrowser(session, async (page) => {
       const performed = await performAcceptance(session, page, acceptance, scale);
-      return { ...performed, picture: isPictured(performed.result) ? await photograph(page) : undefined };
+      return { ...performed, pictures: isPictured(performed.result) ? await photograph(page) : undefined };
     });
-    const { result, picture, late, crashed } = outcome ?? outOfTime(session, acceptance);
-    if (!late) return { result: { result, picture }, ...(crashed ? { crashed } : {}) };
+    const { result, pictures, late, crashed } = outcome ?? outOfTime(session, acceptance);
+    if (!late) return { result: { result, pictures }, ...(crashed ? { crashed } : {}) };
     const measured = { budget_ms: late.budget_ms, control_ms: await late.control() };
     session.slowed ||= isSlow(measured);
     // Time that a slow machine lost must not count against the app.
     if (session.slowed && performance.now() >= session.deadline) throw tooBusy();
-    return { result: { result, picture }, late: measured };
+    return { result: { result, pictures }, late: measured };
   });
 }
 
 /** The result of an acceptance after the deadline; a control measurement shows whether the machine was too slow. */
-function outOfTime(session: Session, { name }: Acceptance): Performed & { picture?: undefined } {
+function outOfTime(session: Session, { name }: Acceptance): Performed & { pictures?: undefined } {
   const late = { budget_ms: STEP_MS, control: () => control(session, STEP_MS) };
   return { result: { name, passed: false, reason: OUT_OF_TIME }, late };
 }
 
-async function photograph(page: Page): Promise<Uint8Array | undefined> {
-  return within(
+/** Pictures of the page as it is, and then on a phone. Nothing is done with the page afterwards. */
+async function photograph(page: Page): Promise<Screenshots> {
+  const screenshot = await picture(page);
+  await page.setViewportSize(PHONE).catch(() => undefined);
+  const phone_screenshot = await picture(page);
+  return { ...(screenshot && { screenshot }), ...(phone_screenshot && { phone_screenshot }) };
+}
+
+const PHONE = { width: SCREEN_WIDTHS.phone, height: 844 };
+
+const picture = (page: Page): Promise<Uint8Array | undefined> =>
+  within(
     STEP_MS,
     page.screenshot({ timeout: STEP_MS }).catch(() => undefined),
   );
-}

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { disclosuresOf } from "#core/evidence/disclosures.ts";
 import { type Envelope, PAYLOAD_TYPE, paeDigest } from "#core/evidence/dsse.ts";
 import { DISCLOSURES_FILE, KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
@@ -10,14 +10,13 @@ import {
   STATEMENT_TYPE,
   type Statement,
 } from "#core/evidence/statement.ts";
+import { zipFiles } from "#core/kernel/archive/zip.ts";
 import { toBase64 } from "#core/kernel/base64.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { SIGNAL_FORMAT, sealedForm } from "#core/kernel/ledger/chain.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 
-/** A fixed time near the earliest that ZIP can store, so that the same content always gives the same bytes. */
-const MTIME = "1980-01-02T00:00:00Z";
 const MAX_FILES = 64;
 const MAX_BYTES = 128 * 2 ** 20;
 /** Size limit of a stored pack. */
@@ -53,10 +52,7 @@ export async function makePack<P extends Predicate>(
   files.set(KEY_FILE, encode(await signer.publicKey()));
   const disclosures = disclosuresOf(logs.flatMap(([, signals]) => signals));
   if (disclosures.length > 0) files.set(DISCLOSURES_FILE, jsonLines(disclosures));
-  const entries = Object.fromEntries(
-    [...files].map(([name, bytes]) => [name, [bytes, { mtime: MTIME }] as const]),
-  );
-  return { zip: zipSync(entries as Parameters<typeof zipSync>[0]), statement, seal_sha256: sha256Hex(seal) };
+  return { zip: zipFiles(files), statement, seal_sha256: sha256Hex(seal) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { attemptRoutes } from "#lambdas/api/routes/attempts.ts";
 import { authRoutes } from "#lambdas/api/routes/auth.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
 import { gateRoutes } from "#lambdas/api/routes/gates.ts";
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...gateRoutes,
   ...instanceRoutes,
   ...missionRoutes,
+  ...attemptRoutes,
   ...projectRoutes,
   ...serviceRoutes,
 ];

@@ -2998,6 +2998,7 @@ export interface DeploymentVerifiedSignal {
     report_sha256: string;
     fingerprint: string | null;
     screenshot_sha256?: string | undefined;
+    phone_screenshot_sha256?: string | undefined;
   };
 }
 
@@ -3114,6 +3115,121 @@ export interface PullRequestOpenedSignal {
     commit: string;
     tree: string;
   };
+}
+
+/** The attempts of a mission, oldest first. */
+export interface MissionAttempts {
+  mission_id: Id;
+  attempts: readonly Attempt[];
+}
+
+/** One attempt at building the app: the draft, its builds, and what became of them. */
+export interface Attempt {
+  attempt: number;
+  started_at: string;
+  /** Who wrote the draft or its repairs: a model, `rules`, or the generator. */
+  by: string;
+  /** The repairs of the attempt before, as sentences; none for the first. */
+  repairs: readonly string[];
+  manifest_sha256: string;
+  /** What the policy finds in the draft; null until it is checked. */
+  policy: {
+    verdict: "allow" | "deny";
+    reasons: readonly string[];
+  } | null;
+  /** Oldest first. Only builds that the machine failed are repeated. */
+  builds: readonly {
+    /** How often the build was run again because the machine failed. */
+    retry: number;
+    started_at: string;
+    ended_at: string | null;
+    /** Null while it runs. */
+    verdict: ("passed" | "code" | "killed" | "environment") | null;
+    reason: string | null;
+    /** The command that failed, or the last one. */
+    command: readonly string[];
+    exit_code: number | null;
+    log_sha256: string | null;
+  }[];
+  /** Null without a review. */
+  review: {
+    verdict: "accept" | "reject";
+    notes: readonly string[];
+  } | null;
+  /** Null until the preview is opened in a browser. */
+  acceptance: {
+    passed: boolean;
+    reason: string;
+    url: string;
+    report_sha256: string;
+    results: readonly {
+      name: string;
+      passed: boolean;
+      failed_step?: number | undefined;
+      reason?: string | undefined;
+    }[];
+    page_errors: readonly string[];
+    /** Pictures of the app, from wide to narrow. */
+    screenshots: readonly {
+      sha256: string;
+      /** In CSS pixels. */
+      width: number;
+    }[];
+  } | null;
+}
+
+/** The files of an attempt, sorted by path. */
+export interface MissionFiles {
+  mission_id: Id;
+  attempt: number;
+  manifest_sha256: string;
+  /** The attempt before, or the release that a change starts from; null if there is neither. */
+  compared_with: {
+    kind: "attempt" | "release";
+    number: number;
+  } | null;
+  files: readonly {
+    path: string;
+    /** 0 for a deleted file. */
+    bytes: number;
+    change: "added" | "changed" | "deleted" | "unchanged";
+  }[];
+}
+
+/** One file of an attempt, beside what it is compared with. */
+export interface MissionFile {
+  mission_id: Id;
+  attempt: number;
+  path: string;
+  change: "added" | "changed" | "deleted" | "unchanged";
+  encoding: "utf8" | "base64";
+  /** Null for a deleted file, and above 1 MiB. */
+  content: string | null;
+  /** The content that it is compared with; null if there is none, and above 1 MiB. */
+  before: string | null;
+  /** Lines [from, to) of `before` are replaced by lines [start, end) of `content`, counted from 0. Empty unless both are text. */
+  hunks: readonly {
+    from: number;
+    to: number;
+    start: number;
+    end: number;
+  }[];
+}
+
+/** Lines of a build's log. */
+export interface BuildLog {
+  mission_id: Id;
+  attempt: number;
+  /** Which build of the attempt; null before the first. */
+  retry: number | null;
+  /** How many lines come before these. */
+  after: number;
+  /** May contain terminal sequences and anything else that a program prints. */
+  lines: readonly string[];
+  /** The `after` of the next request. */
+  next_after: number;
+  /** Whether the build has ended and these are its last lines. */
+  complete: boolean;
 }
 
 /** One page of projects, newest first. */
@@ -3523,6 +3639,68 @@ export interface Operations {
   };
   /** Get the public key that seals evidence. */
   evidenceKey: { input: Record<never, never>; output: string };
+  /** List a mission's attempts. */
+  attempts: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    };
+    output: MissionAttempts;
+  };
+  /** List the files of an attempt. */
+  files: {
+    input: {
+      /** The mission's id. */
+      id: string;
+      /** The number of the attempt, from 1. Default: the newest. */
+      attempt?: number | undefined;
+    };
+    output: MissionFiles;
+  };
+  /** Read a file of an attempt. */
+  file: {
+    input: {
+      /** The mission's id. */
+      id: string;
+      /** The number of the attempt, from 1. Default: the newest. */
+      attempt?: number | undefined;
+      /** The file's path. */
+      path: string;
+    };
+    output: MissionFile;
+  };
+  /** Read the log of a build. */
+  log: {
+    input: {
+      /** The mission's id. */
+      id: string;
+      /** The number of the attempt, from 1. Default: the newest. */
+      attempt?: number | undefined;
+      /** How many lines the client has. */
+      after?: number | undefined;
+    };
+    output: BuildLog;
+  };
+  /** Get a screenshot of the app. */
+  screenshot: {
+    input: {
+      /** The mission's id. */
+      id: string;
+      /** The digest of the picture. */
+      sha256: string;
+    };
+    output: string;
+  };
+  /** Get the source of the app. */
+  source: {
+    input: {
+      /** The mission's id. */
+      id: string;
+      /** The number of the attempt, from 1. Default: the newest. */
+      attempt?: number | undefined;
+    };
+    output: Uint8Array;
+  };
   /** List projects. */
   projects: {
     input: {
@@ -3693,6 +3871,48 @@ export const OPERATIONS = {
     reply: "bytes",
   },
   evidenceKey: { method: "GET", path: "/gantry/evidence-key", query: [], statuses: [200], reply: "text" },
+  attempts: {
+    method: "GET",
+    path: "/gantry/missions/{id}/attempts",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  files: {
+    method: "GET",
+    path: "/gantry/missions/{id}/files",
+    query: ["attempt"],
+    statuses: [200],
+    reply: "json",
+  },
+  file: {
+    method: "GET",
+    path: "/gantry/missions/{id}/file",
+    query: ["attempt", "path"],
+    statuses: [200],
+    reply: "json",
+  },
+  log: {
+    method: "GET",
+    path: "/gantry/missions/{id}/log",
+    query: ["attempt", "after"],
+    statuses: [200],
+    reply: "json",
+  },
+  screenshot: {
+    method: "GET",
+    path: "/gantry/missions/{id}/screenshots/{sha256}",
+    query: [],
+    statuses: [200],
+    reply: "text",
+  },
+  source: {
+    method: "GET",
+    path: "/gantry/missions/{id}/source.zip",
+    query: ["attempt"],
+    statuses: [200],
+    reply: "bytes",
+  },
   projects: {
     method: "GET",
     path: "/gantry/projects",

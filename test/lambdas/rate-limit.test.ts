@@ -31,6 +31,8 @@ const REQUESTS: Readonly<Record<string, Asking & { kind: RequestLimitName }>> = 
   createKey: { kind: "key", url: "/gantry/keys", body: { kind: "device", name: "phone" } },
   retry: { kind: "build", url: "/gantry/missions/m_1/retry", body: {} },
   evidence: { kind: "evidence", url: "/gantry/missions/m_1/evidence" },
+  // This mission has no draft.
+  source: { kind: "evidence", url: "/gantry/missions/m_1/source.zip", refused: 404 },
   decide: {
     kind: "build",
     url: "/gantry/decisions",

@@ -47,6 +47,9 @@ const DENIED: Readonly<Record<string, object>> = {
   },
 };
 
+/** The parameters that an operation requires. */
+const QUERIES: Readonly<Record<string, string>> = { file: "?path=public/index.html" };
+
 /** A world whose policy refuses its models, because they have no listed price. */
 function withoutModels() {
   const world = memoryWorld({ policy: { ...POLICY, models: { monthly_usd: null, unlisted: "refuse" } } });
@@ -56,7 +59,7 @@ function withoutModels() {
 /** Requests that every operation with the code refuses with it. */
 const PROVOKED: Partial<Record<ErrorCode, (row: Route) => RequestOptions>> = {
   InvalidInput: () => ({ headers: { "gantry-version": "1999-01-01" } }),
-  NotAcceptable: () => ({ headers: { accept: "image/png" } }),
+  NotAcceptable: () => ({ headers: { accept: "text/csv" } }),
   Unauthenticated: () => ({ caller: null }),
   Forbidden: ({ right }) =>
     right === "public"
@@ -77,7 +80,7 @@ describe("a documented refusal", () => {
     async (_, code, row) => {
       const { json, status } = await client(code === "PolicyDenied" ? withoutModels() : memoryWorld())(
         row.method,
-        row.path.replace("{id}", NONE),
+        `${row.path.replace("{id}", NONE).replace("{sha256}", "0".repeat(64))}${QUERIES[row.id] ?? ""}`,
         {
           ...(row.body ? { body: BODIES[row.id] ?? {} } : {}),
           ...PROVOKED[code]?.(row),

@@ -1,4 +1,5 @@
 import type { WithVault } from "#core/evidence/vault.ts";
+import { LINK_SECONDS, MAX_RESPONSE_BYTES } from "#core/factory/mission/download.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -14,11 +15,6 @@ export interface Evidence {
   readonly seal_sha256: string;
   readonly pack: { readonly bytes: Uint8Array } | { readonly url: string };
 }
-
-/** The response of a function is limited to 6 MB, of which base64 uses a quarter. */
-const MAX_RESPONSE_BYTES = 4 * 2 ** 20;
-/** Clients follow the redirect at once. */
-const LINK_SECONDS = 60;
 
 /** The sealed pack of an execution; a URL if it is large. Throws NotFound for unknown and for unsealed executions. */
 export async function readEvidence(services: Services, caller: Caller, id: string): Promise<Evidence> {

@@ -104,8 +104,10 @@ export const MISSION_FACTS = {
     reason: z.string(),
     report_sha256: z.string(),
     fingerprint: z.string().nullable(),
-    /** The picture of the page after the first acceptance that failed. */
+    /** The picture of the page after the first acceptance that failed, or after the last one if all passed. */
     screenshot_sha256: z.string().optional(),
+    /** The same page on a phone. */
+    phone_screenshot_sha256: z.string().optional(),
   }),
   "gantry.deployment.promoted": z.strictObject({ deployment: z.string(), url: z.string() }),
   /** Whether the live address shows the promoted deployment. */

@@ -33,7 +33,7 @@ export async function verifyPreview(
   const { acceptance } = await loadManifest(services, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
-  const { screenshot, ...ran } = await runWithRetries(
+  const { screenshot, phone_screenshot, ...ran } = await runWithRetries(
     services,
     await policyOf(services, mission),
     input,
@@ -44,7 +44,8 @@ export async function verifyPreview(
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
   const report_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(report));
-  const picture = report.passed ? undefined : await storePicture(services, input.tenant, screenshot);
+  const picture = await storePicture(services, input.tenant, screenshot);
+  const phonePicture = await storePicture(services, input.tenant, phone_screenshot);
   await record(opened, [
     missionSignal("gantry.deployment.verified", {
       attempt: input.attempt,
@@ -54,6 +55,7 @@ export async function verifyPreview(
       report_sha256,
       fingerprint,
       ...(picture === undefined ? {} : { screenshot_sha256: picture }),
+      ...(phonePicture === undefined ? {} : { phone_screenshot_sha256: phonePicture }),
     }),
   ]);
   return {
@@ -63,7 +65,7 @@ export async function verifyPreview(
   };
 }
 
-/** Stores a picture for the healer; undefined if there is none, or none that models accept. */
+/** Stores a picture for people and the healer; undefined if there is none, or none that models accept. */
 async function storePicture(
   { artifacts }: WithArtifacts,
   tenant: string,
@@ -100,7 +102,7 @@ async function runWithRetries(
 }
 
 /**
- * The report with the results of the next try for failed acceptances. Page errors of all tries are kept, and the picture
+ * The report with the results of the next try for failed acceptances. Page errors of all tries are kept, and the pictures
  * of the last one.
  */
 function withAgain(report: Ran, again: Ran): Ran {
@@ -113,6 +115,7 @@ function withAgain(report: Ran, again: Ran): Ran {
     page_errors: [...new Set([...report.page_errors, ...again.page_errors])],
     ms: report.ms + again.ms,
     ...(again.screenshot ? { screenshot: again.screenshot } : {}),
+    ...(again.phone_screenshot ? { phone_screenshot: again.phone_screenshot } : {}),
   };
 }
 

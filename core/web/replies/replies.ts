@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { buildLog, missionAttempts, missionFile, missionFiles } from "#core/web/replies/attempts.ts";
 import {
   chatAnswer,
   commissioned,
@@ -25,6 +26,7 @@ import { missionOrConsultation } from "#core/web/replies/status.ts";
  * for its description, for tests and for clients.
  */
 export const REPLIES = {
+  BuildLog: buildLog,
   ChatAnswer: chatAnswer,
   Cleared: cleared,
   Commission: commissioned,
@@ -42,8 +44,11 @@ export const REPLIES = {
   Key: key,
   KeyList: keyList,
   Mission: mission,
+  MissionAttempts: missionAttempts,
   MissionEvents: missionEvents,
   MissionFailure: missionFailure,
+  MissionFile: missionFile,
+  MissionFiles: missionFiles,
   MissionList: missionList,
   MissionOrConsultation: missionOrConsultation,
   NewKey: newKey,

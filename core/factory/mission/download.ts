@@ -1,0 +1,4 @@
+/** The response of a function is limited to 6 MB, of which base64 uses a quarter. */
+export const MAX_RESPONSE_BYTES = 4 * 2 ** 20;
+/** How long a presigned URL is valid: clients follow the redirect at once. */
+export const LINK_SECONDS = 60;
