@@ -23,7 +23,7 @@ export const REST = {
    * the edge.
    */
   authorizers: { session: "authorizer", edge: "origin-authorizer" },
-  binaryMediaTypes: ["application/zip"],
+  binaryMediaTypes: ["application/zip", "image/png"],
   /** Bytes from which a response is compressed. */
   minimumCompressionSize: 1024,
 } as const satisfies RestRow;
