@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { log, missionApi, proposal, shown } from "#test/cli/missions.ts";
+import { missionApi } from "#test/cli/mission-api.ts";
+import { log, proposal, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, scriptedApis, TOKEN } from "#test/cli/scripted-api.ts";
 import { MISSION, missionDrafts } from "#test/support/evidence.ts";
 

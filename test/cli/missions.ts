@@ -2,8 +2,6 @@ import { addSeal, type Mission, reduce } from "#core/factory/mission/mission.ts"
 import { planHash } from "#core/factory/plan/plan.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { missionReply } from "#lambdas/api/mission-reply.ts";
-import type { Script } from "#test/cli/scripted-api.ts";
-import { problem } from "#test/cli/scripted-api.ts";
 import { chain, MISSION, missionDrafts, PLAN, TENANT } from "#test/support/evidence.ts";
 
 export const CONVERSATION = "c_0000000010000000000000000";
@@ -38,27 +36,5 @@ export function proposal(change: object = {}) {
     plan: { ...PLAN, hash: planHash(PLAN) },
     gate_id: `conversation.${CONVERSATION}.1`,
     ...change,
-  };
-}
-
-/** An API on which one mission runs as this log says; each request for events gives at most `step` more of them. */
-export function missionApi(signals: readonly Signal[] = log(), step = 200): Script {
-  return {
-    "POST /gantry/consult": ({ body }) => ({
-      body: body.confirm ? { ...proposal(), state: "confirmed", mission_id: MISSION } : proposal(),
-    }),
-    "POST /gantry/ws-ticket": problem(503, "EnvironmentFailure", "No sockets here."),
-    [`GET /gantry/missions/${MISSION}/events`]: ({ path }) => {
-      const after = Number(new URL(path, "http://x").searchParams.get("after"));
-      return {
-        body: {
-          mission_id: MISSION,
-          // The last of them come before their seal.
-          status: after < signals.length ? "SEALING" : shown(signals).status,
-          events: signals.slice(after, after + step),
-        },
-      };
-    },
-    [`GET /gantry/status/${MISSION}`]: { body: shown(signals) },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { draftsUntil, log, missionApi, shown } from "#test/cli/missions.ts";
+import { missionApi } from "#test/cli/mission-api.ts";
+import { draftsUntil, log, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, scriptedApis } from "#test/cli/scripted-api.ts";
 import { MISSION } from "#test/support/evidence.ts";
 

@@ -6,6 +6,7 @@ import { client } from "../service/client.ts";
 import { consultation, consultations, project, queries } from "../service/queries.ts";
 import { Notice } from "../ui/notice.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
+import { useWords } from "../words/words.ts";
 import { Composer, type Message } from "./composer.tsx";
 import { imageFields } from "./design-image.ts";
 import { EXAMPLES } from "./examples.ts";
@@ -15,23 +16,22 @@ const route = getRouteApi("/");
 
 /** Where a conversation starts: about a new app, or about a change to one. */
 export function BuildPage() {
+  const { build } = useWords();
   const { change } = route.useSearch();
   const [start, setStart] = useState<string>();
   const [look, setLook] = useState<ThemeId>();
   const { send, ...sending } = useFirstMessage(change, look);
   const name = useQuery({ ...project(change ?? ""), enabled: change !== undefined }).data?.title ?? change;
   useEffect(() => {
-    document.title = "Build – Gantry";
-  }, []);
+    document.title = `${build.title} – Gantry`;
+  }, [build]);
   return (
     <div className="mx-auto max-w-4xl px-4 py-10 sm:px-6 sm:py-16">
-      <h1 className="sr-only">Build</h1>
+      <h1 className="sr-only">{build.title}</h1>
       <Composer
-        label={change ? `What should be different in ${name}?` : "What should we build?"}
-        action="Plan it"
-        placeholder={
-          change ? "Add a rating, and make it blue" : "A task manager with due dates and a calendar"
-        }
+        label={name === undefined ? build.whatToBuild : build.whatToChange(name)}
+        action={build.planIt}
+        placeholder={change ? build.aChange : build.anApp}
         labelled
         images={!change}
         busy={sending.isPending}
@@ -76,17 +76,18 @@ function useFirstMessage(change: string | undefined, look: ThemeId | undefined) 
 }
 
 function Examples({ choose }: { readonly choose: (say: string) => void }) {
+  const { build } = useWords();
   return (
     <section aria-labelledby="examples" className="mt-10">
       <h2 id="examples" className="mb-3 text-sm font-semibold text-muted">
-        Examples that need no model
+        {build.examplesTitle}
       </h2>
       <ul className="grid grid-cols-2 gap-3 lg:grid-cols-3">
-        {EXAMPLES.map(({ say, light, dark }) => (
-          <li key={say}>
+        {EXAMPLES.map(({ id, light, dark }) => (
+          <li key={id}>
             <button
               type="button"
-              onClick={() => choose(say)}
+              onClick={() => choose(build.examples[id])}
               className="h-full w-full overflow-hidden rounded-panel border border-line bg-panel text-start transition-colors hover:border-edge"
             >
               <picture>
@@ -100,7 +101,7 @@ function Examples({ choose }: { readonly choose: (say: string) => void }) {
                   className="aspect-[8/5] w-full object-cover object-top"
                 />
               </picture>
-              <span className="block px-3 py-2">{say}</span>
+              <span className="block px-3 py-2">{build.examples[id]}</span>
             </button>
           </li>
         ))}

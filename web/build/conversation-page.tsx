@@ -8,6 +8,7 @@ import { Async } from "../ui/async.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
+import { useWords } from "../words/words.ts";
 import { Composer, type Message } from "./composer.tsx";
 import { imageFields } from "./design-image.ts";
 import { Messages } from "./messages.tsx";
@@ -17,10 +18,11 @@ const route = getRouteApi("/conversations/$id");
 
 /** A conversation, with the plan to which it has led. */
 export function ConversationPage() {
+  const { build } = useWords();
   const { id } = route.useParams();
   const query = useQuery(consultation(id));
   return (
-    <Page title={query.data?.plan?.title ?? "Conversation"}>
+    <Page title={query.data?.plan?.title ?? build.conversation}>
       <Async query={query} lines={5}>
         {(data) => <Conversation key={id} consultation={data} />}
       </Async>
@@ -29,6 +31,7 @@ export function ConversationPage() {
 }
 
 function Conversation({ consultation: current }: { readonly consultation: ConsultationWithMessages }) {
+  const { build } = useWords();
   const { conversation_id: id, state, plan, mission_id, notices } = current;
   const planning = state === "planning";
   const { mutateAsync: send, ...sending } = useMutation({
@@ -51,9 +54,9 @@ function Conversation({ consultation: current }: { readonly consultation: Consul
             )}
             {sending.isError && <Notice kind="error">{sentenceOf(sending.error)}</Notice>}
             <Composer
-              label="Your message"
-              action="Send"
-              placeholder="Change something, or ask a question"
+              label={build.yourMessage}
+              action={build.send}
+              placeholder={build.messageHint}
               busy={sending.isPending || planning}
               send={send}
             />
@@ -66,13 +69,14 @@ function Conversation({ consultation: current }: { readonly consultation: Consul
 }
 
 function Confirmed({ mission }: { readonly mission: string | undefined }) {
+  const { build } = useWords();
   return (
     <div className="mt-4">
       <Notice kind="done">
-        The plan is confirmed.{" "}
+        {build.confirmed}{" "}
         {mission && (
           <Link to="/missions/$id" params={{ id: mission }} className="underline">
-            Follow its mission
+            {build.followMission}
           </Link>
         )}
       </Notice>

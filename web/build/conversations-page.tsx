@@ -7,27 +7,22 @@ import { Empty } from "../ui/empty.tsx";
 import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
-
-const STATES = {
-  open: "Waits for your answer",
-  planning: "Planning",
-  awaiting_confirmation: "Waits for your confirmation",
-  confirmed: "Confirmed",
-} as const satisfies Record<Consultation["state"], string>;
+import { useWords } from "../words/words.ts";
 
 /** All conversations, newest first. */
 export function ConversationsPage() {
+  const { build } = useWords();
   const query = useInfiniteQuery(consultations);
   return (
-    <Page title="Conversations" lead="What was said about each app." narrow>
+    <Page title={build.conversations} lead={build.conversationsLead} narrow>
       <Async query={query} lines={8}>
         {({ pages }) => {
           const found = pages.flatMap((page) => page.consultations);
           if (found.length === 0)
             return (
-              <Empty title="No conversations yet">
+              <Empty title={build.noConversations}>
                 <Link to="/" className="underline">
-                  Say what you want built
+                  {build.sayWhatYouWant}
                 </Link>
                 .
               </Empty>
@@ -41,7 +36,7 @@ export function ConversationsPage() {
           );
         }}
       </Async>
-      <Older query={query} name="conversations" />
+      <Older query={query} label={build.olderConversations} />
     </Page>
   );
 }
@@ -51,17 +46,18 @@ function Row({
 }: {
   readonly consultation: Consultation;
 }) {
+  const { build } = useWords();
   return (
     <li>
       <Link to="/conversations/$id" params={{ id }} className="block px-4 py-2.5 hover:bg-raised">
         <span className="flex justify-between gap-4">
-          <bdi className="truncate font-medium">{plan?.title ?? "No plan yet"}</bdi>
+          <bdi className="truncate font-medium">{plan?.title ?? build.noPlan}</bdi>
           <span className="shrink-0 text-sm text-muted">
             <Time at={updated_at} />
           </span>
         </span>
         <span className="block truncate text-sm text-muted">
-          {STATES[state]} · {speech}
+          {build.states[state]} · {speech}
         </span>
       </Link>
     </li>

@@ -1,4 +1,5 @@
 import { client } from "../service/client.ts";
+import { words } from "../words/words.ts";
 
 export const IMAGE_TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
 type ImageType = (typeof IMAGE_TYPES)[number];
@@ -15,8 +16,9 @@ interface ImageFields {
 
 /** Why a file cannot be sent, as a sentence, or undefined. */
 export function imageFault({ name, type, size }: File): string | undefined {
-  if (!isImageType(type)) return `${name} is not a PNG, JPEG, GIF or WebP image.`;
-  if (size > MOST_BYTES) return `${name} has ${size} bytes; the limit is ${MOST_BYTES}.`;
+  const { build, formats } = words();
+  if (!isImageType(type)) return build.noImage(name);
+  if (size > MOST_BYTES) return build.tooLarge(name, formats.number(size), formats.number(MOST_BYTES));
   return undefined;
 }
 
@@ -38,7 +40,7 @@ async function upload(file: File): Promise<string> {
   const { url, headers } = await client.offerUpload({ sha256, size: file.size, media_type });
   const { pathname, search } = new URL(url);
   const { ok, status } = await fetch(pathname + search, { method: "PUT", headers, body: file });
-  if (!ok) throw new Error(`${file.name} could not be uploaded (status ${status}). Try again.`);
+  if (!ok) throw new Error(words().build.notUploaded(file.name, status));
   return sha256;
 }
 

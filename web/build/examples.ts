@@ -11,12 +11,12 @@ import plants from "../../docs/images/plants-1280-light.webp";
 import recipesDark from "../../docs/images/recipes-1280-dark.webp";
 import recipes from "../../docs/images/recipes-1280-light.webp";
 
-/** Requests that need no model, each with pictures of the app that was built from it. */
+/** Requests that need no model, whose words are in the catalogue; each with pictures of the app that was built from it. */
 export const EXAMPLES = [
-  { say: "Plant watering tracker with photos and a calendar", light: plants, dark: plantsDark },
-  { say: "Trello clone in green", light: board, dark: boardDark },
-  { say: "A CRM for a dentist", light: crm, dark: crmDark },
-  { say: "Recipe book with ingredients per recipe", light: recipes, dark: recipesDark },
-  { say: "Inventory with low-stock warning and totals", light: inventory, dark: inventoryDark },
-  { say: "A landing page for a bakery", light: bakery, dark: bakeryDark },
+  { id: "plants", light: plants, dark: plantsDark },
+  { id: "board", light: board, dark: boardDark },
+  { id: "crm", light: crm, dark: crmDark },
+  { id: "recipes", light: recipes, dark: recipesDark },
+  { id: "inventory", light: inventory, dark: inventoryDark },
+  { id: "bakery", light: bakery, dark: bakeryDark },
 ] as const;

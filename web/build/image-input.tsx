@@ -1,14 +1,16 @@
 import { ImagePlus, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../words/words.ts";
 import { IMAGE_TYPES } from "./design-image.ts";
 
 /** Chooses a design image. */
 export function ImageInput({ attach }: { readonly attach: (file: File | undefined) => void }) {
+  const { build } = useWords();
   return (
     <label className="inline-flex min-h-9 items-center gap-2 rounded-control px-3 text-muted hover:bg-raised hover:text-text has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       <ImagePlus aria-hidden className="size-4" />
-      Design image
+      {build.designImage}
       <input
         type="file"
         accept={IMAGE_TYPES.join()}
@@ -24,6 +26,7 @@ export function ImageInput({ attach }: { readonly attach: (file: File | undefine
 
 /** The image that will be sent. */
 export function Preview({ file, remove }: { readonly file: File; readonly remove: () => void }) {
+  const { build } = useWords();
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(file);
@@ -35,7 +38,7 @@ export function Preview({ file, remove }: { readonly file: File; readonly remove
       {url && <img src={url} alt={file.name} className="max-h-24 max-w-40 rounded-lg border border-line" />}
       <Button kind="quiet" onClick={remove}>
         <X aria-hidden className="size-4" />
-        Remove the image
+        {build.removeImage}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { ConsultationWithMessages } from "#sdk/typescript/api.ts";
 import { cx } from "../ui/cx.ts";
+import { useWords } from "../words/words.ts";
 
 interface MessagesProps {
   readonly messages: ConsultationWithMessages["messages"];
@@ -11,6 +12,7 @@ interface MessagesProps {
 
 /** What was said. The newest reply is announced once, and the view stays at the end unless the person has scrolled up. */
 export function Messages({ messages, pending, planning }: MessagesProps) {
+  const { build } = useWords();
   const end = useRef<HTMLLIElement>(null);
   const count = messages.length + (pending ? 1 : 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new message moves the end
@@ -20,13 +22,13 @@ export function Messages({ messages, pending, planning }: MessagesProps) {
   const newest = messages.findLast(({ from }) => from === "gantry");
   return (
     <>
-      <ol className="space-y-3" aria-label="Messages">
+      <ol className="space-y-3" aria-label={build.messages}>
         {messages.map(({ from, text, time }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages are only added
           <Bubble key={`${time}-${index}`} from={from} text={text} />
         ))}
         {pending && <Bubble from="person" text={pending} />}
-        {planning && <li className="breathing text-muted">Planning …</li>}
+        {planning && <li className="breathing text-muted">{build.planning}</li>}
         <li ref={end} aria-hidden />
       </ol>
       <p role="status" className="sr-only">
@@ -37,6 +39,7 @@ export function Messages({ messages, pending, planning }: MessagesProps) {
 }
 
 function Bubble({ from, text }: { readonly from: "person" | "gantry"; readonly text: string }) {
+  const { build } = useWords();
   return (
     <li
       className={cx(
@@ -44,7 +47,7 @@ function Bubble({ from, text }: { readonly from: "person" | "gantry"; readonly t
         from === "person" ? "ms-auto w-fit bg-tint" : "border border-line bg-panel",
       )}
     >
-      <span className="sr-only">{from === "person" ? "You: " : "Gantry: "}</span>
+      <span className="sr-only">{`${from === "person" ? build.you : "Gantry"}: `}</span>
       <bdi>{text}</bdi>
     </li>
   );

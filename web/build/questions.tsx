@@ -1,5 +1,6 @@
 import type { ShownPlan } from "#sdk/typescript/api.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../words/words.ts";
 
 interface QuestionsProps {
   readonly questions: ShownPlan["questions"];
@@ -8,6 +9,7 @@ interface QuestionsProps {
 
 /** The plan's next open question, with its answers to choose from. */
 export function Questions({ questions, answer }: QuestionsProps) {
+  const { build } = useWords();
   const [next] = questions;
   if (!next || next.options.length === 0) return null;
   return (
@@ -17,7 +19,7 @@ export function Questions({ questions, answer }: QuestionsProps) {
         {next.options.map((option) => (
           <Button key={option} onClick={() => answer(option)}>
             {option}
-            {option === next.default && <span className="text-muted">(default)</span>}
+            {option === next.default && <span className="text-muted">{build.byDefault}</span>}
           </Button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Theme } from "#sdk/typescript/api.ts";
 import { themes } from "../service/queries.ts";
+import { useWords } from "../words/words.ts";
 
 export type ThemeId = Theme["id"];
 
@@ -11,22 +12,19 @@ interface ThemeChoiceProps {
 
 /** Looks after famous apps, each with a picture. Without a choice, the request decides. */
 export function ThemeChoice({ chosen, choose }: ThemeChoiceProps) {
+  const { build } = useWords();
   const { data } = useQuery(themes);
   if (!data) return null;
   const title = data.themes.find(({ id }) => id === chosen)?.title;
   return (
     <details className="mt-3">
       <summary className="w-fit rounded-control px-2 py-1 text-muted hover:text-text">
-        Look: {title ?? "as the request says"}
+        {build.look(title ?? build.asRequestedShort)}
       </summary>
       <fieldset className="mt-2">
-        <legend className="sr-only">Look of the app</legend>
+        <legend className="sr-only">{build.lookOfTheApp}</legend>
         <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
-          <Choice
-            name="As the request says"
-            checked={chosen === undefined}
-            choose={() => choose(undefined)}
-          />
+          <Choice name={build.asRequested} checked={chosen === undefined} choose={() => choose(undefined)} />
           {data.themes.map(({ id, title: name, preview }) => (
             <Choice
               key={id}

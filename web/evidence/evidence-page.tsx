@@ -5,20 +5,18 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
+import { useWords, words } from "../words/words.ts";
 import { trustedKey } from "./trusted-key.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 import { verify } from "./verify.ts";
 
 /** Verifies the pack of any mission, in this browser: the file is sent nowhere. */
 export function EvidencePage() {
+  const { evidence } = useWords();
   const check = useMutation({ mutationFn: verifyForm });
   return (
-    <Page
-      title="Verify evidence"
-      lead="The same verifier as on the command line, in this browser. The file is sent nowhere."
-      narrow
-    >
-      <Panel aria-label="Pack">
+    <Page title={evidence.title} lead={evidence.lead} narrow>
+      <Panel aria-label={evidence.pack}>
         <form
           className="space-y-4"
           onSubmit={(event) => {
@@ -26,29 +24,23 @@ export function EvidencePage() {
             check.mutate(new FormData(event.currentTarget));
           }}
         >
-          <Field label="Evidence (ZIP)" name="pack" type="file" accept=".zip,application/zip" required />
-          <Field
-            label="Mission that it should be of"
-            name="mission"
-            placeholder="m_…"
-            required
-            spellCheck={false}
-          />
+          <Field label={evidence.file} name="pack" type="file" accept=".zip,application/zip" required />
+          <Field label={evidence.ofMission} name="mission" placeholder="m_…" required spellCheck={false} />
           <div>
             <label htmlFor="key" className="mb-1 block font-medium">
-              Trusted key (PEM)
+              {evidence.key}
             </label>
             <textarea
               id="key"
               name="key"
               rows={4}
               spellCheck={false}
-              placeholder="Without one, the key that this browser first saw from this installation"
+              placeholder={evidence.keyHint}
               className="w-full rounded-control border border-edge bg-panel px-3 py-2 font-mono text-sm placeholder:font-sans placeholder:text-muted"
             />
           </div>
           <Button kind="primary" type="submit" busy={check.isPending}>
-            Verify
+            {evidence.verify}
           </Button>
         </form>
       </Panel>
@@ -62,7 +54,7 @@ export function EvidencePage() {
 
 async function verifyForm(form: FormData) {
   const pack = form.get("pack");
-  if (!(pack instanceof File)) throw new Error("Choose the evidence: a ZIP file.");
+  if (!(pack instanceof File)) throw new Error(words().evidence.chooseFile);
   const key = String(form.get("key")).trim();
   return verify({
     zip: new Uint8Array(await pack.arrayBuffer()),

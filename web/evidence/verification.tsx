@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Async } from "../ui/async.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useWords } from "../words/words.ts";
 import { trustedKey } from "./trusted-key.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 import { verify } from "./verify.ts";
@@ -12,6 +13,7 @@ interface VerificationProps {
 
 /** The verdict on a pack, against the key that this browser trusts. */
 export default function Verification({ zip, mission }: VerificationProps) {
+  const { evidence } = useWords();
   const query = useQuery({
     queryKey: ["verdict", mission],
     queryFn: async () => {
@@ -25,12 +27,7 @@ export default function Verification({ zip, mission }: VerificationProps) {
       {({ changed, verdict }) => (
         <div className="space-y-2">
           <VerdictCard verdict={verdict} />
-          {changed && (
-            <Notice kind="warning">
-              The installation shows another key than the one that this browser has trusted so far. The
-              verdict is for the trusted one.
-            </Notice>
-          )}
+          {changed && <Notice kind="warning">{evidence.anotherKey}</Notice>}
         </div>
       )}
     </Async>

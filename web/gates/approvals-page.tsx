@@ -14,16 +14,19 @@ import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { Time } from "../ui/time.tsx";
+import { inline } from "../words/inline.ts";
+import { useWords } from "../words/words.ts";
 
 /** What waits for a decision. */
 export function ApprovalsPage() {
+  const words = useWords().gates;
   const query = useQuery(gates);
   return (
-    <Page title="Approvals" lead="What waits for a person's decision. Nothing goes on without it." narrow>
+    <Page title={words.approvals} lead={words.lead} narrow>
       <Async query={query}>
         {({ gates: open }) =>
           open.length === 0 ? (
-            <Empty title="Nothing waits for you">A gate appears here by itself, as soon as one opens.</Empty>
+            <Empty title={words.none}>{words.noneLead}</Empty>
           ) : (
             <ul className="space-y-4">
               {open.map((gate) => (
@@ -40,6 +43,7 @@ export function ApprovalsPage() {
 }
 
 function GateCard({ gate }: { readonly gate: Gate }) {
+  const words = useWords().gates;
   const {
     title,
     name,
@@ -59,23 +63,21 @@ function GateCard({ gate }: { readonly gate: Gate }) {
         <bdi>{title}</bdi>
       </h2>
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
-        <dt className="text-muted">Required by</dt>
+        <dt className="text-muted">{words.requiredBy}</dt>
         <dd>
           {policy.id} {policy.version}
         </dd>
-        <dt className="text-muted">Who may decide</dt>
+        <dt className="text-muted">{words.whoDecides}</dt>
         <dd>{approvers.join(", ")}</dd>
-        <dt className="text-muted">Opened</dt>
+        <dt className="text-muted">{words.opened}</dt>
         <dd>
           <Time at={opened_at} />
         </dd>
-        <dt className="text-muted">Ends</dt>
+        <dt className="text-muted">{words.ends}</dt>
+        <dd>{inline(words.endsRejected(<Time at={expires_at} />))}</dd>
+        <dt className="text-muted">{words.snapshot}</dt>
         <dd>
-          <Time at={expires_at} />, with a rejection
-        </dd>
-        <dt className="text-muted">Snapshot</dt>
-        <dd>
-          <Digest value={snapshot_sha256} label="the digest of the snapshot" />
+          <Digest value={snapshot_sha256} label={words.theSnapshot} />
         </dd>
       </dl>
       {isPlan ? (
@@ -84,12 +86,12 @@ function GateCard({ gate }: { readonly gate: Gate }) {
           params={{ id: conversation_id }}
           className="mt-4 inline-block underline"
         >
-          Read the plan
+          {words.readPlan}
         </Link>
       ) : may_decide ? (
         <Decide gate={gate} />
       ) : (
-        <p className="mt-4 text-muted">You may not decide this with your current login.</p>
+        <p className="mt-4 text-muted">{words.notYours}</p>
       )}
     </Panel>
   );
@@ -97,6 +99,7 @@ function GateCard({ gate }: { readonly gate: Gate }) {
 
 /** The decision is bound to the snapshot and the epoch that are shown. */
 function Decide({ gate: { gate_id, snapshot_sha256, epoch, justification } }: { readonly gate: Gate }) {
+  const words = useWords().gates;
   const [reason, setReason] = useState("");
   const decide = useMutation({
     mutationFn: (type: "APPROVE" | "REJECT") =>
@@ -107,17 +110,17 @@ function Decide({ gate: { gate_id, snapshot_sha256, epoch, justification } }: { 
   return (
     <form className="mt-4 space-y-3" onSubmit={(event) => event.preventDefault()}>
       <Field
-        label={justification === "required" ? "Reason" : "Reason (optional)"}
+        label={justification === "required" ? words.reason : words.optionalReason}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
       {decide.isError && <Notice kind="error">{sentenceOf(decide.error)}</Notice>}
       <div className="flex gap-2">
         <Button kind="primary" busy={chosen === "APPROVE"} onClick={() => decide.mutate("APPROVE")}>
-          Approve
+          {words.approve}
         </Button>
         <Button kind="danger" busy={chosen === "REJECT"} onClick={() => decide.mutate("REJECT")}>
-          Reject
+          {words.reject}
         </Button>
       </div>
     </form>

@@ -9,12 +9,15 @@ import { Digest } from "../ui/copy.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Part } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
+import { inline } from "../words/inline.ts";
+import { useWords } from "../words/words.ts";
 
 // The verifier is larger than the rest of the page, and not everybody verifies.
 const Verification = lazy(() => import("../evidence/verification.tsx"));
 
 /** The sealed evidence: what to compare, the pack to download, and the verifier in this browser. */
 export function Evidence({ mission, seal }: { readonly mission: string; readonly seal: EvidenceSeal }) {
+  const { missions } = useWords();
   const download = useMutation({
     mutationFn: () => packOf(mission),
     onSuccess: (bytes) => save(bytes, `${mission}.zip`),
@@ -22,19 +25,21 @@ export function Evidence({ mission, seal }: { readonly mission: string; readonly
   const verify = useMutation({ mutationFn: () => packOf(mission) });
   const trouble = download.error ?? verify.error;
   return (
-    <Part title="Evidence" level={2}>
+    <Part title={missions.evidence} level={2}>
       <p>
-        {seal.tree_size} records, seal <Digest value={seal.seal_sha256} label="the digest of the seal" />
+        {inline(
+          missions.sealed(seal.tree_size, <Digest value={seal.seal_sha256} label={missions.theSeal} />),
+        )}
       </p>
       {trouble && <Notice kind="error">{sentenceOf(trouble)}</Notice>}
       <div className="my-2 flex flex-wrap gap-2">
         <Button busy={verify.isPending} onClick={() => verify.mutate()}>
           <ShieldCheck aria-hidden className="size-4" />
-          Verify in this browser
+          {missions.verifyHere}
         </Button>
         <Button busy={download.isPending} onClick={() => download.mutate()}>
           <Download aria-hidden className="size-4" />
-          Download the evidence
+          {missions.downloadEvidence}
         </Button>
       </div>
       {verify.data && (

@@ -2,23 +2,25 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { MissionFailure } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
 import { Panel, Part } from "../ui/panel.tsx";
+import { useWords, type Words } from "../words/words.ts";
 
 const failure = (id: string) =>
   queryOptions({ queryKey: ["failure", id], queryFn: ({ signal }) => client.failure({ id }, { signal }) });
 
 /** Why a mission failed: what was tried, which check failed, and the end of the output. */
 export function Failure({ mission }: { readonly mission: string }) {
+  const { missions } = useWords();
   const { data } = useQuery(failure(mission));
   if (!data) return null;
   const { repairs, acceptance, page_errors, steps } = data;
   const failed = steps.filter(({ exit_code }) => exit_code !== 0);
   const checks = acceptance.filter(({ reason }) => reason !== undefined);
   return (
-    <Panel aria-label="Why it failed">
-      <h2 className="font-semibold">Why it failed</h2>
+    <Panel aria-label={missions.whyFailed}>
+      <h2 className="font-semibold">{missions.whyFailed}</h2>
       {data.reason && <p className="mt-1">{data.reason}</p>}
       {checks.length > 0 && (
-        <Part title="Checks in the browser that failed">
+        <Part title={missions.failedChecks}>
           <ul className="list-disc ps-5">
             {checks.map(({ name, reason }) => (
               <li key={name}>
@@ -29,7 +31,7 @@ export function Failure({ mission }: { readonly mission: string }) {
         </Part>
       )}
       {repairs.length > 0 && (
-        <Part title="What was tried">
+        <Part title={missions.tried}>
           <ul className="list-disc ps-5">
             {repairs.map((repair) => (
               <li key={repair}>{repair}</li>
@@ -38,12 +40,12 @@ export function Failure({ mission }: { readonly mission: string }) {
         </Part>
       )}
       {page_errors.length > 0 && (
-        <Part title="Errors of the page">
+        <Part title={missions.pageErrors}>
           <Output text={page_errors.join("\n")} />
         </Part>
       )}
       {failed.map((step) => (
-        <Part key={step.name} title={`${step.command.join(" ")}: ${endOf(step)}`}>
+        <Part key={step.name} title={`${step.command.join(" ")}: ${endOf(missions, step)}`}>
           <Output text={step.stderr.tail || step.stdout.tail} />
         </Part>
       ))}
@@ -51,9 +53,12 @@ export function Failure({ mission }: { readonly mission: string }) {
   );
 }
 
-function endOf({ exit_code, killed, signal }: MissionFailure["steps"][number]): string {
-  if (killed) return `stopped (${killed})`;
-  return exit_code === null ? `ended by ${signal}` : `exit code ${exit_code}`;
+function endOf(
+  missions: Words["missions"],
+  { exit_code, killed, signal }: MissionFailure["steps"][number],
+): string {
+  if (killed) return missions.stopped(killed);
+  return exit_code === null ? missions.endedBy(String(signal)) : missions.exitCode(exit_code);
 }
 
 function Output({ text }: { readonly text: string }) {

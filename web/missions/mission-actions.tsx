@@ -4,11 +4,13 @@ import type { Mission } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
-import { isSettled, PHASES } from "./phases.ts";
+import { useWords } from "../words/words.ts";
+import { isSettled, STANDINGS } from "./phases.ts";
 
 /** What can be done with a mission in its state: cancel it, run it again, or change its app. */
 export function MissionActions({ mission }: { readonly mission: Mission }) {
   const { mission_id: id, status, project, url, cancel_requested_at } = mission;
+  const { missions } = useWords();
   const navigate = useNavigate();
   const cancel = useMutation({ mutationFn: () => client.cancel({ id }) });
   const retry = useMutation({
@@ -18,7 +20,7 @@ export function MissionActions({ mission }: { readonly mission: Mission }) {
   });
   const trouble = cancel.error ?? retry.error;
   const stop = () => {
-    if (confirm("Cancel this mission? Nothing more is built or deployed.")) cancel.mutate();
+    if (confirm(missions.askCancel)) cancel.mutate();
   };
   const settled = isSettled(status);
   return (
@@ -30,17 +32,17 @@ export function MissionActions({ mission }: { readonly mission: Mission }) {
       )}
       {!settled && (
         <Button kind="danger" busy={cancel.isPending || cancel_requested_at !== null} onClick={stop}>
-          Cancel the mission
+          {missions.cancel}
         </Button>
       )}
-      {settled && PHASES[status].standing !== "done" && (
+      {settled && STANDINGS[status] !== "done" && (
         <Button busy={retry.isPending} onClick={() => retry.mutate()}>
-          Run it again
+          {missions.runAgain}
         </Button>
       )}
       {url && settled && (
         <Link to="/" search={{ change: project }} className={buttonLook()}>
-          Change this app
+          {missions.changeApp}
         </Link>
       )}
     </>

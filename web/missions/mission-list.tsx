@@ -1,15 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import type { Mission } from "#sdk/typescript/api.ts";
 import { Time } from "../ui/time.tsx";
-import { cost } from "./cost.ts";
+import { useWords } from "../words/words.ts";
 import { PhaseBadge } from "./phase-badge.tsx";
 
 /** Missions as rows: what, how it stands, since when, and what it cost. */
 export function MissionList({ missions }: { readonly missions: readonly Mission[] }) {
+  const words = useWords();
   return (
     <ul
       className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-panel"
-      aria-label="Missions"
+      aria-label={words.missions.missions}
     >
       {missions.map(({ mission_id, title, status, cancel_requested_at, created_at, cost_usd, speech }) => (
         <li key={mission_id}>
@@ -24,7 +25,7 @@ export function MissionList({ missions }: { readonly missions: readonly Mission[
             <PhaseBadge phase={status} stopping={cancel_requested_at !== null} />
             <span className="truncate text-sm text-muted">{speech}</span>
             <span className="text-end text-sm text-muted">
-              {cost_usd > 0 && `${cost(cost_usd)} · `}
+              {cost_usd > 0 && `${words.formats.money(cost_usd)} · `}
               <Time at={created_at} />
             </span>
           </Link>

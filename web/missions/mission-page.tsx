@@ -8,13 +8,13 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { Panel, Part } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
-import { duration, Time, useNow } from "../ui/time.tsx";
-import { cost } from "./cost.ts";
+import { Time, useNow } from "../ui/time.tsx";
+import { useWords } from "../words/words.ts";
 import { Evidence } from "./evidence.tsx";
 import { Failure } from "./failure.tsx";
 import { MissionActions } from "./mission-actions.tsx";
 import { PhaseBadge } from "./phase-badge.tsx";
-import { isSettled, PHASES } from "./phases.ts";
+import { isSettled } from "./phases.ts";
 import { SignalLog } from "./signal-log.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -23,11 +23,12 @@ const route = getRouteApi("/missions/$id");
 /** One mission, as it goes on. */
 export function MissionPage() {
   const { id } = route.useParams();
+  const words = useWords();
   const state = useMission(id);
   const { mission, trouble } = state;
   if (!mission)
     return (
-      <Page title="Mission">
+      <Page title={words.missions.mission}>
         {trouble ? <Notice kind="error">{sentenceOf(trouble)}</Notice> : <Skeleton lines={6} />}
       </Page>
     );
@@ -38,14 +39,12 @@ export function MissionPage() {
       actions={<MissionActions mission={mission} />}
     >
       <div className="space-y-4">
-        {trouble !== null && (
-          <Notice kind="warning">The connection is lost. This page catches up by itself.</Notice>
-        )}
+        {trouble !== null && <Notice kind="warning">{words.missions.connectionLost}</Notice>}
         <Result mission={mission} />
       </div>
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
         <div className="space-y-6">
-          <Panel aria-label="Timeline">
+          <Panel aria-label={words.missions.timeline}>
             <Timeline mission={mission} />
           </Panel>
           <Facts mission={mission} />
@@ -59,6 +58,7 @@ export function MissionPage() {
 /** What happens now, since when, and what comes next. Announced when it changes. */
 function Standing({ mission }: { readonly mission: Mission }) {
   const { status, cancel_requested_at, created_at, ended_at } = mission;
+  const { formats, phases } = useWords();
   const now = useNow(1_000);
   const end = ended_at ? Date.parse(ended_at) : now;
   return (
@@ -66,8 +66,8 @@ function Standing({ mission }: { readonly mission: Mission }) {
       <span role="status">
         <PhaseBadge phase={status} stopping={cancel_requested_at !== null} />
       </span>
-      <span>{duration(end - Date.parse(created_at))}</span>
-      <span>{PHASES[status].sentence}</span>
+      <span>{formats.duration(end - Date.parse(created_at))}</span>
+      <span>{phases[status].sentence}</span>
     </div>
   );
 }
@@ -75,10 +75,11 @@ function Standing({ mission }: { readonly mission: Mission }) {
 /** What came of it: the addresses, what was left out, and why it did not succeed. */
 function Result({ mission }: { readonly mission: Mission }) {
   const { url, preview_url, pr_url, left_out, error, status, mission_id } = mission;
+  const { missions } = useWords();
   const links = [
-    ["Open the app", url],
-    ["Preview", url ? null : preview_url],
-    ["Pull request", pr_url],
+    [missions.openApp, url],
+    [missions.preview, url ? null : preview_url],
+    [missions.pullRequest, pr_url],
   ] as const;
   const known = links.filter(([, href]) => href !== null);
   return (
@@ -92,7 +93,7 @@ function Result({ mission }: { readonly mission: Mission }) {
           ))}
         </div>
       )}
-      {left_out && <Notice kind="warning">Left out: {left_out}</Notice>}
+      {left_out && <Notice kind="warning">{missions.leftOut(left_out)}</Notice>}
       {error && <Notice kind="error">{error.message}</Notice>}
       {error && isSettled(status) && <Failure mission={mission_id} />}
     </>
@@ -100,30 +101,31 @@ function Result({ mission }: { readonly mission: Mission }) {
 }
 
 function Facts({ mission }: { readonly mission: Mission }) {
+  const { missions, plan, formats } = useWords();
   const { plan_hash, project, attempts, cost_usd, created_at, evidence, request, conversation_id } = mission;
   return (
-    <Panel aria-label="Facts">
+    <Panel aria-label={missions.facts}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
-        <dt className="text-muted">Plan</dt>
+        <dt className="text-muted">{missions.plan}</dt>
         <dd>
-          <Digest value={plan_hash} label="the hash of the plan" />
+          <Digest value={plan_hash} label={plan.theHash} />
         </dd>
-        <dt className="text-muted">Project</dt>
+        <dt className="text-muted">{missions.project}</dt>
         <dd>
           <Link to="/projects/$id" params={{ id: project }} className="underline">
             {project}
           </Link>
         </dd>
-        <dt className="text-muted">Build attempts</dt>
-        <dd>{attempts}</dd>
-        <dt className="text-muted">Model calls</dt>
-        <dd>{cost(cost_usd)}</dd>
-        <dt className="text-muted">Started</dt>
+        <dt className="text-muted">{missions.attempts}</dt>
+        <dd>{formats.number(attempts)}</dd>
+        <dt className="text-muted">{missions.modelCalls}</dt>
+        <dd>{formats.money(cost_usd)}</dd>
+        <dt className="text-muted">{missions.started}</dt>
         <dd>
           <Time at={created_at} />
         </dd>
       </dl>
-      <Part title="Request" level={2}>
+      <Part title={missions.request} level={2}>
         {request.map((message) => (
           <p key={message}>
             <bdi>{message}</bdi>
@@ -134,7 +136,7 @@ function Facts({ mission }: { readonly mission: Mission }) {
           params={{ id: conversation_id }}
           className="mt-1 inline-block text-muted underline"
         >
-          The conversation
+          {missions.theConversation}
         </Link>
       </Part>
       {evidence && <Evidence mission={mission.mission_id} seal={evidence} />}

@@ -7,44 +7,45 @@ import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
+import { inline } from "../words/inline.ts";
+import { useWords } from "../words/words.ts";
 import { MissionList } from "./mission-list.tsx";
-import { PHASES } from "./phases.ts";
 
 const route = getRouteApi("/missions");
 
 /** All missions, newest first, filtered by what stands in the address. */
 export function MissionsPage() {
+  const words = useWords().missions;
   const filter = route.useSearch();
   const query = useInfiniteQuery(missions(filter));
   const filtered = filter.q !== undefined || filter.status !== undefined;
   return (
-    <Page
-      title="Missions"
-      lead="Each builds one app, from a confirmed plan to sealed evidence."
-      actions={<Clear />}
-    >
+    <Page title={words.missions} lead={words.lead} actions={<Clear />}>
       <Filter filter={filter} />
       <Async query={query} lines={8}>
         {({ pages }) => {
           const found = pages.flatMap((page) => page.missions);
           if (found.length > 0) return <MissionList missions={found} />;
           return filtered ? (
-            <Empty title="No mission matches">
+            <Empty title={words.noMatch}>
               <Link to="/missions" className="underline">
-                Show all missions
+                {words.showAll}
               </Link>
             </Empty>
           ) : (
-            <Empty title="No missions yet">
-              <Link to="/" className="underline">
-                Say what you want built
-              </Link>
-              , and confirm its plan. The mission appears here by itself.
+            <Empty title={words.none}>
+              {inline(
+                words.noneLead((text) => (
+                  <Link to="/" className="underline">
+                    {text}
+                  </Link>
+                )),
+              )}
             </Empty>
           );
         }}
       </Async>
-      <Older query={query} name="missions" />
+      <Older query={query} label={words.older} />
     </Page>
   );
 }
@@ -54,14 +55,15 @@ function Filter({
 }: {
   readonly filter: { readonly q?: string | undefined; readonly status?: string | undefined };
 }) {
+  const { missions: words, phases } = useWords();
   const navigate = useNavigate({ from: "/missions" });
   const control = "min-h-9 rounded-control border border-edge bg-panel px-3 py-1.5";
   return (
     <search className="mb-4 flex flex-wrap gap-2">
       <input
         type="search"
-        aria-label="Search missions"
-        placeholder="Search titles, requests, projects"
+        aria-label={words.search}
+        placeholder={words.searchHint}
         defaultValue={filter.q}
         className={`${control} min-w-0 flex-1`}
         onChange={({ target }) =>
@@ -69,15 +71,15 @@ function Filter({
         }
       />
       <select
-        aria-label="Status"
+        aria-label={words.status}
         value={filter.status ?? ""}
         className={control}
         onChange={({ target }) =>
           void navigate({ search: (old) => ({ ...old, status: target.value || undefined }) })
         }
       >
-        <option value="">Every status</option>
-        {Object.entries(PHASES).map(([phase, { name }]) => (
+        <option value="">{words.everyStatus}</option>
+        {Object.entries(phases).map(([phase, { name }]) => (
           <option key={phase} value={phase}>
             {name}
           </option>
@@ -89,17 +91,17 @@ function Filter({
 
 /** Hides the missions that have ended. Their evidence and projects stay. */
 function Clear() {
+  const words = useWords().missions;
   const clear = useMutation({
     mutationFn: () => client.clear(),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["missions"] }),
   });
   const ask = () => {
-    if (confirm("Hide all missions that have ended? Their apps, pull requests and evidence stay."))
-      clear.mutate();
+    if (confirm(words.askHideEnded)) clear.mutate();
   };
   return (
     <Button busy={clear.isPending} onClick={ask}>
-      Hide ended missions
+      {words.hideEnded}
     </Button>
   );
 }

@@ -1,7 +1,8 @@
 import { CircleCheck, CircleDot, CircleSlash, CircleX, Hourglass } from "lucide-react";
 import type { Phase } from "#sdk/typescript/api.ts";
 import { cx } from "../ui/cx.ts";
-import { PHASES, type Standing } from "./phases.ts";
+import { useWords } from "../words/words.ts";
+import { STANDINGS, type Standing } from "./phases.ts";
 
 const LOOKS: Readonly<Record<Standing, { icon: typeof CircleDot; color: string }>> = {
   running: { icon: CircleDot, color: "text-accent" },
@@ -19,7 +20,8 @@ interface PhaseBadgeProps {
 
 /** Where a mission stands: icon and word. */
 export function PhaseBadge({ phase, stopping = false }: PhaseBadgeProps) {
-  const { name, standing } = PHASES[phase];
+  const { missions, phases } = useWords();
+  const standing = STANDINGS[phase];
   const { icon: Icon, color } = LOOKS[standing];
   return (
     <span
@@ -27,7 +29,7 @@ export function PhaseBadge({ phase, stopping = false }: PhaseBadgeProps) {
       data-status={phase}
     >
       <Icon aria-hidden className={cx("size-4", standing === "running" && "breathing")} />
-      {stopping && standing === "running" ? "Stopping" : name}
+      {stopping && standing === "running" ? missions.stopping : phases[phase].name}
     </span>
   );
 }

@@ -2,14 +2,15 @@ import { useEffect, useRef, useState } from "react";
 import type { Signal } from "#sdk/typescript/api.ts";
 import type { MissionState } from "../service/mission-feed.ts";
 import { Button } from "../ui/button.tsx";
+import { useWords } from "../words/words.ts";
 import { describeSignal, nameOf } from "./describe-signal.ts";
 
 /** How close to its end a log counts as being read at its end. */
 const AT_END_PX = 48;
-const clock = new Intl.DateTimeFormat("en", { timeStyle: "medium", hour12: false });
 
 /** Everything that happened, as recorded. It follows what is new unless the person has scrolled up. */
 export function SignalLog({ state: { signals } }: { readonly state: MissionState }) {
+  const { missions } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
@@ -20,7 +21,7 @@ export function SignalLog({ state: { signals } }: { readonly state: MissionState
   return (
     <section aria-labelledby="log" className="relative min-w-0 rounded-panel border border-line bg-panel">
       <h2 id="log" className="border-b border-line px-4 py-2.5 font-semibold">
-        Log <span className="font-normal text-muted">{signals.length} records</span>
+        {missions.log} <span className="font-normal text-muted">{missions.records(signals.length)}</span>
       </h2>
       <div
         ref={box}
@@ -42,7 +43,7 @@ export function SignalLog({ state: { signals } }: { readonly state: MissionState
       </div>
       {!isAtEnd && (
         <Button className="absolute end-4 bottom-3 shadow-lg" onClick={toEnd}>
-          Jump to the latest
+          {missions.toLatest}
         </Button>
       )}
     </section>
@@ -50,13 +51,14 @@ export function SignalLog({ state: { signals } }: { readonly state: MissionState
 }
 
 function Line({ signal }: { readonly signal: Signal }) {
+  const words = useWords();
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 py-0.5">
       <time dateTime={signal.time} className="text-muted">
-        {clock.format(new Date(signal.time))}
+        {words.formats.clock(new Date(signal.time))}
       </time>
       <span dir="ltr">
-        <span className="text-muted">{nameOf(signal)}</span> {describeSignal(signal)}
+        <span className="text-muted">{nameOf(signal, words)}</span> {describeSignal(signal, words)}
       </span>
     </li>
   );

@@ -1,19 +1,21 @@
 import type { Mission, PhaseSpan } from "#sdk/typescript/api.ts";
 import { cx } from "../ui/cx.ts";
-import { duration, useNow } from "../ui/time.tsx";
-import { isSettled, PHASES } from "./phases.ts";
+import { useNow } from "../ui/time.tsx";
+import { useWords, type Words } from "../words/words.ts";
+import { isSettled, STANDINGS } from "./phases.ts";
 
 /** The phases so far with how long each took. The last one runs until the mission ends. */
 export function Timeline({ mission: { phases, status } }: { readonly mission: Mission }) {
+  const words = useWords();
   const running = !isSettled(status);
   return (
-    <ol className="relative space-y-2.5" aria-label="Phases">
+    <ol className="relative space-y-2.5" aria-label={words.missions.phases}>
       {phases.map((span, index) => (
         <Phase
           // biome-ignore lint/suspicious/noArrayIndexKey: phases are only added
           key={index}
           span={span}
-          label={labelOf(phases, index)}
+          label={labelOf(words, phases, index)}
           isCurrent={running && index === phases.length - 1}
         />
       ))}
@@ -28,8 +30,9 @@ interface PhaseProps {
 }
 
 function Phase({ span: { phase, started_at, ended_at }, label, isCurrent }: PhaseProps) {
+  const { formats } = useWords();
   const now = useNow(isCurrent ? 500 : 60_000);
-  const { standing } = PHASES[phase];
+  const standing = STANDINGS[phase];
   const end = ended_at ? Date.parse(ended_at) : isCurrent ? now : null;
   const dot = standing === "failed" ? "bg-bad" : standing === "done" ? "bg-good" : "bg-accent";
   return (
@@ -37,17 +40,17 @@ function Phase({ span: { phase, started_at, ended_at }, label, isCurrent }: Phas
       <span aria-hidden className={cx("size-2.5 shrink-0 rounded-full", dot, isCurrent && "breathing")} />
       <span className={cx("flex-1", isCurrent && "font-medium")}>{label}</span>
       {end !== null && standing !== "done" && (
-        <span className="text-sm text-muted">{duration(end - Date.parse(started_at))}</span>
+        <span className="text-sm text-muted">{formats.duration(end - Date.parse(started_at))}</span>
       )}
     </li>
   );
 }
 
 /** Later attempts are numbered; the second deployment of an attempt is the one that people see. */
-function labelOf(phases: readonly PhaseSpan[], index: number): string {
+function labelOf({ missions, phases: names }: Words, phases: readonly PhaseSpan[], index: number): string {
   const span = phases[index];
   if (!span) return "";
-  if (span.phase === "DEPLOYING" && phases[index - 1]?.phase === "VERIFYING") return "Going live";
-  const { name } = PHASES[span.phase];
-  return span.attempt > 1 ? `${name}, attempt ${span.attempt}` : name;
+  if (span.phase === "DEPLOYING" && phases[index - 1]?.phase === "VERIFYING") return missions.goingLive;
+  const { name } = names[span.phase];
+  return span.attempt > 1 ? missions.attempt(name, span.attempt) : name;
 }

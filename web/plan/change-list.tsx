@@ -1,12 +1,15 @@
 import type { ShownPlan } from "#sdk/typescript/api.ts";
 import { Part } from "../ui/panel.tsx";
+import { inline } from "../words/inline.ts";
+import { useWords } from "../words/words.ts";
 
 type Change = NonNullable<ShownPlan["change"]>;
 
 /** What a plan changes in an app that exists: the edits, then the files where they are known. */
 export function ChangeList({ change: { edits, files, repository } }: { readonly change: Change }) {
+  const { plan } = useWords();
   return (
-    <Part title="What becomes different">
+    <Part title={plan.changes}>
       <ul className="list-disc space-y-1 ps-5">
         {edits.map((edit) => (
           <li key={edit}>{edit}</li>
@@ -16,8 +19,7 @@ export function ChangeList({ change: { edits, files, repository } }: { readonly 
       {repository && (
         <>
           <p className="mt-3">
-            It starts from what people committed to{" "}
-            <code className="font-mono text-sm">{repository.branch}</code>:
+            {inline(plan.startsFrom(<code className="font-mono text-sm">{repository.branch}</code>))}
           </p>
           <Files files={repository.files} />
         </>
@@ -29,13 +31,14 @@ export function ChangeList({ change: { edits, files, repository } }: { readonly 
 const MARKS = { added: "+", changed: "~", deleted: "−" } as const;
 
 function Files({ files }: { readonly files: NonNullable<Change["files"]> }) {
+  const { plan } = useWords();
   const kinds = Object.keys(MARKS) as (keyof typeof MARKS)[];
   return (
     <ul className="mt-2 font-mono text-sm">
       {kinds.flatMap((kind) =>
         files[kind].map((path) => (
           <li key={`${kind} ${path}`}>
-            <span className="sr-only">{kind} </span>
+            <span className="sr-only">{plan.fileChanges[kind]} </span>
             <span aria-hidden>{MARKS[kind]} </span>
             {path}
           </li>

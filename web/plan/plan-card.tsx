@@ -11,6 +11,7 @@ import { cx } from "../ui/cx.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Panel, Part } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
+import { useWords } from "../words/words.ts";
 import { ChangeList } from "./change-list.tsx";
 import { Ledger } from "./ledger.tsx";
 import { Outline } from "./outline.tsx";
@@ -24,6 +25,7 @@ interface PlanCardProps {
 
 /** What will be built, what becomes of each word of the request, and the button that builds exactly this plan. */
 export function PlanCard({ conversation, plan, notices, state }: PlanCardProps) {
+  const words = useWords();
   const { title, summary, features, ledger, specification, acceptance, change, hash } = plan;
   return (
     <Panel
@@ -35,7 +37,7 @@ export function PlanCard({ conversation, plan, notices, state }: PlanCardProps) 
           <bdi>{title}</bdi>
         </h2>
         <span className="text-muted">
-          Plan <Digest value={hash} label="the hash of the plan" />
+          {words.plan.plan} <Digest value={hash} label={words.plan.theHash} />
         </span>
       </div>
       <p className="mt-1">{summary}</p>
@@ -46,7 +48,7 @@ export function PlanCard({ conversation, plan, notices, state }: PlanCardProps) 
       {specification && <Outline specification={specification} />}
       {notices.map(({ sentence, fix }) => (
         <div key={sentence} className="mt-4">
-          <Notice kind="warning">{fix === null ? sentence : `${sentence} To fix it: ${fix}`}</Notice>
+          <Notice kind="warning">{fix === null ? sentence : words.plan.toFix(sentence, fix)}</Notice>
         </div>
       ))}
       {state === "awaiting_confirmation" && <Confirm conversation={conversation} plan={plan} />}
@@ -55,8 +57,9 @@ export function PlanCard({ conversation, plan, notices, state }: PlanCardProps) 
 }
 
 function Features({ features }: Pick<ShownPlan, "features">) {
+  const { plan } = useWords();
   return (
-    <Part title="Features">
+    <Part title={plan.features}>
       <ul className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
         {features.map(({ id, title, included }) => (
           <li key={id} className={cx("flex items-start gap-2", !included && "text-muted")}>
@@ -67,7 +70,7 @@ function Features({ features }: Pick<ShownPlan, "features">) {
             )}
             <span>
               {title}
-              {!included && <span className="sr-only"> (left out)</span>}
+              {!included && <span className="sr-only"> {plan.leftOutFeature}</span>}
             </span>
           </li>
         ))}
@@ -78,11 +81,10 @@ function Features({ features }: Pick<ShownPlan, "features">) {
 
 /** What a browser will check before the app goes live, folded with its size. */
 function Promises({ acceptance }: Pick<ShownPlan, "acceptance">) {
+  const { plan } = useWords();
   return (
     <details className="mt-5">
-      <summary className="font-semibold text-muted">
-        A browser will check {acceptance.length} {acceptance.length === 1 ? "promise" : "promises"}
-      </summary>
+      <summary className="font-semibold text-muted">{plan.promises(acceptance.length)}</summary>
       <ul className="mt-2 list-disc space-y-1 ps-5">
         {acceptance.map((promise) => (
           <li key={promise}>{promise}</li>
@@ -94,6 +96,7 @@ function Promises({ acceptance }: Pick<ShownPlan, "acceptance">) {
 
 /** Never optimistic: the mission is shown once the service has it. A plan that has changed meanwhile is refused. */
 function Confirm({ conversation, plan }: Pick<PlanCardProps, "conversation" | "plan">) {
+  const words = useWords();
   const navigate = useNavigate();
   const [deploy, setDeploy] = useState(plan.deploy);
   const [publish, setPublish] = useState(plan.publish);
@@ -108,8 +111,8 @@ function Confirm({ conversation, plan }: Pick<PlanCardProps, "conversation" | "p
   return (
     <div className="sticky bottom-16 -mx-4 mt-6 -mb-4 rounded-b-panel border-t border-line bg-panel px-4 py-4 sm:-mx-5 sm:-mb-5 sm:px-5 md:bottom-0">
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
-        <Choice label="Put it live" checked={deploy} set={setDeploy} />
-        <Choice label="Open a pull request with the code" checked={publish} set={setPublish} />
+        <Choice label={words.plan.putLive} checked={deploy} set={setDeploy} />
+        <Choice label={words.plan.openPullRequest} checked={publish} set={setPublish} />
       </div>
       {confirm.isError && (
         <div className="mb-3">
@@ -117,7 +120,7 @@ function Confirm({ conversation, plan }: Pick<PlanCardProps, "conversation" | "p
         </div>
       )}
       <Button kind="primary" busy={confirm.isPending} onClick={() => confirm.mutate()}>
-        Build this plan
+        {words.plan.buildThis}
         <code className="font-mono text-sm opacity-80">{plan.hash.slice(0, 8)}</code>
       </Button>
     </div>

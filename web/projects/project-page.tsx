@@ -10,20 +10,23 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { Time } from "../ui/time.tsx";
+import { inline } from "../words/inline.ts";
+import { useWords } from "../words/words.ts";
 import { standingOf } from "./standing-of.ts";
 
 const route = getRouteApi("/projects/$id");
 
 /** One app with its releases. */
 export function ProjectPage() {
+  const words = useWords().projects;
   const { id } = route.useParams();
   const query = useQuery(projectQuery(id));
   const history = useQuery(releases(id));
   const { data } = query;
   return (
     <Page
-      title={data?.title ?? "Project"}
-      lead={data && standingOf(data)}
+      title={data?.title ?? words.project}
+      lead={data && standingOf(words, data)}
       actions={data && <Actions project={data} />}
     >
       <Async query={query} lines={2}>
@@ -38,16 +41,17 @@ export function ProjectPage() {
 }
 
 function Actions({ project: { project_id, url, work, state } }: { readonly project: Project }) {
+  const words = useWords().projects;
   return (
     <>
       {url && (
         <a href={url} target="_blank" rel="noreferrer" className={buttonLook()}>
-          Open the app
+          {words.openApp}
         </a>
       )}
       {state === "active" && !work && (
         <Link to="/" search={{ change: project_id }} className={buttonLook()}>
-          Change this app
+          {words.changeApp}
         </Link>
       )}
       {state === "active" && !work && <Delete project={project_id} />}
@@ -56,20 +60,20 @@ function Actions({ project: { project_id, url, work, state } }: { readonly proje
 }
 
 function Delete({ project }: { readonly project: string }) {
+  const words = useWords().projects;
   const navigate = useNavigate();
   const remove = useMutation({
     mutationFn: () => client.deleteProject({ id: project }),
     onSuccess: () => navigate({ to: "/projects" }),
   });
   const ask = () => {
-    if (confirm("Delete this project? Its app is taken from the network. The evidence stays."))
-      remove.mutate();
+    if (confirm(words.askDelete)) remove.mutate();
   };
   return (
     <>
       {remove.isError && <p className="self-center text-bad">{sentenceOf(remove.error)}</p>}
       <Button kind="danger" busy={remove.isPending} onClick={ask}>
-        Delete
+        {words.delete}
       </Button>
     </>
   );
@@ -81,27 +85,30 @@ interface ReleasesProps {
 }
 
 function Releases({ project, releases: list }: ReleasesProps) {
+  const words = useWords().projects;
   const rollBack = useMutation({
     mutationFn: (release: number) => client.rollback({ id: project.project_id, release }),
     onSettled: () => queries.invalidateQueries(projectQuery(project.project_id)),
   });
   const ask = (release: number) => {
-    if (confirm(`Make release ${release} of ${project.title} live again?`)) rollBack.mutate(release);
+    if (confirm(words.askMakeLive(release, project.title))) rollBack.mutate(release);
   };
   const free = project.state === "active" && !project.work;
   return (
     <section aria-labelledby="releases">
       <h2 id="releases" className="mb-3 font-semibold">
-        Releases
+        {words.releases}
       </h2>
       {rollBack.isError && <Notice kind="error">{sentenceOf(rollBack.error)}</Notice>}
       {rollBack.isSuccess && (
         <Notice kind="info">
-          The rollback has begun. If a policy asks for it, a person approves it first: see{" "}
-          <Link to="/approvals" className="underline">
-            Approvals
-          </Link>
-          .
+          {inline(
+            words.rollbackBegun((text) => (
+              <Link to="/approvals" className="underline">
+                {text}
+              </Link>
+            )),
+          )}
         </Notice>
       )}
       <ol reversed className="mt-2 divide-y divide-line rounded-panel border border-line bg-panel">
@@ -129,26 +136,27 @@ function Row({
   isLive,
   restore,
 }: RowProps) {
+  const words = useWords().projects;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
-      <span className="font-medium">Release {release}</span>
-      {isLive && <span className="text-sm font-medium text-good">Live</span>}
-      {status === "failed" && <span className="text-sm font-medium text-bad">Did not come up</span>}
+      <span className="font-medium">{words.release(release)}</span>
+      {isLive && <span className="text-sm font-medium text-good">{words.live}</span>}
+      {status === "failed" && <span className="text-sm font-medium text-bad">{words.didNotComeUp}</span>}
       <span className="min-w-0 flex-1 truncate">
-        <bdi>{restores === null ? title : `${title}, as in release ${restores}`}</bdi>
+        <bdi>{restores === null ? title : words.asInRelease(title, restores)}</bdi>
       </span>
       <span className="text-sm text-muted">
-        <Time at={promoted_at} /> · source <Digest value={tree} label="the id of the source tree" />
+        {inline(words.promoted(<Time at={promoted_at} />, <Digest value={tree} label={words.theTree} />))}
       </span>
       <Link to="/missions/$id" params={{ id: mission_id }} className="underline">
-        Mission
+        {words.mission}
       </Link>
       {pr_url && (
         <a href={pr_url} target="_blank" rel="noreferrer" className="underline">
-          Pull request
+          {words.pullRequest}
         </a>
       )}
-      {restore && !isLive && <Button onClick={restore}>Make it live again</Button>}
+      {restore && !isLive && <Button onClick={restore}>{words.makeLive}</Button>}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Mission, Phase, Signal } from "#sdk/typescript/api.ts";
 import { ApiError } from "#sdk/typescript/errors.ts";
 import { isSettled } from "../missions/phases.ts";
+import { words } from "../words/words.ts";
 import { client } from "./client.ts";
 import { type Hints, openHints } from "./hints.ts";
 
@@ -55,7 +56,7 @@ class MissionFeed {
   private async read(): Promise<Phase> {
     const { signal } = this.end;
     const mission = await client.status({ id: this.id }, { signal });
-    if (!("phases" in mission)) throw new Error("There is no mission at this address.");
+    if (!("phases" in mission)) throw new Error(words().missions.unknown);
     this.set({ mission, trouble: null });
     for (;;) {
       const after = this.state.signals.length;

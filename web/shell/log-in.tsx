@@ -7,12 +7,15 @@ import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
+import { inline } from "../words/inline.ts";
+import { useWords } from "../words/words.ts";
 
 /** The way in: the password that `npm start` has shown. */
 export function LogIn() {
+  const { shell } = useWords();
   useEffect(() => {
-    document.title = "Log in – Gantry";
-  }, []);
+    document.title = `${shell.logIn} – Gantry`;
+  }, [shell]);
   const logIn = useMutation({
     mutationFn: (password: string) => client.logIn({ password }),
     onSuccess: ({ page_token }) => {
@@ -24,10 +27,7 @@ export function LogIn() {
     <main className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center px-4">
       <img src="/favicon.svg" alt="" width="48" height="48" />
       <h1 className="mt-4 text-2xl font-semibold tracking-tight">Gantry</h1>
-      <p className="mt-1 mb-6 text-muted">
-        Say what you want, confirm the plan, and get a live app, a pull request and evidence that anyone can
-        verify.
-      </p>
+      <p className="mt-1 mb-6 text-muted">{shell.promise}</p>
       <Panel>
         <form
           className="space-y-4"
@@ -37,7 +37,7 @@ export function LogIn() {
           }}
         >
           <Field
-            label="Password"
+            label={shell.password}
             name="password"
             type="password"
             autoComplete="current-password"
@@ -48,16 +48,18 @@ export function LogIn() {
             {logIn.isError ? sentenceOf(logIn.error) : ""}
           </p>
           <Button kind="primary" type="submit" busy={logIn.isPending} className="w-full">
-            Log in
+            {shell.logIn}
           </Button>
         </form>
       </Panel>
       <p className="mt-4 text-sm text-muted">
-        On one machine, the start of Gantry shows the password. The{" "}
-        <a className="underline" href="/docs">
-          API
-        </a>{" "}
-        accepts it as well.
+        {inline(
+          shell.whereIsThePassword((text) => (
+            <a className="underline" href="/docs">
+              {text}
+            </a>
+          )),
+        )}
       </p>
     </main>
   );

@@ -1,19 +1,27 @@
 import { Link } from "@tanstack/react-router";
 import { Page } from "../ui/page.tsx";
+import { inline } from "../words/inline.ts";
+import { useWords } from "../words/words.ts";
 
 export function MissingPage() {
+  const { shell } = useWords();
   return (
-    <Page title="There is nothing at this address" narrow>
+    <Page title={shell.missing} narrow>
       <p>
-        The link may be old.{" "}
-        <Link to="/" className="underline">
-          Build something
-        </Link>
-        , or look at the{" "}
-        <Link to="/missions" className="underline">
-          missions
-        </Link>
-        .
+        {inline(
+          shell.missingLead(
+            (text) => (
+              <Link to="/" className="underline">
+                {text}
+              </Link>
+            ),
+            (text) => (
+              <Link to="/missions" className="underline">
+                {text}
+              </Link>
+            ),
+          ),
+        )}
       </p>
     </Page>
   );

@@ -1,18 +1,20 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { consultations } from "../service/queries.ts";
+import { useWords } from "../words/words.ts";
 
 const SHOWN = 12;
 
 /** The newest conversations, by what they are about. */
 export function RecentConversations() {
+  const { shell } = useWords();
   const list = useInfiniteQuery(consultations).data?.pages[0]?.consultations ?? [];
   if (list.length === 0) return null;
   return (
-    <nav aria-label="Conversations" className="mt-6 min-h-0 flex-1 overflow-y-auto">
+    <nav aria-label={shell.conversations} className="mt-6 min-h-0 flex-1 overflow-y-auto">
       <h2 className="px-2 pb-1 text-xs font-semibold text-muted">
         <Link to="/conversations" className="hover:text-text">
-          Conversations
+          {shell.conversations}
         </Link>
       </h2>
       <ul>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
-import { FolderKanban, Inbox, ListChecks, type LucideIcon, Sparkles } from "lucide-react";
+import { FolderKanban, Inbox, ListChecks, Sparkles } from "lucide-react";
 import { gates, session } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
+import { useWords } from "../words/words.ts";
 import { Account } from "./account.tsx";
 import { LogIn } from "./log-in.tsx";
 import { Offline } from "./offline.tsx";
@@ -19,13 +20,14 @@ export function Shell() {
 }
 
 function Frame({ principal }: { readonly principal: string }) {
+  const { shell } = useWords();
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only z-20 rounded-control bg-solid px-3 py-2 text-on-solid focus:not-sr-only focus:fixed focus:left-2 focus:top-2"
       >
-        Skip to the content
+        {shell.skip}
       </a>
       <aside className="sticky top-0 hidden h-dvh flex-col border-e border-line bg-panel p-3 md:flex">
         <Link to="/" className="mb-4 flex items-center gap-2 px-2 py-1 text-lg font-semibold">
@@ -43,7 +45,7 @@ function Frame({ principal }: { readonly principal: string }) {
         <Outlet />
         <footer className="border-t border-line px-4 py-4 md:hidden">
           <Link to="/conversations" className="px-2 underline">
-            Conversations
+            {shell.conversations}
           </Link>
           <Account principal={principal} />
         </footer>
@@ -55,19 +57,20 @@ function Frame({ principal }: { readonly principal: string }) {
   );
 }
 
-const PLACES: readonly { to: string; name: string; icon: LucideIcon; exact?: boolean }[] = [
-  { to: "/", name: "Build", icon: Sparkles, exact: true },
-  { to: "/missions", name: "Missions", icon: ListChecks },
-  { to: "/projects", name: "Projects", icon: FolderKanban },
-  { to: "/approvals", name: "Approvals", icon: Inbox },
-];
+const PLACES = [
+  { to: "/", name: "build", icon: Sparkles, exact: true },
+  { to: "/missions", name: "missions", icon: ListChecks, exact: false },
+  { to: "/projects", name: "projects", icon: FolderKanban, exact: false },
+  { to: "/approvals", name: "approvals", icon: Inbox, exact: false },
+] as const;
 
 function Navigation() {
+  const { shell } = useWords();
   const waiting = useQuery(gates).data?.gates.filter(({ may_decide }) => may_decide).length ?? 0;
   return (
-    <nav aria-label="Pages">
+    <nav aria-label={shell.pages}>
       <ul className="flex justify-around md:block md:space-y-0.5">
-        {PLACES.map(({ to, name, icon: Icon, exact = false }) => (
+        {PLACES.map(({ to, name, icon: Icon, exact }) => (
           <li key={to}>
             <Link
               to={to}
@@ -75,11 +78,11 @@ function Navigation() {
               className="flex min-h-12 flex-col items-center gap-0.5 rounded-control px-3 py-1.5 text-xs text-muted hover:bg-raised hover:text-text aria-[current=page]:text-accent md:min-h-9 md:flex-row md:gap-2.5 md:text-base md:aria-[current=page]:bg-tint"
             >
               <Icon aria-hidden className="size-5 md:size-4" />
-              {name}
-              {name === "Approvals" && waiting > 0 && (
+              {shell[name]}
+              {name === "approvals" && waiting > 0 && (
                 <span className="rounded-full bg-solid px-1.5 text-xs text-on-solid md:ms-auto">
                   {waiting}
-                  <span className="sr-only"> waiting for you</span>
+                  <span className="sr-only"> {shell.waitingForYou}</span>
                 </span>
               )}
             </Link>

@@ -1,8 +1,16 @@
 import { Check, Copy as CopyIcon } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useWords } from "../words/words.ts";
+
+interface DigestProps {
+  readonly value: string;
+  /** What it is the digest of, as in "copy the hash of the plan". */
+  readonly label: string;
+}
 
 /** The start of a digest, with a button that copies all of it. */
-export function Digest({ value, label }: { readonly value: string; readonly label: string }) {
+export function Digest({ value, label }: DigestProps) {
+  const { ui } = useWords();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -14,8 +22,8 @@ export function Digest({ value, label }: { readonly value: string; readonly labe
       <code className="font-mono text-sm">{value.slice(0, 8)}</code>
       <button
         type="button"
-        aria-label={copied ? "Copied" : `Copy ${label}`}
-        title={`Copy ${label}`}
+        aria-label={copied ? ui.copied : ui.copy(label)}
+        title={ui.copy(label)}
         className="rounded-control p-1 text-muted hover:bg-raised hover:text-text"
         onClick={() =>
           navigator.clipboard.writeText(value).then(

@@ -1,5 +1,9 @@
-/** An error as a sentence for people. The client's errors are such sentences; others are faults of this page. */
+import { ConnectionError } from "#sdk/typescript/errors.ts";
+import { words } from "../words/words.ts";
+
+/** An error as a sentence for people. The service's refusals are such sentences; others are faults of this page. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof Error && error.message) return error.message;
-  return "Something went wrong in this page. Reload it.";
+  const { ui } = words();
+  if (error instanceof ConnectionError) return ui.noService;
+  return error instanceof Error && error.message ? error.message : ui.fault;
 }

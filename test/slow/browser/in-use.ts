@@ -1,0 +1,117 @@
+import { planHash } from "#core/factory/plan/plan.ts";
+import { PLANTS_PLAN } from "#test/cli/missions/plants-plan.ts";
+import { CONVERSATION, draftsUntil, log, proposal, shown } from "#test/cli/missions.ts";
+import { MISSION } from "#test/support/evidence.ts";
+import { NOTHING_YET } from "./client-page.ts";
+
+const TIME = "2026-11-21T10:00:00.000Z";
+const SHA = "a".repeat(64);
+const plan = { ...PLANTS_PLAN, hash: planHash(PLANTS_PLAN) };
+const done = shown();
+const running = { ...shown(log(draftsUntil("gantry.build.started"))), mission_id: "m_running" };
+
+const project = {
+  project_id: "plants-000001",
+  state: "active",
+  work: null,
+  title: "Plants",
+  url: "http://plants-000001.localhost:5050",
+  releases: 2,
+  current: 2,
+  updated_at: TIME,
+};
+const release = (number: number) => ({
+  release: number,
+  mission_id: MISSION,
+  execution_id: MISSION,
+  restores: null,
+  status: "released",
+  title: project.title,
+  plan_hash: SHA,
+  tree: `${number}`.repeat(40),
+  source_sha256: SHA,
+  specification_sha256: null,
+  generated_sha256: null,
+  output_sha256: SHA,
+  deployment: null,
+  url: project.url,
+  pr_url: "http://127.0.0.1:5050/github/gantry/plants/pull/1",
+  evidence_sha256: SHA,
+  promoted_at: TIME,
+});
+
+const consultation = {
+  ...proposal({ plan }),
+  status: "NEEDS_CONFIRMATION",
+  created_at: TIME,
+  updated_at: TIME,
+};
+
+/** An open gate of a deployment, as a person sees who may decide. */
+const gate = {
+  gate_id: "execution.m_running.approve",
+  name: "deploy.production",
+  title: "Deploy Plants",
+  state: "open",
+  epoch: 1,
+  execution_id: "m_running",
+  conversation_id: null,
+  approvers: ["tech_lead"],
+  may_decide: true,
+  justification: "required",
+  devices: "refused",
+  overridable: true,
+  snapshot_sha256: SHA,
+  policy: { id: "authority", version: "3", sha256: SHA },
+  opened_at: TIME,
+  escalates_at: null,
+  expires_at: "2026-11-21T11:00:00.000Z",
+  closed_at: null,
+  reason: null,
+  decision: null,
+};
+
+/** What the API says to a page of somebody who has built an app, changes it, and is asked for an approval. */
+export const IN_USE: Readonly<Record<string, unknown>> = {
+  ...NOTHING_YET,
+  "/gantry/missions": { missions: [running, done], next_cursor: null },
+  [`/gantry/status/${MISSION}`]: done,
+  [`/gantry/missions/${MISSION}/events`]: { mission_id: MISSION, status: done.status, events: log() },
+  "/gantry/status/m_running": running,
+  "/gantry/missions/m_running/events": {
+    mission_id: "m_running",
+    status: running.status,
+    events: log(draftsUntil("gantry.build.started")),
+  },
+  "/gantry/consultations": { consultations: [consultation], next_cursor: null },
+  [`/gantry/consultation/${CONVERSATION}`]: {
+    ...consultation,
+    messages: [
+      { from: "person", text: "a plant tracker in green, with photos and a login", time: TIME },
+      { from: "gantry", text: consultation.speech, time: TIME },
+    ],
+    notices: [],
+  },
+  "/gantry/projects": { projects: [project], next_cursor: null },
+  "/gantry/projects/plants-000001": project,
+  "/gantry/projects/plants-000001/releases": {
+    project_id: project.project_id,
+    releases: [release(2), release(1)],
+    next_cursor: null,
+  },
+  "/gantry/gates": { gates: [gate], next_cursor: null },
+};
+
+/** The pages of the client over these replies, by path, each with its heading in German. */
+export const PAGES_IN_USE = [
+  ["/", "Bauen"],
+  ["/conversations", "Gespräche"],
+  [`/conversations/${CONVERSATION}`, plan.title],
+  ["/missions", "Missionen"],
+  [`/missions/${MISSION}`, done.title],
+  ["/missions/m_running", running.title],
+  ["/projects", "Projekte"],
+  ["/projects/plants-000001", project.title],
+  ["/approvals", "Freigaben"],
+  ["/evidence", "Nachweise prüfen"],
+] as const;

@@ -1,0 +1,15 @@
+import { build } from "./build.ts";
+import { evidence } from "./evidence.ts";
+import { gates } from "./gates.ts";
+import { missions } from "./missions.ts";
+import { parts } from "./parts.ts";
+import { phases } from "./phases.ts";
+import { plan } from "./plan.ts";
+import { projects } from "./projects.ts";
+import { shell } from "./shell.ts";
+import { signals } from "./signals.ts";
+import { ui } from "./ui.ts";
+
+/** The texts of the client, by the folder that shows them. They are the type of every other language. */
+export const EN = { build, evidence, gates, missions, parts, phases, plan, projects, shell, signals, ui };
+export type Catalogue = typeof EN;

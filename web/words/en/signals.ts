@@ -1,0 +1,50 @@
+import type { Signal } from "#sdk/typescript/api.ts";
+import { countedIn } from "../counted.ts";
+
+const counted = countedIn("en");
+
+export const signals = {
+  names: {
+    "gantry.mission.created": "mission created",
+    "gantry.gate.opened": "gate opened",
+    "gantry.gate.escalated": "gate escalated",
+    "gantry.gate.voided": "gate voided",
+    "gantry.policy.allowed": "policy allowed",
+    "gantry.decision.recorded": "decision recorded",
+    "gantry.mission.phase_entered": "phase entered",
+    "gantry.mission.cancel_requested": "cancellation requested",
+    "gantry.mission.hidden": "mission hidden",
+    "gantry.execution.transitioned": "state changed",
+    "gantry.mission.failed": "mission failed",
+    "gantry.mission.drafted": "mission drafted",
+    "gantry.policy.evaluated": "policy evaluated",
+    "gantry.layer.ready": "dependencies ready",
+    "gantry.build.started": "build started",
+    "gantry.build.progressed": "build progressed",
+    "gantry.build.finished": "build finished",
+    "gantry.heal.applied": "repair applied",
+    "gantry.review.finished": "review finished",
+    "gantry.model.called": "model called",
+    "gantry.directive.changed": "directive changed",
+    "gantry.tool.called": "tool called",
+    "gantry.deployment.previewed": "preview deployed",
+    "gantry.deployment.verified": "preview verified",
+    "gantry.deployment.promoted": "app put live",
+    "gantry.deployment.checked": "live app checked",
+    "gantry.deployment.restored": "release restored",
+    "gantry.pull_request.opened": "pull request opened",
+  } satisfies Record<Signal["type"], string>,
+  escalated: (approvers: string) => `may now be decided by ${approvers}`,
+  allowed: (gate: string, requester: string) => `${gate} for ${requester}`,
+  hidden: "hidden from the lists",
+  drafted: (files: number, by: string) => `${counted(files, "file", "files")} by ${by}`,
+  reused: (key: string) => `${key}, reused`,
+  noDependencies: "no dependencies",
+  attempt: (attempt: number) => `attempt ${attempt}`,
+  repaired: (by: string, fixes: string) => `by ${by}: ${fixes}`,
+  modelCall: (call: string, input: string, output: string, cost: string) =>
+    `${call}: ${input} tokens in, ${output} out, ${cost}`,
+  passed: (reason: string) => `passed: ${reason}`,
+  failed: (reason: string) => `failed: ${reason}`,
+  restored: (release: number) => `release ${release} is live again`,
+};

@@ -1,0 +1,26 @@
+import type { Catalogue } from "../en/catalogue.ts";
+import { build } from "./build.ts";
+import { evidence } from "./evidence.ts";
+import { gates } from "./gates.ts";
+import { missions } from "./missions.ts";
+import { parts } from "./parts.ts";
+import { phases } from "./phases.ts";
+import { plan } from "./plan.ts";
+import { projects } from "./projects.ts";
+import { shell } from "./shell.ts";
+import { signals } from "./signals.ts";
+import { ui } from "./ui.ts";
+
+export const ES: Catalogue = {
+  build,
+  evidence,
+  gates,
+  missions,
+  parts,
+  phases,
+  plan,
+  projects,
+  shell,
+  signals,
+  ui,
+};

@@ -1,0 +1,50 @@
+import { countedIn } from "../counted.ts";
+import type { Catalogue } from "../en/catalogue.ts";
+
+const counted = countedIn("es");
+
+export const signals: Catalogue["signals"] = {
+  names: {
+    "gantry.mission.created": "misión creada",
+    "gantry.gate.opened": "aprobación solicitada",
+    "gantry.gate.escalated": "aprobación trasladada",
+    "gantry.gate.voided": "aprobación sin efecto",
+    "gantry.policy.allowed": "política favorable",
+    "gantry.decision.recorded": "decisión registrada",
+    "gantry.mission.phase_entered": "fase iniciada",
+    "gantry.mission.cancel_requested": "cancelación solicitada",
+    "gantry.mission.hidden": "misión oculta",
+    "gantry.execution.transitioned": "estado cambiado",
+    "gantry.mission.failed": "misión fallida",
+    "gantry.mission.drafted": "borrador de la misión",
+    "gantry.policy.evaluated": "política comprobada",
+    "gantry.layer.ready": "dependencias listas",
+    "gantry.build.started": "construcción iniciada",
+    "gantry.build.progressed": "construcción en marcha",
+    "gantry.build.finished": "construcción terminada",
+    "gantry.heal.applied": "reparación aplicada",
+    "gantry.review.finished": "revisión terminada",
+    "gantry.model.called": "modelo llamado",
+    "gantry.directive.changed": "directiva cambiada",
+    "gantry.tool.called": "herramienta llamada",
+    "gantry.deployment.previewed": "vista previa desplegada",
+    "gantry.deployment.verified": "vista previa comprobada",
+    "gantry.deployment.promoted": "aplicación puesta en línea",
+    "gantry.deployment.checked": "aplicación en línea comprobada",
+    "gantry.deployment.restored": "versión restaurada",
+    "gantry.pull_request.opened": "pull request abierta",
+  },
+  escalated: (approvers) => `ahora pueden decidir ${approvers}`,
+  allowed: (gate, requester) => `${gate} para ${requester}`,
+  hidden: "oculta en las listas",
+  drafted: (files, by) => `${counted(files, "archivo", "archivos")} de ${by}`,
+  reused: (key) => `${key}, reutilizado`,
+  noDependencies: "sin dependencias",
+  attempt: (attempt) => `intento ${attempt}`,
+  repaired: (by, fixes) => `por ${by}: ${fixes}`,
+  modelCall: (call, input, output, cost) =>
+    `${call}: ${input} tokens de entrada, ${output} de salida, ${cost}`,
+  passed: (reason) => `superado: ${reason}`,
+  failed: (reason) => `no superado: ${reason}`,
+  restored: (release) => `la versión ${release} está de nuevo en línea`,
+};

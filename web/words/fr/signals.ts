@@ -1,0 +1,50 @@
+import { countedIn } from "../counted.ts";
+import type { Catalogue } from "../en/catalogue.ts";
+
+const counted = countedIn("fr");
+
+export const signals: Catalogue["signals"] = {
+  names: {
+    "gantry.mission.created": "mission créée",
+    "gantry.gate.opened": "approbation demandée",
+    "gantry.gate.escalated": "approbation transmise",
+    "gantry.gate.voided": "approbation caduque",
+    "gantry.policy.allowed": "politique favorable",
+    "gantry.decision.recorded": "décision enregistrée",
+    "gantry.mission.phase_entered": "phase commencée",
+    "gantry.mission.cancel_requested": "annulation demandée",
+    "gantry.mission.hidden": "mission masquée",
+    "gantry.execution.transitioned": "état changé",
+    "gantry.mission.failed": "mission échouée",
+    "gantry.mission.drafted": "mission ébauchée",
+    "gantry.policy.evaluated": "politique vérifiée",
+    "gantry.layer.ready": "dépendances prêtes",
+    "gantry.build.started": "construction commencée",
+    "gantry.build.progressed": "construction en cours",
+    "gantry.build.finished": "construction terminée",
+    "gantry.heal.applied": "réparation appliquée",
+    "gantry.review.finished": "relecture terminée",
+    "gantry.model.called": "modèle appelé",
+    "gantry.directive.changed": "directive modifiée",
+    "gantry.tool.called": "outil appelé",
+    "gantry.deployment.previewed": "aperçu déployé",
+    "gantry.deployment.verified": "aperçu vérifié",
+    "gantry.deployment.promoted": "application mise en ligne",
+    "gantry.deployment.checked": "application en ligne vérifiée",
+    "gantry.deployment.restored": "version rétablie",
+    "gantry.pull_request.opened": "pull request ouverte",
+  },
+  escalated: (approvers) => `peut maintenant être décidée par ${approvers}`,
+  allowed: (gate, requester) => `${gate} pour ${requester}`,
+  hidden: "masquée dans les listes",
+  drafted: (files, by) => `${counted(files, "fichier", "fichiers")} par ${by}`,
+  reused: (key) => `${key}, réutilisé`,
+  noDependencies: "aucune dépendance",
+  attempt: (attempt) => `essai ${attempt}`,
+  repaired: (by, fixes) => `par ${by} : ${fixes}`,
+  modelCall: (call, input, output, cost) =>
+    `${call} : ${input} jetons en entrée, ${output} en sortie, ${cost}`,
+  passed: (reason) => `réussi : ${reason}`,
+  failed: (reason) => `échoué : ${reason}`,
+  restored: (release) => `la version ${release} est de nouveau en ligne`,
+};
