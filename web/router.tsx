@@ -10,6 +10,7 @@ import { ProjectsPage } from "./projects/projects-page.tsx";
 import { ErrorPage } from "./shell/error-page.tsx";
 import { MissingPage } from "./shell/missing-page.tsx";
 import { Shell } from "./shell/shell.tsx";
+import { workSearch } from "./work/view.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: ErrorPage });
 
@@ -41,7 +42,12 @@ const missions = createRoute({
     status: text(search.status),
   }),
 });
-const mission = createRoute({ getParentRoute: () => root, path: "/missions/$id", component: MissionPage });
+const mission = createRoute({
+  getParentRoute: () => root,
+  path: "/missions/$id",
+  component: MissionPage,
+  validateSearch: workSearch,
+});
 const projects = createRoute({ getParentRoute: () => root, path: "/projects", component: ProjectsPage });
 const project = createRoute({ getParentRoute: () => root, path: "/projects/$id", component: ProjectPage });
 const evidence = createRoute({

@@ -98,4 +98,4 @@ function ownParameters({ parameters = [] }: Operation): Parameter[] {
   return parameters.filter((parameter) => parameter.$ref === undefined);
 }
 
-const isBinary = (type: string) => type === "application/zip";
+const isBinary = (type: string) => type === "application/zip" || type.startsWith("image/");

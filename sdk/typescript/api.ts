@@ -3689,7 +3689,7 @@ export interface Operations {
       /** The digest of the picture. */
       sha256: string;
     };
-    output: string;
+    output: Uint8Array;
   };
   /** Get the source of the app. */
   source: {
@@ -3904,7 +3904,7 @@ export const OPERATIONS = {
     path: "/gantry/missions/{id}/screenshots/{sha256}",
     query: [],
     statuses: [200],
-    reply: "text",
+    reply: "bytes",
   },
   source: {
     method: "GET",

@@ -3,6 +3,7 @@ import { Download, ShieldCheck } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { EvidenceSeal } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
+import { save } from "../service/save.ts";
 import { Skeleton } from "../ui/async.tsx";
 import { Button } from "../ui/button.tsx";
 import { Digest } from "../ui/copy.tsx";
@@ -53,11 +54,4 @@ export function Evidence({ mission, seal }: { readonly mission: string; readonly
 
 function packOf(mission: string): Promise<Uint8Array> {
   return client.evidence({ id: mission }, { redirect: "follow", headers: { accept: "application/zip" } });
-}
-
-function save(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/zip" }));
-  const link = Object.assign(document.createElement("a"), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -10,12 +10,12 @@ import { Panel, Part } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { Time, useNow } from "../ui/time.tsx";
 import { useWords } from "../words/words.ts";
+import { Work } from "../work/work.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Failure } from "./failure.tsx";
 import { MissionActions } from "./mission-actions.tsx";
 import { PhaseBadge } from "./phase-badge.tsx";
 import { isSettled } from "./phases.ts";
-import { SignalLog } from "./signal-log.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const route = getRouteApi("/missions/$id");
@@ -42,15 +42,13 @@ export function MissionPage() {
         {trouble !== null && <Notice kind="warning">{words.missions.connectionLost}</Notice>}
         <Result mission={mission} />
       </div>
-      <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-        <div className="space-y-6">
-          <Panel aria-label={words.missions.timeline}>
-            <Timeline mission={mission} />
-          </Panel>
-          <Facts mission={mission} />
-        </div>
-        <SignalLog state={state} />
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
+        <Panel aria-label={words.missions.timeline}>
+          <Timeline mission={mission} />
+        </Panel>
+        <Facts mission={mission} />
       </div>
+      <Work mission={mission} state={state} />
     </Page>
   );
 }

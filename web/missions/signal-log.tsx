@@ -1,23 +1,14 @@
-import { useEffect, useRef, useState } from "react";
 import type { Signal } from "#sdk/typescript/api.ts";
 import type { MissionState } from "../service/mission-feed.ts";
 import { Button } from "../ui/button.tsx";
+import { useFollow } from "../ui/use-follow.ts";
 import { useWords } from "../words/words.ts";
 import { describeSignal, nameOf } from "./describe-signal.ts";
-
-/** How close to its end a log counts as being read at its end. */
-const AT_END_PX = 48;
 
 /** Everything that happened, as recorded. It follows what is new unless the person has scrolled up. */
 export function SignalLog({ state: { signals } }: { readonly state: MissionState }) {
   const { missions } = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setAtEnd] = useState(true);
-  const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new signal moves the end
-  useEffect(() => {
-    if (isAtEnd) toEnd();
-  }, [signals.length, isAtEnd]);
+  const { box, onScroll, isAtEnd, toEnd } = useFollow(signals.length);
   return (
     <section aria-labelledby="log" className="relative min-w-0 rounded-panel border border-line bg-panel">
       <h2 id="log" className="border-b border-line px-4 py-2.5 font-semibold">
@@ -31,9 +22,7 @@ export function SignalLog({ state: { signals } }: { readonly state: MissionState
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         className="max-h-[36rem] overflow-auto px-4 py-2 font-mono text-sm"
-        onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) =>
-          setAtEnd(scrollHeight - scrollTop - clientHeight < AT_END_PX)
-        }
+        onScroll={onScroll}
       >
         <ol>
           {signals.map((signal) => (

@@ -1,5 +1,6 @@
 import {
   infiniteQueryOptions,
+  keepPreviousData,
   MutationCache,
   QueryCache,
   QueryClient,
@@ -55,6 +56,38 @@ export const missions = (filter: { readonly q?: string | undefined; readonly sta
     },
     ...PAGED,
     refetchInterval: LIVE_MS,
+  });
+
+/** The attempts of a mission, as they were at one of its signals. */
+export const attempts = (id: string, seq: number) =>
+  queryOptions({
+    queryKey: ["attempts", id, seq],
+    queryFn: ({ signal }) => client.attempts({ id }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+/** What an attempt consists of does not change. */
+const FINAL = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+export const files = (id: string, attempt: number) =>
+  queryOptions({
+    queryKey: ["files", id, attempt],
+    queryFn: ({ signal }) => client.files({ id, attempt }, { signal }),
+    ...FINAL,
+  });
+
+export const file = (id: string, attempt: number, path: string) =>
+  queryOptions({
+    queryKey: ["file", id, attempt, path],
+    queryFn: ({ signal }) => client.file({ id, attempt, path }, { signal }),
+    ...FINAL,
+  });
+
+export const screenshot = (id: string, sha256: string) =>
+  queryOptions({
+    queryKey: ["screenshot", id, sha256],
+    queryFn: ({ signal }) => client.screenshot({ id, sha256 }, { signal, headers: { accept: "image/png" } }),
+    ...FINAL,
   });
 
 export const consultations = infiniteQueryOptions({

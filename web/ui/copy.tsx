@@ -2,14 +2,24 @@ import { Check, Copy as CopyIcon } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useWords } from "../words/words.ts";
 
-interface DigestProps {
+interface CopyProps {
   readonly value: string;
-  /** What it is the digest of, as in "copy the hash of the plan". */
+  /** What it is, as in "copy the hash of the plan". */
   readonly label: string;
 }
 
 /** The start of a digest, with a button that copies all of it. */
-export function Digest({ value, label }: DigestProps) {
+export function Digest({ value, label }: CopyProps) {
+  return (
+    <span className="inline-flex items-center gap-1">
+      <code className="font-mono text-sm">{value.slice(0, 8)}</code>
+      <CopyButton value={value} label={label} />
+    </span>
+  );
+}
+
+/** A button that copies a text. */
+export function CopyButton({ value, label }: CopyProps) {
   const { ui } = useWords();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -18,22 +28,19 @@ export function Digest({ value, label }: DigestProps) {
     return () => clearTimeout(timer);
   }, [copied]);
   return (
-    <span className="inline-flex items-center gap-1">
-      <code className="font-mono text-sm">{value.slice(0, 8)}</code>
-      <button
-        type="button"
-        aria-label={copied ? ui.copied : ui.copy(label)}
-        title={ui.copy(label)}
-        className="rounded-control p-1 text-muted hover:bg-raised hover:text-text"
-        onClick={() =>
-          navigator.clipboard.writeText(value).then(
-            () => setCopied(true),
-            () => setCopied(false),
-          )
-        }
-      >
-        {copied ? <Check aria-hidden className="size-3.5" /> : <CopyIcon aria-hidden className="size-3.5" />}
-      </button>
-    </span>
+    <button
+      type="button"
+      aria-label={copied ? ui.copied : ui.copy(label)}
+      title={ui.copy(label)}
+      className="rounded-control p-1 text-muted hover:bg-raised hover:text-text"
+      onClick={() =>
+        navigator.clipboard.writeText(value).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        )
+      }
+    >
+      {copied ? <Check aria-hidden className="size-3.5" /> : <CopyIcon aria-hidden className="size-3.5" />}
+    </button>
   );
 }

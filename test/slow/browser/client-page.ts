@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { CLIENT_SOURCE, SITE_HEADERS, siteType } from "#core/web/site.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
 
-/** Replies of the API, by path. */
+/** Replies of the API, by path; bytes are a picture. */
 type Replies = Readonly<Record<string, unknown>>;
 
 /** What the API says to a page that nobody has used. */
@@ -32,11 +32,9 @@ export async function openClient(
     const known = reply !== undefined || !pathname.startsWith("/gantry/");
     response.writeHead(known ? 200 : 404, {
       ...SITE_HEADERS,
-      "content-type": pathname.startsWith("/gantry/") ? "application/json" : siteType(file),
+      "content-type": pathname.startsWith("/gantry/") ? typeOf(reply) : siteType(file),
     });
-    response.end(
-      pathname.startsWith("/gantry/") ? JSON.stringify(reply ?? {}) : readFileSync(join(CLIENT_SOURCE, file)),
-    );
+    response.end(pathname.startsWith("/gantry/") ? bodyOf(reply) : readFileSync(join(CLIENT_SOURCE, file)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const home = await visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
@@ -49,3 +47,6 @@ export async function openClient(
     },
   };
 }
+
+const bodyOf = (reply: unknown) => (reply instanceof Uint8Array ? reply : JSON.stringify(reply ?? {}));
+const typeOf = (reply: unknown) => (reply instanceof Uint8Array ? "image/png" : "application/json");

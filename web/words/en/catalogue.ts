@@ -9,7 +9,21 @@ import { projects } from "./projects.ts";
 import { shell } from "./shell.ts";
 import { signals } from "./signals.ts";
 import { ui } from "./ui.ts";
+import { work } from "./work.ts";
 
 /** The texts of the client, by the folder that shows them. They are the type of every other language. */
-export const EN = { build, evidence, gates, missions, parts, phases, plan, projects, shell, signals, ui };
+export const EN = {
+  build,
+  evidence,
+  gates,
+  missions,
+  parts,
+  phases,
+  plan,
+  projects,
+  shell,
+  signals,
+  ui,
+  work,
+};
 export type Catalogue = typeof EN;

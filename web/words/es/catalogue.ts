@@ -10,6 +10,7 @@ import { projects } from "./projects.ts";
 import { shell } from "./shell.ts";
 import { signals } from "./signals.ts";
 import { ui } from "./ui.ts";
+import { work } from "./work.ts";
 
 export const ES: Catalogue = {
   build,
@@ -23,4 +24,5 @@ export const ES: Catalogue = {
   shell,
   signals,
   ui,
+  work,
 };

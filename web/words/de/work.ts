@@ -1,0 +1,45 @@
+import { countedIn } from "../counted.ts";
+import type { Catalogue } from "../en/catalogue.ts";
+
+const counted = countedIn("de");
+
+export const work: Catalogue["work"] = {
+  views: "Was die Mission getan und gemacht hat",
+  log: "Einträge",
+  output: "Build-Ausgabe",
+  files: "Dateien",
+  checks: "Prüfungen",
+  attempts: "Versuche",
+  attempt: (number) => `Versuch ${number}`,
+  noDraft: "Noch ist nichts geschrieben. Sobald es einen Entwurf gibt, erscheint er hier von selbst.",
+  noAttempt: "Einen Versuch mit dieser Nummer gibt es nicht. Wählen Sie oben eine andere Ansicht.",
+  downloadSource: "Quelltext herunterladen",
+  filesOf: (count) => counted(count, "Datei", "Dateien"),
+  changedSinceAttempt: (count, attempt) =>
+    `${counted(count, "Datei weicht", "Dateien weichen")} von Versuch ${attempt} ab`,
+  changedSinceRelease: (count, release) =>
+    `${counted(count, "Datei weicht", "Dateien weichen")} von Release ${release} ab`,
+  changes: { added: "hinzugefügt", changed: "geändert", deleted: "gelöscht" },
+  content: "Inhalt",
+  copyFile: "die Datei",
+  binary: "Diese Datei ist kein Text. Sie ist im Quelltext enthalten, den Sie herunterladen können.",
+  tooLarge: "Diese Datei ist größer als 1 MiB. Sie ist im Quelltext enthalten, den Sie herunterladen können.",
+  leftOut: (lines) => counted(lines, "unveränderte Zeile", "unveränderte Zeilen"),
+  lines: (count) => counted(count, "Zeile", "Zeilen"),
+  matches: (count) => counted(count, "passende Zeile", "passende Zeilen"),
+  searchOutput: "Ausgabe durchsuchen",
+  downloadOutput: "Speichern",
+  noOutput: "Die Befehle haben nichts ausgegeben.",
+  waitsForOutput: "Wartet auf die erste Ausgabe des Builds.",
+  policy: { allow: "Die Richtlinie erlaubt den Entwurf", deny: "Die Richtlinie lehnt den Entwurf ab" },
+  build: (retry) => (retry === 0 ? "Build und Tests" : `Build und Tests, Wiederholung ${retry}`),
+  review: { accept: "Die Durchsicht nimmt die App an", reject: "Die Durchsicht lehnt die App ab" },
+  pageErrors: "Die Seite hat Fehler gemeldet",
+  notOpened: "Die App wurde noch nicht in einem Browser geöffnet.",
+  passed: "Bestanden:",
+  failed: "Gescheitert:",
+  screenshots: "Die App nach ihren Prüfungen",
+  screenshotAt: (width) =>
+    `Die App bei einer Breite von ${width} Pixeln, wie ihre Prüfungen sie hinterließen`,
+  pixels: (width) => `${width} Pixel breit`,
+};

@@ -1,0 +1,45 @@
+import { countedIn } from "../counted.ts";
+import type { Catalogue } from "../en/catalogue.ts";
+
+const counted = countedIn("es");
+
+export const work: Catalogue["work"] = {
+  views: "Lo que la misión ha hecho y creado",
+  log: "Registros",
+  output: "Salida de la compilación",
+  files: "Archivos",
+  checks: "Comprobaciones",
+  attempts: "Intentos",
+  attempt: (number) => `Intento ${number}`,
+  noDraft: "Aún no hay nada escrito. El borrador aparecerá aquí por sí solo.",
+  noAttempt: "No hay ningún intento con este número. Elija otra vista arriba.",
+  downloadSource: "Descargar el código fuente",
+  filesOf: (count) => counted(count, "archivo", "archivos"),
+  changedSinceAttempt: (count, attempt) =>
+    `${counted(count, "archivo difiere", "archivos difieren")} del intento ${attempt}`,
+  changedSinceRelease: (count, release) =>
+    `${counted(count, "archivo difiere", "archivos difieren")} de la versión ${release}`,
+  changes: { added: "añadido", changed: "modificado", deleted: "eliminado" },
+  content: "Contenido",
+  copyFile: "el archivo",
+  binary: "Este archivo no es texto. Está en el código fuente que puede descargar.",
+  tooLarge: "Este archivo supera 1 MiB. Está en el código fuente que puede descargar.",
+  leftOut: (lines) => counted(lines, "línea sin cambios", "líneas sin cambios"),
+  lines: (count) => counted(count, "línea", "líneas"),
+  matches: (count) => counted(count, "línea coincide", "líneas coinciden"),
+  searchOutput: "Buscar en la salida",
+  downloadOutput: "Guardar",
+  noOutput: "Los comandos no mostraron nada.",
+  waitsForOutput: "A la espera de la primera salida de la compilación.",
+  policy: { allow: "La política permite el borrador", deny: "La política rechaza el borrador" },
+  build: (retry) => (retry === 0 ? "Compilación y pruebas" : `Compilación y pruebas, repetición ${retry}`),
+  review: { accept: "La revisión acepta la aplicación", reject: "La revisión rechaza la aplicación" },
+  pageErrors: "La página comunicó errores",
+  notOpened: "La aplicación aún no se ha abierto en un navegador.",
+  passed: "Superada:",
+  failed: "Fallida:",
+  screenshots: "La aplicación tras sus comprobaciones",
+  screenshotAt: (width) =>
+    `La aplicación con un ancho de ${width} píxeles, tal como la dejaron sus comprobaciones`,
+  pixels: (width) => `${width} píxeles de ancho`,
+};

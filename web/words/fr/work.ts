@@ -1,0 +1,45 @@
+import { countedIn } from "../counted.ts";
+import type { Catalogue } from "../en/catalogue.ts";
+
+const counted = countedIn("fr");
+
+export const work: Catalogue["work"] = {
+  views: "Ce que la mission a fait et produit",
+  log: "Entrées",
+  output: "Sortie du build",
+  files: "Fichiers",
+  checks: "Vérifications",
+  attempts: "Tentatives",
+  attempt: (number) => `Tentative ${number}`,
+  noDraft: "Rien n’est encore écrit. Le brouillon apparaîtra ici de lui-même.",
+  noAttempt: "Il n’y a pas de tentative avec ce numéro. Choisissez une autre vue ci-dessus.",
+  downloadSource: "Télécharger le code source",
+  filesOf: (count) => counted(count, "fichier", "fichiers"),
+  changedSinceAttempt: (count, attempt) =>
+    `${counted(count, "fichier diffère", "fichiers diffèrent")} de la tentative ${attempt}`,
+  changedSinceRelease: (count, release) =>
+    `${counted(count, "fichier diffère", "fichiers diffèrent")} de la version ${release}`,
+  changes: { added: "ajouté", changed: "modifié", deleted: "supprimé" },
+  content: "Contenu",
+  copyFile: "le fichier",
+  binary: "Ce fichier n’est pas du texte. Il se trouve dans le code source à télécharger.",
+  tooLarge: "Ce fichier dépasse 1 Mio. Il se trouve dans le code source à télécharger.",
+  leftOut: (lines) => counted(lines, "ligne inchangée", "lignes inchangées"),
+  lines: (count) => counted(count, "ligne", "lignes"),
+  matches: (count) => counted(count, "ligne correspond", "lignes correspondent"),
+  searchOutput: "Rechercher dans la sortie",
+  downloadOutput: "Enregistrer",
+  noOutput: "Les commandes n’ont rien affiché.",
+  waitsForOutput: "En attente de la première sortie du build.",
+  policy: { allow: "La politique autorise le brouillon", deny: "La politique refuse le brouillon" },
+  build: (retry) => (retry === 0 ? "Build et tests" : `Build et tests, répétition ${retry}`),
+  review: { accept: "La relecture accepte l’application", reject: "La relecture refuse l’application" },
+  pageErrors: "La page a signalé des erreurs",
+  notOpened: "L’application n’a pas encore été ouverte dans un navigateur.",
+  passed: "Réussi :",
+  failed: "Échoué :",
+  screenshots: "L’application après ses vérifications",
+  screenshotAt: (width) =>
+    `L’application à une largeur de ${width} pixels, telle que ses vérifications l’ont laissée`,
+  pixels: (width) => `${width} pixels de large`,
+};
