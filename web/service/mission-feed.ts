@@ -25,11 +25,11 @@ class MissionFeed {
   private readonly listeners = new Set<() => void>();
   private readonly end = new AbortController();
   private readonly id: string;
-  private readonly hints: Hints;
+  /** Only of a mission that goes on. */
+  private hints: Hints | undefined;
 
   constructor(id: string) {
     this.id = id;
-    this.hints = openHints(id, this.end.signal);
     void this.follow();
   }
 
@@ -48,6 +48,7 @@ class MissionFeed {
     while (!this.end.signal.aborted) {
       const phase = await this.read().catch((trouble: unknown) => this.failed(trouble));
       if (phase === "gone" || (phase && isSettled(phase))) return this.stop();
+      this.hints ??= openHints(this.id, this.end.signal);
       await this.hints.next();
     }
   }

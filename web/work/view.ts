@@ -1,7 +1,7 @@
 import type { Attempt, Mission } from "#sdk/typescript/api.ts";
 
 /** What of an attempt can be shown. */
-export const VIEWS = ["output", "files", "checks"] as const;
+export const VIEWS = ["preview", "output", "files", "checks"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What each view shows. */

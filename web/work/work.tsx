@@ -15,6 +15,7 @@ const route = getRouteApi("/missions/$id");
 
 /** The views of an attempt, each loaded when it is opened. */
 const SHOWN: Readonly<Record<View, ComponentType<WorkProps>>> = {
+  preview: lazy(() => import("./preview.tsx")),
   output: lazy(() => import("./build-output.tsx")),
   files: lazy(() => import("./files.tsx")),
   checks: lazy(() => import("./checks.tsx")),

@@ -6,6 +6,20 @@ const counted = countedIn("de");
 export const work: Catalogue["work"] = {
   views: "Was die Mission getan und gemacht hat",
   log: "Einträge",
+  preview: "App",
+  noPreview: "Noch gibt es nichts zu öffnen. Die App erscheint hier, sobald sie bereitgestellt ist.",
+  frameFaults: {
+    unresolved:
+      "Safari findet keine Adressen, die auf .localhost enden. Öffnen Sie diese Seite in Chrome, Edge oder Firefox, um die App zu benutzen; diese Bilder zeigen sie, wie ihre Prüfungen sie hinterließen.",
+    elsewhere:
+      "Die App hat eine Adresse, die diese Seite nicht zeigt. Öffnen Sie sie mit der Schaltfläche oben.",
+  },
+  device: "Breite des Bildschirms",
+  devices: { phone: "Telefon", tablet: "Tablet", desktop: "Desktop" },
+  ownTab: "In einem Tab öffnen",
+  theApp: (title) => `${title}, die App`,
+  frameHint:
+    "Was Sie hier eingeben, bleibt in dieser Vorschau: Browser trennen es von dem, was die App in ihrem eigenen Tab speichert. Bleibt der Rahmen leer, öffnen Sie die App in einem Tab.",
   output: "Build-Ausgabe",
   files: "Dateien",
   checks: "Prüfungen",

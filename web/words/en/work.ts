@@ -5,6 +5,19 @@ const counted = countedIn("en");
 export const work = {
   views: "What the mission did and made",
   log: "Records",
+  preview: "App",
+  noPreview: "There is nothing to open yet. The app appears here once it is deployed.",
+  frameFaults: {
+    unresolved:
+      "Safari does not find addresses that end in .localhost. Open this page in Chrome, Edge or Firefox to use the app; these pictures show it as its checks left it.",
+    elsewhere: "The app is at an address that this page does not show. Open it with the button above.",
+  },
+  device: "Width of the screen",
+  devices: { phone: "Phone", tablet: "Tablet", desktop: "Desktop" },
+  ownTab: "Open in a tab",
+  theApp: (title: string) => `${title}, the app`,
+  frameHint:
+    "Records that you enter here stay in this preview: browsers keep them apart from those of the app in its own tab. If the frame stays empty, open the app in a tab.",
   output: "Build output",
   files: "Files",
   checks: "Checks",

@@ -6,6 +6,20 @@ const counted = countedIn("es");
 export const work: Catalogue["work"] = {
   views: "Lo que la misión ha hecho y creado",
   log: "Registros",
+  preview: "Aplicación",
+  noPreview: "Aún no hay nada que abrir. La aplicación aparecerá aquí en cuanto esté desplegada.",
+  frameFaults: {
+    unresolved:
+      "Safari no encuentra direcciones que terminan en .localhost. Abra esta página en Chrome, Edge o Firefox para usar la aplicación; estas imágenes la muestran tal como la dejaron sus comprobaciones.",
+    elsewhere:
+      "La aplicación está en una dirección que esta página no muestra. Ábrala con el botón de arriba.",
+  },
+  device: "Ancho de la pantalla",
+  devices: { phone: "Teléfono", tablet: "Tableta", desktop: "Escritorio" },
+  ownTab: "Abrir en una pestaña",
+  theApp: (title) => `${title}, la aplicación`,
+  frameHint:
+    "Lo que introduzca aquí se queda en esta vista previa: los navegadores lo separan de lo que la aplicación guarda en su propia pestaña. Si el marco queda vacío, abra la aplicación en una pestaña.",
   output: "Salida de la compilación",
   files: "Archivos",
   checks: "Comprobaciones",

@@ -6,6 +6,20 @@ const counted = countedIn("fr");
 export const work: Catalogue["work"] = {
   views: "Ce que la mission a fait et produit",
   log: "Entrées",
+  preview: "Application",
+  noPreview: "Il n’y a encore rien à ouvrir. L’application apparaîtra ici dès qu’elle sera déployée.",
+  frameFaults: {
+    unresolved:
+      "Safari ne trouve pas les adresses qui se terminent par .localhost. Ouvrez cette page dans Chrome, Edge ou Firefox pour utiliser l’application ; ces images la montrent telle que ses vérifications l’ont laissée.",
+    elsewhere:
+      "L’application se trouve à une adresse que cette page n’affiche pas. Ouvrez-la avec le bouton ci-dessus.",
+  },
+  device: "Largeur de l’écran",
+  devices: { phone: "Téléphone", tablet: "Tablette", desktop: "Ordinateur" },
+  ownTab: "Ouvrir dans un onglet",
+  theApp: (title) => `${title}, l’application`,
+  frameHint:
+    "Ce que vous saisissez ici reste dans cet aperçu : les navigateurs le séparent de ce que l’application enregistre dans son propre onglet. Si le cadre reste vide, ouvrez l’application dans un onglet.",
   output: "Sortie du build",
   files: "Fichiers",
   checks: "Vérifications",
