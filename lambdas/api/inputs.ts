@@ -47,9 +47,9 @@ export const listQuery = z.strictObject({
 
 /** Whether a query has a filter. A filtered list reads entries until a page is full, like a search. */
 export const isFiltered = (query: Readonly<Record<string, unknown>>): boolean =>
-  [query.state, query.status, query.project].some((filter) => filter !== undefined);
+  [query.state, query.status, query.project, query.q].some((filter) => filter !== undefined);
 export const FILTERS_COST =
-  "Requests that filter by `state`, `status` or `project` have the rate limit of searches.";
+  "Requests that filter by `state`, `status`, `project` or `q` have the rate limit of searches.";
 
 /** The schema of a member that must not be there. */
 const ABSENT = { not: {} };

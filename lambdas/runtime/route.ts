@@ -93,7 +93,7 @@ export interface ReplyRow {
 
 /** A row of the route table: path, validation, documentation and access of one operation. */
 export interface Route extends Access {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly id: string;
   readonly tag: Tag;

@@ -1450,6 +1450,10 @@ export interface ConsultationWithMessages {
     role: "user" | "assistant";
     content: string;
   }[];
+  /** The title that a person gave it, else that of its plan, else how its request begins. */
+  title: string;
+  /** Whether lists leave it out. */
+  archived: boolean;
   /** What this installation refuses or limits in the plan, to be shown before confirmation. */
   notices: readonly Notice[];
   created_at: Time;
@@ -1461,13 +1465,6 @@ export interface ConsultationWithMessages {
     /** The message is no part of the request. */
     aside?: true | undefined;
   }[];
-}
-
-/** One page of consultations, newest first. */
-export interface ConsultationList {
-  consultations: readonly Consultation[];
-  /** Cursor of the next page; null on the last page. */
-  next_cursor: string | null;
 }
 
 /** The current state of a consultation. */
@@ -1484,8 +1481,19 @@ export interface Consultation {
   gate_id: Id | null;
   /** The mission that builds the plan, once it is confirmed. */
   mission_id?: Id | undefined;
+  /** The title that a person gave it, else that of its plan, else how its request begins. */
+  title: string;
+  /** Whether lists leave it out. */
+  archived: boolean;
   created_at: Time;
   updated_at: Time;
+}
+
+/** One page of consultations, newest first. */
+export interface ConsultationList {
+  consultations: readonly Consultation[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
 }
 
 /** The mission that was started, or will be. */
@@ -3436,6 +3444,19 @@ export interface Operations {
     };
     output: ConsultationWithMessages;
   };
+  /** Rename or archive a consultation. */
+  fileConsultation: {
+    input: {
+      /** The consultation's id. */
+      id: string;
+    } & {
+      /** Its title in lists; null for that of its plan. */
+      title?: string | null | undefined;
+      /** Whether lists leave it out. */
+      archived?: boolean | undefined;
+    };
+    output: Consultation;
+  };
   /** List consultations. */
   consultations: {
     input: {
@@ -3449,6 +3470,10 @@ export interface Operations {
       from?: string | undefined;
       /** Created before this time. */
       to?: string | undefined;
+      /** Words, each of which must be in the title, the request or the project. */
+      q?: string | undefined;
+      /** Whether those are listed that were archived, in place of all others. Default: false. */
+      archived?: "true" | "false" | undefined;
       state?: ConsultationState | undefined;
       /** The same as `state`, in the words of the consultant. */
       status?: ConsultantStatus | undefined;
@@ -3795,10 +3820,17 @@ export const OPERATIONS = {
     statuses: [200],
     reply: "json",
   },
+  fileConsultation: {
+    method: "PATCH",
+    path: "/gantry/consultation/{id}",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
   consultations: {
     method: "GET",
     path: "/gantry/consultations",
-    query: ["limit", "cursor", "project", "from", "to", "state", "status"],
+    query: ["limit", "cursor", "project", "from", "to", "q", "archived", "state", "status"],
     statuses: [200],
     reply: "json",
   },

@@ -222,11 +222,11 @@ describe("the body schema in openapi.json", () => {
         { password: "" },
         { mission_id: "M#1" },
       ]) {
-        const { status, json } = await ask("POST", path, { body });
+        const { status, json } = await ask(row.method, path, { body });
         const refused = status === 400 && codeOf(json) === "InvalidInput";
         expect([body, ajv.validate(schemaOf(operation), body)]).toEqual([body, !refused]);
       }
-      const { status, json } = await ask("POST", path);
+      const { status, json } = await ask(row.method, path);
       expect(operation.requestBody.required).toBe(status === 400 && codeOf(json) === "InvalidInput");
     },
   );

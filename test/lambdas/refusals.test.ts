@@ -19,6 +19,7 @@ const BODIES: Readonly<Record<string, object>> = {
   wsTicket: { mission_id: NONE },
   voice: { message: "yes", conversation_id: NONE },
   consult: { message: "yes", conversation_id: NONE },
+  fileConsultation: { archived: true },
   architect: { voice_memo: "Build me a quiz" },
   chat: { message: "What is Gantry made of?" },
   change: { message: "make it blue" },

@@ -48,6 +48,9 @@ interface ConversationFacts extends GateFacts {
   "gantry.conversation.turn_started": { answers: number };
   "gantry.conversation.unanswered": { answers: number } & Failure;
   "gantry.conversation.shown": { answers: number };
+  /** Null takes the title back. */
+  "gantry.conversation.renamed": { title: string | null };
+  "gantry.conversation.archived": { archived: boolean };
   "gantry.conversation.answered": {
     /** Sequence of the answered message. */
     answers: number;
@@ -112,6 +115,10 @@ export interface Conversation extends GateSubject {
   readonly failure?: Failure;
   /** What the consultant's model calls used. Absent in the oldest consultations. */
   readonly usage?: Usage;
+  /** The title that a person gave it; absent for that of its plan. */
+  readonly title?: string;
+  /** Whether lists leave it out. */
+  readonly archived?: true;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -123,11 +130,14 @@ type ConversationSignal = {
 export const conversations: Projection<Conversation> = {
   reduce,
   // Contains text that people typed.
-  withholdable: new Set(["gantry.conversation.message_received"]),
+  withholdable: new Set(["gantry.conversation.message_received", "gantry.conversation.renamed"]),
   items: gateItems,
   // Listed by creation time, so that the order does not change while pages are read.
-  listing: ({ created_at }) => ({ kind: "conversation", status: "all", time: created_at }),
+  listing: ({ created_at, archived }) => ({ kind: listOf(archived), status: "all", time: created_at }),
 };
+
+/** The list that contains a consultation. */
+export const listOf = (archived = false): string => (archived ? "conversation-archived" : "conversation");
 
 function reduce(state: Conversation | null, signal: Signal): Conversation {
   const fact = signal as ConversationSignal;
@@ -162,6 +172,10 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
           { from: "gantry", text: fact.data.speech, time: signal.time },
         ],
       };
+    case "gantry.conversation.renamed":
+      return titled(next, fact.data.title);
+    case "gantry.conversation.archived":
+      return archivedOr(next, fact.data.archived);
     case "gantry.model.called":
       return { ...next, usage: addUsage(next.usage ?? NO_USAGE, fact.data) };
     case "gantry.decision.recorded":
@@ -210,6 +224,14 @@ function withoutTurn(state: Conversation): Conversation {
 
 function shown({ unseen, ...state }: Conversation): Conversation {
   return state;
+}
+
+function titled({ title: _, ...state }: Conversation, title: string | null): Conversation {
+  return title === null ? state : { ...state, title };
+}
+
+function archivedOr({ archived: _, ...state }: Conversation, archived: boolean): Conversation {
+  return archived ? { ...state, archived } : state;
 }
 
 /** Whether the newest message has an answer. */

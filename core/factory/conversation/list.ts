@@ -1,5 +1,6 @@
-import type { Conversation } from "#core/factory/conversation/conversation.ts";
+import { type Conversation, listOf, requestOf } from "#core/factory/conversation/conversation.ts";
 import { type BriefReply, briefReplyOf } from "#core/factory/conversation/reply.ts";
+import { titleOf } from "#core/factory/conversation/title.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
@@ -11,19 +12,38 @@ export interface ConversationFilters {
   readonly status?: BriefReply["status"] | undefined;
   /** The project name of the plan. */
   readonly project?: string | undefined;
+  /** Words; each must occur in the title, the request or the project. */
+  readonly q?: string | undefined;
+  /** Whether those are listed that were archived, in place of all others. */
+  readonly archived?: boolean | undefined;
 }
 
 /** A page of the tenant's consultations, newest first. */
 export async function listConversations(
   services: WithStore,
   { tenant }: Caller,
-  { limit, cursor, from, to, state, status, project }: PageRequest & ConversationFilters,
+  { limit, cursor, from, to, archived, ...filters }: PageRequest & ConversationFilters,
 ): Promise<ListPage<Conversation>> {
-  const scope = { tenant, kind: "conversation", filters: { from, to, state, status, project } };
-  const unfiltered = [state, status, project].every((filter) => filter === undefined);
-  const matches = (conversation: Conversation) =>
+  const scope = { tenant, kind: listOf(archived), filters: { from, to, ...filters } };
+  return readPage(services, scope, { limit, cursor, from, to }, matcher(filters));
+}
+
+/** Whether a consultation passes the filters; undefined when there are none. */
+function matcher({ state, status, project, q = "" }: ConversationFilters) {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  if ([state, status, project].every((filter) => filter === undefined) && words.length === 0)
+    return undefined;
+  return (conversation: Conversation) =>
     (state === undefined || conversation.status === state) &&
     (status === undefined || briefReplyOf(conversation).status === status) &&
-    (project === undefined || conversation.plan?.project_name === project);
-  return readPage(services, scope, { limit, cursor, from, to }, unfiltered ? undefined : matches);
+    (project === undefined || conversation.plan?.project_name === project) &&
+    holdsEvery(words, conversation);
+}
+
+function holdsEvery(words: readonly string[], conversation: Conversation): boolean {
+  const { id, plan } = conversation;
+  const text = [id, titleOf(conversation), ...requestOf(conversation), plan?.project_name ?? ""]
+    .join("\n")
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
 }

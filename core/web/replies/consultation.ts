@@ -116,12 +116,20 @@ export const waitingConsultation = brief.extend({ status: z.enum(["PLANNING", "A
   description: "A consultation that waits for the person, or for the consultant.",
 });
 
+const filed = {
+  title: z
+    .string()
+    .describe("The title that a person gave it, else that of its plan, else how its request begins."),
+  archived: z.boolean().describe("Whether lists leave it out."),
+};
+
 export const consultation = brief
-  .extend({ created_at: time, updated_at: time })
+  .extend({ ...filed, created_at: time, updated_at: time })
   .meta({ id: "Consultation", description: "The current state of a consultation." });
 
 export const consultationWithMessages = full
   .extend({
+    ...filed,
     notices,
     created_at: time,
     updated_at: time,

@@ -3,6 +3,7 @@ import { buildLog, missionAttempts, missionFile, missionFiles } from "#core/web/
 import {
   chatAnswer,
   commissioned,
+  consultation,
   consultationList,
   consultationWithMessages,
   themeList,
@@ -30,6 +31,7 @@ export const REPLIES = {
   ChatAnswer: chatAnswer,
   Cleared: cleared,
   Commission: commissioned,
+  Consultation: consultation,
   ConsultationList: consultationList,
   ConsultationTurn: turnReply,
   ConsultationWithMessages: consultationWithMessages,

@@ -3,15 +3,18 @@ import { answerQuestion } from "#core/factory/conversation/chat.ts";
 import { commission } from "#core/factory/conversation/commission.ts";
 import { consult, takeTurn } from "#core/factory/conversation/consult.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
+import { fileConversation } from "#core/factory/conversation/file.ts";
 import { findConsultation } from "#core/factory/conversation/find.ts";
 import { offerUpload } from "#core/factory/conversation/image-upload.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
 import { type BriefReply, briefReplyOf, replyOf, spokenStatus } from "#core/factory/conversation/reply.ts";
+import { MAX_TITLE, titleOf } from "#core/factory/conversation/title.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spokenPlan } from "#core/factory/plan/spoken-plan.ts";
 import { previewOf } from "#core/factory/themes/preview.ts";
 import { THEMES, themeOf } from "#core/factory/themes/themes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
+import { text } from "#core/kernel/text.ts";
 import type { consultation } from "#core/web/replies/consultation.ts";
 import { consultantStatus, consultationState } from "#core/web/replies/parts.ts";
 import {
@@ -49,9 +52,16 @@ async function noticesOf({ notices }: WithNotices, { plan, state }: BriefReply) 
   return plan !== null && state !== "confirmed" ? noticesFor(plan, await notices()) : [];
 }
 
+/** How a consultation is kept in order. */
+const filed = (conversation: Conversation) => ({
+  title: titleOf(conversation),
+  archived: conversation.archived ?? false,
+  created_at: conversation.created_at,
+  updated_at: conversation.updated_at,
+});
+
 function shown(conversation: Conversation): z.infer<typeof consultation> {
-  const { created_at, updated_at } = conversation;
-  return { ...briefReplyOf(conversation), created_at, updated_at };
+  return { ...briefReplyOf(conversation), ...filed(conversation) };
 }
 
 const TURN =
@@ -115,11 +125,43 @@ export const consultRoutes: readonly Route[] = [
     reply: { status: 200, description: "The consultation.", schema: "ConsultationWithMessages" },
     async handle({ services, caller, path }) {
       const conversation = await findConsultation(services, caller, path.id);
-      const { created_at, updated_at, messages } = conversation;
       const reply = replyOf(conversation);
       const notices = await noticesOf(services, reply);
-      return { status: 200, body: { ...reply, notices, created_at, updated_at, messages } };
+      const { messages } = conversation;
+      return { status: 200, body: { ...reply, ...filed(conversation), notices, messages } };
     },
+  }),
+  route({
+    method: "PATCH",
+    path: "/gantry/consultation/{id}",
+    id: "fileConsultation",
+    tag: "Consultations",
+    right: "write",
+    scope: "consultations:write",
+    summary: "Rename or archive a consultation.",
+    description: "What was said and planned stays as it is. An archived consultation can be continued.",
+    refuses: ["NotFound", "Conflict"],
+    params: z.strictObject({ id: idSchema.describe("The consultation's id.") }),
+    body: z
+      .strictObject({
+        title: text()
+          .min(1, "must not be empty")
+          .max(MAX_TITLE)
+          .nullable()
+          .optional()
+          .describe("Its title in lists; null for that of its plan."),
+        archived: z.boolean().optional().describe("Whether lists leave it out."),
+      })
+      .refine(
+        ({ title, archived }) => title !== undefined || archived !== undefined,
+        "must name title or archived",
+      )
+      .meta({ minProperties: 1 }),
+    reply: { status: 200, description: "The consultation.", schema: "Consultation" },
+    handle: async ({ services, caller, path, body }) => ({
+      status: 200,
+      body: shown(await fileConversation(services, caller, path.id, body)),
+    }),
   }),
   route({
     method: "GET",
@@ -133,12 +175,23 @@ export const consultRoutes: readonly Route[] = [
     summary: "List consultations.",
     description: `Newest first. ${FILTERS_COST}`,
     query: listQuery.extend({
+      q: text()
+        .max(200)
+        .optional()
+        .describe("Words, each of which must be in the title, the request or the project."),
+      archived: z
+        .enum(["true", "false"])
+        .optional()
+        .describe("Whether those are listed that were archived, in place of all others. Default: false."),
       state: consultationState.optional(),
       status: consultantStatus.optional().describe("The same as `state`, in the words of the consultant."),
     }),
     reply: { status: 200, description: "A page of the list.", schema: "ConsultationList" },
     async handle({ services, caller, query }) {
-      const { entries, next_cursor } = await listConversations(services, caller, query);
+      const { entries, next_cursor } = await listConversations(services, caller, {
+        ...query,
+        archived: query.archived === "true",
+      });
       return { status: 200, body: { consultations: entries.map(shown), next_cursor } };
     },
   }),
