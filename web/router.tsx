@@ -27,6 +27,10 @@ const conversations = createRoute({
   getParentRoute: () => root,
   path: "/conversations",
   component: ConversationsPage,
+  validateSearch: (search): { q?: string | undefined; archived?: true | undefined } => ({
+    q: text(search.q),
+    archived: search.archived === true ? true : undefined,
+  }),
 });
 const conversation = createRoute({
   getParentRoute: () => root,

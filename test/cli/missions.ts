@@ -1,5 +1,5 @@
 import { addSeal, type Mission, reduce } from "#core/factory/mission/mission.ts";
-import { planHash } from "#core/factory/plan/plan.ts";
+import { type Plan, planHash } from "#core/factory/plan/plan.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { missionReply } from "#lambdas/api/mission-reply.ts";
 import { chain, MISSION, missionDrafts, PLAN, TENANT } from "#test/support/evidence.ts";
@@ -28,12 +28,16 @@ export function shown(signals: readonly Signal[] = log()) {
 
 /** The consultant's answer with its plan. */
 export function proposal(change: object = {}) {
+  const plan = { ...PLAN, hash: planHash(PLAN) };
+  const planned = "plan" in change ? (change.plan as Plan | null) : plan;
   return {
     conversation_id: CONVERSATION,
+    title: planned?.title ?? "Build me a task manager",
+    archived: false,
     state: "awaiting_confirmation",
     speech: "Here is the plan.",
     question: "Shall I build it?",
-    plan: { ...PLAN, hash: planHash(PLAN) },
+    plan,
     gate_id: `conversation.${CONVERSATION}.1`,
     ...change,
   };

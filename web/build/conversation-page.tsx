@@ -9,10 +9,12 @@ import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { useWords } from "../words/words.ts";
+import { Archive } from "./archive.tsx";
 import { Composer, type Message } from "./composer.tsx";
 import { imageFields } from "./design-image.ts";
 import { Messages } from "./messages.tsx";
 import { Questions } from "./questions.tsx";
+import { Rename } from "./rename.tsx";
 
 const route = getRouteApi("/conversations/$id");
 
@@ -22,7 +24,17 @@ export function ConversationPage() {
   const { id } = route.useParams();
   const query = useQuery(consultation(id));
   return (
-    <Page title={query.data?.plan?.title ?? build.conversation}>
+    <Page
+      title={query.data?.title || build.conversation}
+      actions={
+        query.data && (
+          <>
+            <Rename id={id} title={query.data.title} />
+            <Archive consultation={query.data} />
+          </>
+        )
+      }
+    >
       <Async query={query} lines={5}>
         {(data) => <Conversation key={id} consultation={data} />}
       </Async>

@@ -1,39 +1,29 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { Consultation } from "#sdk/typescript/api.ts";
-import { consultations } from "../service/queries.ts";
+import { foundConsultations } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
 import { Time } from "../ui/time.tsx";
 import { useWords } from "../words/words.ts";
+import { Archive } from "./archive.tsx";
 
-/** All conversations, newest first. */
+const route = getRouteApi("/conversations");
+
+/** All conversations, newest first, filtered by what stands in the address. */
 export function ConversationsPage() {
   const { build } = useWords();
-  const query = useInfiniteQuery(consultations);
+  const filter = route.useSearch();
+  const query = useInfiniteQuery(foundConsultations(filter));
   return (
     <Page title={build.conversations} lead={build.conversationsLead} narrow>
+      <Filter />
       <Async query={query} lines={8}>
         {({ pages }) => {
           const found = pages.flatMap((page) => page.consultations);
-          if (found.length === 0)
-            return (
-              <Empty title={build.noConversations}>
-                <Link to="/" className="underline">
-                  {build.sayWhatYouWant}
-                </Link>
-                .
-              </Empty>
-            );
-          return (
-            <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-panel">
-              {found.map((each) => (
-                <Row key={each.conversation_id} consultation={each} />
-              ))}
-            </ul>
-          );
+          return found.length === 0 ? <NoneFound /> : <Rows found={found} />;
         }}
       </Async>
       <Older query={query} label={build.olderConversations} />
@@ -41,17 +31,76 @@ export function ConversationsPage() {
   );
 }
 
-function Row({
-  consultation: { conversation_id: id, plan, speech, state, updated_at },
-}: {
-  readonly consultation: Consultation;
-}) {
+function Filter() {
+  const { build } = useWords();
+  const { q, archived } = route.useSearch();
+  const navigate = useNavigate({ from: "/conversations" });
+  return (
+    <search className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <input
+        type="search"
+        aria-label={build.searchConversations}
+        placeholder={build.searchHint}
+        defaultValue={q}
+        className="min-h-9 min-w-0 flex-1 rounded-control border border-edge bg-panel px-3 py-1.5"
+        onChange={({ target }) =>
+          void navigate({ search: (old) => ({ ...old, q: target.value.trim() || undefined }), replace: true })
+        }
+      />
+      <label className="flex min-h-9 items-center gap-2">
+        <input
+          type="checkbox"
+          checked={archived === true}
+          onChange={({ target }) =>
+            void navigate({ search: (old) => ({ ...old, archived: target.checked || undefined }) })
+          }
+        />
+        {build.archivedOnly}
+      </label>
+    </search>
+  );
+}
+
+function NoneFound() {
+  const { build } = useWords();
+  const { q, archived } = route.useSearch();
+  if (q !== undefined || archived)
+    return (
+      <Empty title={build.noMatch}>
+        <Link to="/conversations" className="underline">
+          {build.showAll}
+        </Link>
+        .
+      </Empty>
+    );
+  return (
+    <Empty title={build.noConversations}>
+      <Link to="/" className="underline">
+        {build.sayWhatYouWant}
+      </Link>
+      .
+    </Empty>
+  );
+}
+
+function Rows({ found }: { readonly found: readonly Consultation[] }) {
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-panel">
+      {found.map((each) => (
+        <Row key={each.conversation_id} consultation={each} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ consultation }: { readonly consultation: Consultation }) {
+  const { conversation_id: id, title, speech, state, updated_at } = consultation;
   const { build } = useWords();
   return (
-    <li>
-      <Link to="/conversations/$id" params={{ id }} className="block px-4 py-2.5 hover:bg-raised">
+    <li className="flex items-center gap-1 pe-2 hover:bg-raised">
+      <Link to="/conversations/$id" params={{ id }} className="block min-w-0 flex-1 px-4 py-2.5">
         <span className="flex justify-between gap-4">
-          <bdi className="truncate font-medium">{plan?.title ?? build.noPlan}</bdi>
+          <bdi className="truncate font-medium">{title}</bdi>
           <span className="shrink-0 text-sm text-muted">
             <Time at={updated_at} />
           </span>
@@ -60,6 +109,7 @@ function Row({
           {build.states[state]} · {speech}
         </span>
       </Link>
+      <Archive consultation={consultation} />
     </li>
   );
 }

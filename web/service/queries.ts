@@ -96,6 +96,22 @@ export const consultations = infiniteQueryOptions({
   ...PAGED,
 });
 
+/** Consultations that contain words, or those that were archived. */
+export const foundConsultations = (filter: {
+  readonly q?: string | undefined;
+  readonly archived?: true | undefined;
+}) =>
+  infiniteQueryOptions({
+    queryKey: ["consultations", filter],
+    queryFn: ({ pageParam, signal }) =>
+      client.consultations(
+        { limit: PAGE, cursor: pageParam, q: filter.q, archived: filter.archived && "true" },
+        { signal },
+      ),
+    ...PAGED,
+    placeholderData: keepPreviousData,
+  });
+
 export const consultation = (id: string) =>
   queryOptions({
     queryKey: ["consultation", id],

@@ -18,14 +18,14 @@ export function RecentConversations() {
         </Link>
       </h2>
       <ul>
-        {list.slice(0, SHOWN).map(({ conversation_id, plan, speech }) => (
+        {list.slice(0, SHOWN).map(({ conversation_id, title }) => (
           <li key={conversation_id}>
             <Link
               to="/conversations/$id"
               params={{ id: conversation_id }}
               className="block truncate rounded-control px-2 py-1 text-sm text-muted hover:bg-raised hover:text-text aria-[current=page]:bg-tint aria-[current=page]:text-accent"
             >
-              {plan?.title ?? speech}
+              {title}
             </Link>
           </li>
         ))}
