@@ -10,7 +10,7 @@ const DESCRIPTION = `Say what you want, confirm the plan, get a live app, a pull
 
 **Errors** are problem details (RFC 9457), \`application/problem+json\`: \`detail\` is a sentence for people, \`code\` is for programs, \`field\` is the first invalid field, \`errors\` are all of them. Unknown fields and parameters are refused.
 
-**Idempotency.** Every POST and DELETE accepts \`Idempotency-Key\`: the same key with the same body has one effect and returns the first reply again, marked \`Idempotency-Replayed: true\`. With a different body it returns \`IdempotencyMismatch\`.
+**Idempotency.** Every POST, PATCH and DELETE accepts \`Idempotency-Key\`: the same key with the same body has one effect and returns the first reply again, marked \`Idempotency-Replayed: true\`. With a different body it returns \`IdempotencyMismatch\`.
 
 **Lists** are newest first and come in pages: send \`next_cursor\` as \`cursor\`, with the same filters.
 
