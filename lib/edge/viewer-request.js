@@ -8,8 +8,10 @@ const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;
 const FILE = /\.[^/.]*$/;
 const UPLOAD = /^\/t\//;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
-const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
+const ZIP = /^\/gantry\/missions\/[^/]+\/(?:evidence|source\.zip)$/;
 const TAKES_ZIP = /(?:\*|application)\/(?:\*|zip)/;
+const PNG = /^\/gantry\/missions\/[^/]+\/screenshots\/[^/]+$/;
+const TAKES_PNG = /(?:\*|image)\/(?:\*|png)/;
 // Pages, and pages of records by their ids.
 const PAGE = /^\/(?:|approvals|evidence|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
@@ -23,10 +25,8 @@ function handler(event) {
   const socket = SOCKET.exec(request.uri);
   if (socket) return watch(request, socket[1]);
   if (API.test(request.uri)) {
-    // API Gateway sends binary data only if the first accepted type is binary.
-    const accept = request.headers.accept;
-    if (EVIDENCE.test(request.uri) && (!accept || TAKES_ZIP.test(accept.value)))
-      request.headers.accept = { value: "application/zip" };
+    nameBinary(request, ZIP, TAKES_ZIP, "application/zip");
+    nameBinary(request, PNG, TAKES_PNG, "image/png");
     return request;
   }
   if (UPLOAD.test(request.uri) && request.method === "PUT" && request.querystring["X-Amz-Signature"])
@@ -39,6 +39,13 @@ function handler(event) {
     return refuse(request, 405, "MethodNotAllowed", "Method not allowed", "This address is read-only.");
   if (page) request.uri = page;
   return request;
+}
+
+/** Names the type of binary data, because API Gateway sends it only if the first accepted type is binary. */
+function nameBinary(request, path, accepted, type) {
+  const accept = request.headers.accept;
+  if (path.test(request.uri) && (!accept || accepted.test(accept.value)))
+    request.headers.accept = { value: type };
 }
 
 /** The file of a page. */

@@ -94,8 +94,7 @@ export const attemptRoutes: readonly Route[] = [
     path: "/gantry/missions/{id}/screenshots/{sha256}",
     id: "screenshot",
     summary: "Get a screenshot of the app.",
-    description:
-      "A picture that the mission's acceptances took, by its digest in the list of attempts. Request it with `Accept: image/png`: API Gateway sends bytes only to clients that name their type.",
+    description: "A picture that the mission's acceptances took, by its digest in the list of attempts.",
     params: missionPath.extend({ sha256: sha256Schema.describe("The digest of the picture.") }),
     reply: { status: 200, description: "The picture.", schema: "binary", type: "image/png" },
     handle: async ({ services, caller, path }) => ({
@@ -110,8 +109,7 @@ export const attemptRoutes: readonly Route[] = [
     id: "source",
     limit: "evidence",
     summary: "Get the source of the app.",
-    description:
-      "Returns a ZIP archive with the files of an attempt in one folder. Request it with `Accept: application/zip`: API Gateway sends bytes only to clients that name their type.",
+    description: "Returns a ZIP archive with the files of an attempt in one folder.",
     params: missionPath,
     query: ofAttempt,
     reply: {
