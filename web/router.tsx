@@ -5,6 +5,7 @@ import { ConversationsPage } from "./build/conversations-page.tsx";
 import { ApprovalsPage } from "./gates/approvals-page.tsx";
 import { MissionPage } from "./missions/mission-page.tsx";
 import { MissionsPage } from "./missions/missions-page.tsx";
+import { DAYS } from "./operations/days.ts";
 import { ProjectPage } from "./projects/project-page.tsx";
 import { ProjectsPage } from "./projects/projects-page.tsx";
 import { ErrorPage } from "./shell/error-page.tsx";
@@ -59,6 +60,12 @@ const evidence = createRoute({
   path: "/evidence",
   component: lazyRouteComponent(() => import("./evidence/evidence-page.tsx"), "EvidencePage"),
 });
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: "/operations",
+  component: lazyRouteComponent(() => import("./operations/operations-page.tsx"), "OperationsPage"),
+  validateSearch: ({ days }): { days?: number | undefined } => ({ days: DAYS.find((each) => each === days) }),
+});
 const approvals = createRoute({ getParentRoute: () => root, path: "/approvals", component: ApprovalsPage });
 
 export const router = createRouter({
@@ -71,6 +78,7 @@ export const router = createRouter({
     projects,
     project,
     approvals,
+    operations,
     evidence,
   ]),
   scrollRestoration: true,

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
-import { FolderKanban, Inbox, ListChecks, Sparkles } from "lucide-react";
+import { Activity, FolderKanban, Inbox, ListChecks, Sparkles } from "lucide-react";
 import { gates, session } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { useWords } from "../words/words.ts";
@@ -62,6 +62,7 @@ const PLACES = [
   { to: "/missions", name: "missions", icon: ListChecks, exact: false },
   { to: "/projects", name: "projects", icon: FolderKanban, exact: false },
   { to: "/approvals", name: "approvals", icon: Inbox, exact: false },
+  { to: "/operations", name: "operations", icon: Activity, exact: false },
 ] as const;
 
 function Navigation() {

@@ -29,12 +29,12 @@ export async function openClient(
     if (request.method !== "GET") asked.push(`${request.method} ${pathname}`);
     const reply = replies()[pathname];
     const file = extname(pathname) === "" ? "/index.html" : pathname;
-    const known = reply !== undefined || !pathname.startsWith("/gantry/");
+    const known = reply !== undefined || !isApi(pathname);
     response.writeHead(known ? 200 : 404, {
       ...SITE_HEADERS,
-      "content-type": pathname.startsWith("/gantry/") ? typeOf(reply) : siteType(file),
+      "content-type": isApi(pathname) ? typeOf(reply) : siteType(file),
     });
-    response.end(pathname.startsWith("/gantry/") ? bodyOf(reply) : readFileSync(join(CLIENT_SOURCE, file)));
+    response.end(isApi(pathname) ? bodyOf(reply) : readFileSync(join(CLIENT_SOURCE, file)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const home = await visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
@@ -50,3 +50,4 @@ export async function openClient(
 
 const bodyOf = (reply: unknown) => (reply instanceof Uint8Array ? reply : JSON.stringify(reply ?? {}));
 const typeOf = (reply: unknown) => (reply instanceof Uint8Array ? "image/png" : "application/json");
+const isApi = (path: string) => path.startsWith("/gantry/") || path === "/ready";

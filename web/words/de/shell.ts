@@ -8,6 +8,7 @@ export const shell: Catalogue["shell"] = {
   missions: "Missionen",
   projects: "Projekte",
   approvals: "Freigaben",
+  operations: "Betrieb",
   conversations: "Gespräche",
   waitingForYou: "warten auf Sie",
   language: "Sprache",

@@ -7,6 +7,7 @@ export const shell = {
   missions: "Missions",
   projects: "Projects",
   approvals: "Approvals",
+  operations: "Operations",
   conversations: "Conversations",
   waitingForYou: "waiting for you",
   language: "Language",

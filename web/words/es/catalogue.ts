@@ -3,6 +3,7 @@ import { build } from "./build.ts";
 import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
 import { missions } from "./missions.ts";
+import { operations } from "./operations.ts";
 import { parts } from "./parts.ts";
 import { phases } from "./phases.ts";
 import { plan } from "./plan.ts";
@@ -17,6 +18,7 @@ export const ES: Catalogue = {
   evidence,
   gates,
   missions,
+  operations,
   parts,
   phases,
   plan,

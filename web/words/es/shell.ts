@@ -8,6 +8,7 @@ export const shell: Catalogue["shell"] = {
   missions: "Misiones",
   projects: "Proyectos",
   approvals: "Aprobaciones",
+  operations: "Operación",
   conversations: "Conversaciones",
   waitingForYou: "le esperan",
   language: "Idioma",

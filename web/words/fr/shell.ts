@@ -8,6 +8,7 @@ export const shell: Catalogue["shell"] = {
   missions: "Missions",
   projects: "Projets",
   approvals: "Approbations",
+  operations: "Exploitation",
   conversations: "Conversations",
   waitingForYou: "vous attendent",
   language: "Langue",

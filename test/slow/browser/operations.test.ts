@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { shown } from "#test/cli/missions.ts";
+import { barriersOf } from "#test/e2e/support/barriers.ts";
+import type { Visit } from "#test/e2e/support/visit.ts";
+import { NOTHING_YET, openClient } from "./client-page.ts";
+
+/** The page of operations over an API with fixed replies. */
+
+const HOSTILE = "<img src=x onerror=alert(1)>";
+let missions: object[] = [];
+let home: Visit;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ home, close } = await openClient(
+    () => ({
+      ...NOTHING_YET,
+      "/ready": { ready: false, checks: { database: true, signing_key: false } },
+      "/gantry/missions": { missions, next_cursor: null },
+    }),
+    "/operations",
+  ));
+  await home.page.getByRole("heading", { name: "Operations", level: 1 }).waitFor();
+});
+afterAll(() => close?.());
+
+it("says what to do while there are no missions", async () => {
+  await home.page.getByText("No missions in this range").waitFor();
+  expect(await home.page.getByRole("link", { name: "Build something" }).getAttribute("href")).toBe("/");
+});
+
+it("shows what missions came to, in the range of the address", async () => {
+  const { page } = home;
+  const mission = shown();
+  missions = [
+    { ...mission, cost_usd: 1.25, project: HOSTILE },
+    { ...mission, status: "FAILED", attempts: 3, cost_usd: 0.5 },
+    { ...mission, attempts: 2, cost_usd: 0 },
+  ];
+  await page.getByLabel("Range").selectOption("30");
+  await page.waitForURL(/days=30/);
+  await page.getByText("Of 2 missions whose first attempt failed, 1 was repaired.").waitFor();
+  const rowsOf = async (title: string | RegExp) =>
+    (await page.getByRole("region", { name: title }).getByRole("row").allTextContents()).slice(1);
+  expect((await rowsOf("Missions by outcome")).slice(0, 4)).toEqual([
+    "Succeeded2",
+    "Running0",
+    "Waiting for a person0",
+    "Failed1",
+  ]);
+  expect((await rowsOf("Model calls by project"))[0]).toBe(`${HOSTILE}1$1.25`);
+  await page.getByRole("region", { name: "Model calls by day: $1.75 in all" }).waitFor();
+  await page.reload();
+  expect(await page.getByLabel("Range").inputValue()).toBe("30");
+});
+
+it("fits into 320 px, and keeps nobody out", async () => {
+  const { page } = home;
+  await page.getByText("Missions by outcome").waitFor();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+  expect(await page.evaluate<number>(overflow)).toBe(0);
+  expect(await barriersOf(page)).toEqual([]);
+  expect([...home.errors]).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import type { Mission, Phase } from "#sdk/typescript/api.ts";
+import { isSettled, STANDINGS, type Standing } from "../missions/phases.ts";
+
+/** What missions came to, as figures. Durations are in milliseconds, costs in US dollars. */
+export interface Figures {
+  readonly standings: readonly { readonly standing: Standing; readonly missions: number }[];
+  readonly phases: readonly PhaseDurations[];
+  /** Missions whose first attempt failed, and how many of them succeeded in a later one. */
+  readonly healing: { readonly failed: number; readonly healed: number };
+  readonly days: readonly Spend[];
+  readonly projects: readonly Spend[];
+  readonly cost_usd: number;
+}
+
+/** How long a phase took, over all spans that have ended. */
+export interface PhaseDurations {
+  readonly phase: Phase;
+  readonly spans: number;
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** What was spent on a day, in UTC, or on a project. */
+export interface Spend {
+  readonly name: string;
+  readonly missions: number;
+  readonly cost_usd: number;
+}
+
+type Counted = Pick<Mission, "status" | "phases" | "attempts" | "created_at" | "project" | "cost_usd">;
+
+const ORDER: readonly Standing[] = ["done", "running", "waiting", "failed", "cancelled"];
+
+/** The figures of missions. */
+export function figuresOf(missions: readonly Counted[]): Figures {
+  const failed = missions.filter(({ attempts, status }) => attempts > 1 && isSettled(status));
+  return {
+    standings: ORDER.map((standing) => ({
+      standing,
+      missions: missions.filter(({ status }) => STANDINGS[status] === standing).length,
+    })),
+    phases: phaseDurations(missions),
+    healing: {
+      failed: failed.length,
+      healed: failed.filter(({ status }) => STANDINGS[status] === "done").length,
+    },
+    days: spendBy(missions, ({ created_at }) => created_at.slice(0, 10)).sort((a, b) =>
+      a.name < b.name ? 1 : -1,
+    ),
+    projects: spendBy(missions, ({ project }) => project).sort((a, b) => b.cost_usd - a.cost_usd),
+    cost_usd: missions.reduce((sum, { cost_usd }) => sum + cost_usd, 0),
+  };
+}
+
+/** Durations by phase, in the order in which missions enter them. */
+function phaseDurations(missions: readonly Counted[]): PhaseDurations[] {
+  const spans = new Map<Phase, number[]>();
+  for (const { phase, started_at, ended_at } of missions.flatMap(({ phases }) => phases))
+    if (ended_at && !isSettled(phase))
+      spans.set(phase, [...(spans.get(phase) ?? []), Date.parse(ended_at) - Date.parse(started_at)]);
+  const order = Object.keys(STANDINGS) as Phase[];
+  return order.flatMap((phase) => {
+    const durations = spans.get(phase)?.sort((a, b) => a - b);
+    if (!durations) return [];
+    return { phase, spans: durations.length, median: rank(durations, 0.5), p95: rank(durations, 0.95) };
+  });
+}
+
+/** The nearest-rank percentile of sorted values. */
+const rank = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+
+function spendBy(missions: readonly Counted[], nameOf: (mission: Counted) => string): Spend[] {
+  const sums = new Map<string, Spend>();
+  for (const mission of missions) {
+    const name = nameOf(mission);
+    const { missions: count, cost_usd } = sums.get(name) ?? { missions: 0, cost_usd: 0 };
+    sums.set(name, { name, missions: count + 1, cost_usd: cost_usd + mission.cost_usd });
+  }
+  return [...sums.values()];
+}
