@@ -18,6 +18,8 @@ export interface CliConfig {
   /** Whether that is this machine, so that a Gantry may be started there. */
   readonly local: boolean;
   readonly port: number;
+  /** The setting GANTRY_PUBLIC_URL, as it was given: where other devices reach the local Gantry. */
+  readonly publicUrl: string | undefined;
   /** AWS region of the environment; undefined leaves it to the AWS profile. */
   readonly region: string | undefined;
   readonly color: boolean;
@@ -57,6 +59,7 @@ export function readConfig(env: Environment = readEnvironment()): CliConfig {
     url: address.origin,
     local,
     port,
+    publicUrl: env.GANTRY_PUBLIC_URL || undefined,
     region: env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
     program: programOf(env),
     color: !env.NO_COLOR && env.TERM !== "dumb",

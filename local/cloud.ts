@@ -31,7 +31,7 @@ import { type Aws, type AwsOptions, createAws } from "#local-cloud/aws.ts";
 import { createEdge, type Edge } from "#local-cloud/cloudfront/edge.ts";
 import { writeDurably } from "#local-cloud/durable/write-file.ts";
 import type { TaskRunner } from "#local-cloud/ecs/cluster.ts";
-import { createFront } from "#local-cloud/front/front.ts";
+import { createFront, type FrontOptions } from "#local-cloud/front/front.ts";
 import { createGitHub } from "#local-cloud/github/github.ts";
 import {
   createEventSourceMapping,
@@ -71,7 +71,6 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   const originKey = randomBytes(32).toString("base64url");
   const provisioned = Promise.withResolvers<void>();
   const { edge, sockets } = createApis(config, aws, originKey, onError);
-  const { handle, upgrade } = openEdgeAfter(provisioned.promise, edge);
 
   const backup = createBackupService({
     home: config.home,
@@ -90,8 +89,8 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
       { prefix: BACKUP_PATH, handler: backup },
     ],
     hosts: () => vercel.serve,
-    fallback: handle,
-    upgrade,
+    ...openEdgeAfter(provisioned.promise, edge),
+    publicUrl: config.GANTRY_PUBLIC_URL,
     headers: SITE_HEADERS,
     renderProblem: problemBody,
     onError: (error) => onError("front", error),
@@ -199,9 +198,12 @@ function createApis(
  * Opens the edge, whose requests wait until its key is stored, because the functions refuse requests without
  * a known key.
  */
-function openEdgeAfter(ready: Promise<void>, { handle, upgrade }: Edge): Edge {
+function openEdgeAfter(
+  ready: Promise<void>,
+  { handle, upgrade }: Edge,
+): Pick<FrontOptions, "fallback" | "upgrade"> {
   return {
-    handle: async (req, res) => {
+    fallback: async (req, res) => {
       await ready;
       return handle(req, res);
     },

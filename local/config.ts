@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { Policy } from "#core/factory/policy/policy.ts";
 import { fileError } from "#core/kernel/file-error.ts";
 import { describeIssue } from "#core/kernel/input/describe-issue.ts";
+import { PUBLIC_URL_FORM, readPublicUrl } from "#core/operations/public-url.ts";
 import { isOpenToBrowsers } from "#local/blocked-ports.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 import { readPolicyFile } from "#local/policy-file.ts";
@@ -31,6 +32,15 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"], "must be DEBUG, INFO, WARN or ERROR").default("INFO"),
   GANTRY_HOME: z.string().min(1).default(join(root, ".gantry")),
   GANTRY_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
+  /** The address at which a reverse proxy on this machine, such as a tunnel, serves this Gantry to the network. */
+  GANTRY_PUBLIC_URL: z
+    .string()
+    .transform((text, context) => {
+      const url = readPublicUrl(text);
+      if (!url) context.addIssue(PUBLIC_URL_FORM);
+      return url ?? z.NEVER;
+    })
+    .optional(),
   /** The model backend: the offline brain, real Bedrock, an OpenAI-compatible server, or a script. */
   GANTRY_BEDROCK: z.enum(["brain", "aws", "openai", "fixture"]).default("brain"),
   /** Base address of the model server; with `aws`, by default the region's own. */

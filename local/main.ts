@@ -80,10 +80,15 @@ async function start(config: LocalConfig, log: Log): Promise<Cloud> {
 }
 
 /** Shows the result of the start. The password is shown but never logged. */
-function announce({ GANTRY_PASSWORD, password, home }: LocalConfig, { origin }: Cloud, log: Log): void {
+function announce(
+  { GANTRY_PASSWORD, GANTRY_PUBLIC_URL, password, home }: LocalConfig,
+  { origin }: Cloud,
+  log: Log,
+): void {
   log.write("INFO", "ready", { origin, home, pid: process.pid });
+  const elsewhere = GANTRY_PUBLIC_URL ? `\nFor other devices: ${GANTRY_PUBLIC_URL.origin}` : "";
   log.show(`
-Gantry is ready at ${origin}
+Gantry is ready at ${origin}${elsewhere}
 Password: ${GANTRY_PASSWORD ? "the one in GANTRY_PASSWORD" : password}
 Data: ${home}
 Log: ${logFile(home)}

@@ -5,6 +5,7 @@ import { checkDocker } from "#cli/health/docker.ts";
 import { checkMachine } from "#cli/health/machine.ts";
 import { checkNode } from "#cli/health/node.ts";
 import { checkPolicy } from "#cli/health/policy.ts";
+import { checkPublicUrl } from "#cli/health/public-url.ts";
 import { checkNetwork } from "#cli/health/registry.ts";
 import { checkService } from "#cli/health/service.ts";
 import type { Api } from "#cli/service/api.ts";
@@ -21,6 +22,7 @@ export async function runChecks(config: CliConfig, api: Api): Promise<Check[]> {
     checkDocker(),
     checkPolicy(config),
     checkService(config, api),
+    checkPublicUrl(config),
   ]);
   return checks.flat();
 }

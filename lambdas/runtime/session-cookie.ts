@@ -16,9 +16,12 @@ export function halvesOf(token: string): { cookie: string; page_token: string } 
   return { cookie: token.slice(0, COOKIE_CHARACTERS), page_token: token.slice(COOKIE_CHARACTERS) };
 }
 
-/** The `Set-Cookie` value for the cookie's half of a session; "" and 0 delete the cookie. `maxAge` is in seconds. */
-export function sessionCookie(half: string, maxAge: number): string {
-  const name = cookieName();
+/**
+ * The `Set-Cookie` value for the cookie's half of a session, in the reply to a request with these headers; "" and 0
+ * delete the cookie. `maxAge` is in seconds.
+ */
+export function sessionCookie(headers: Headers, half: string, maxAge: number): string {
+  const name = cookieName(headers);
   const secure = name.startsWith("__Host-") ? "; Secure" : "";
   return `${name}=${half}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
@@ -38,10 +41,15 @@ export function bearerToken(headers: Headers): string | undefined {
 
 function cookieHalf(headers: Headers): string | undefined {
   const pairs = (headerOf(headers, "cookie") ?? "").split(";").map((part) => part.trim().split("="));
-  return pairs.find(([name]) => name === cookieName())?.[1];
+  return pairs.find(([name]) => name === cookieName(headers))?.[1];
 }
 
-/** The name of the session cookie; default `__Host-gantry`, which requires TLS. SESSION_COOKIE overrides it. */
-export function cookieName(): string {
-  return readEnv().SESSION_COOKIE || "__Host-gantry";
+/**
+ * The name of the session cookie; default `__Host-gantry`, which requires TLS. SESSION_COOKIE overrides it, for a local
+ * Gantry without TLS; requests that come over TLS through its public address have the same prefix.
+ */
+export function cookieName(headers: Headers): string {
+  const name = readEnv().SESSION_COOKIE;
+  if (!name) return "__Host-gantry";
+  return headerOf(headers, "x-forwarded-proto") === "https" ? `__Host-${name}` : name;
 }

@@ -17,14 +17,17 @@ export function requireSameOrigin({ headers }: Pick<APIGatewayProxyEvent, "heade
 }
 
 /**
- * Whether the request's origin, if present, is the host that the client called. CloudFront passes that host in
+ * Whether the request's origin, if present, is the host that the client called, and has TLS if the client's request did. CloudFront passes that host in
  * X-Forwarded-Host, which pages of other sites cannot make a browser send.
  */
 export function comesFromHere(headers: Headers): boolean {
   const origin = headerOf(headers, "origin");
   if (origin === undefined) return true;
   const host = headerOf(headers, "x-forwarded-host") ?? headerOf(headers, "host");
-  return URL.canParse(origin) && new URL(origin).host === host;
+  const isSecure = headerOf(headers, "x-forwarded-proto") === "https";
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  return page.host === host && (page.protocol === "https:" || !isSecure);
 }
 
 /** The client's IP address, from CloudFront if present, otherwise from API Gateway. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 import type { CloudRequest } from "#local-cloud/http.ts";
+import { viewerOf } from "#local-cloud/viewer.ts";
 
 /** Names and values as in proxy events: the last value only, and all values. */
 export interface Values {
@@ -44,7 +44,7 @@ export function requestHeaders(req: CloudRequest): Values {
   for (const [name, value] of [
     ["X-Forwarded-For", forwarded],
     ["X-Forwarded-Port", String(req.socket.localPort ?? 0)],
-    ["X-Forwarded-Proto", "http"],
+    ["X-Forwarded-Proto", viewerOf(req).protocol],
   ] as const) {
     spelled.set(name.toLowerCase(), name);
     values.set(name.toLowerCase(), [value]);
@@ -77,9 +77,7 @@ export function headerValue(headers: Record<string, string>, name: string): stri
   return Object.entries(headers).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
-export function sourceIp(req: CloudRequest | IncomingMessage): string {
-  return (req.socket.remoteAddress ?? "127.0.0.1").replace(/^::ffff:/, "");
-}
+export const sourceIp = (req: CloudRequest): string => viewerOf(req).address;
 
 /** API Gateway's "extended" ids: 15 characters and a `=`, base64url. Connection ids have the same form. */
 export const extendedId = (): string => `${randomBytes(11).toString("base64url")}=`;

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl } from "#local-cloud/http.ts";
 import { ownValue } from "#local-cloud/own-value.ts";
+import { setViewer } from "#local-cloud/viewer.ts";
 import { signedService } from "./credential-scope.ts";
 import { fromForeignPage } from "./foreign-page.ts";
-import { hostKind } from "./host.ts";
+import { type HostKind, hostKind } from "./host.ts";
 import { createListener } from "./listener.ts";
 import { type OwnReplies, ownReplies, type ReplyOptions } from "./own-reply.ts";
+import { asPublic, proxiedViewer } from "./proxied.ts";
 import { targetOf } from "./target.ts";
 import type { Timeouts } from "./timeouts.ts";
 
@@ -21,6 +23,11 @@ export interface FrontOptions extends ReplyOptions {
   readonly hosts: (host: string) => CloudHandler | undefined;
   /** Handler of all unsigned requests, such as an API Gateway REST API. */
   readonly fallback: CloudHandler;
+  /**
+   * The public address, from which a reverse proxy on this machine forwards. Such requests reach only `fallback` and
+   * `upgrade`: no AWS service, no mount and no project.
+   */
+  readonly publicUrl?: URL | undefined;
   readonly upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Called for every error that a service did not handle. The caller always receives the same error. */
   readonly onError?: (error: unknown, req: CloudRequest) => void;
@@ -57,7 +64,9 @@ export function createFront(options: FrontOptions): Front {
     (req, socket, head) => {
       const target = targetOf(req);
       if ("fault" in target) return void socket.end(replies.bytes(400));
-      if (hostKind(target.host, port).kind !== "self") return void socket.end(replies.bytes(421));
+      const from = reachedFrom(req, target.host, port, options.publicUrl);
+      if (from.kind === "insecure") return void socket.end(replies.bytes(403));
+      if (from.kind !== "self" && from.kind !== "public") return void socket.end(replies.bytes(421));
       req.url = target.path;
       options.upgrade(req, socket, head);
     },
@@ -72,6 +81,22 @@ export function createFront(options: FrontOptions): Front {
     },
     close: () => listener.close(graceMs),
   };
+}
+
+/** Where a request comes from: {@link hostKind}, or the proxy of the public address, whose viewer is then set. */
+function reachedFrom(
+  req: CloudRequest,
+  host: string,
+  port: number,
+  publicUrl: URL | undefined,
+): HostKind | { readonly kind: "public" | "insecure" } {
+  const viewer = publicUrl && proxiedViewer(req, host, { port, publicUrl });
+  if (viewer === "foreign") return { kind: "foreign" };
+  if (!viewer || !publicUrl) return hostKind(host, port);
+  if (`${viewer.protocol}:` !== publicUrl.protocol && viewer.protocol === "http") return { kind: "insecure" };
+  setViewer(req, viewer);
+  asPublic(req, publicUrl);
+  return { kind: "public" };
 }
 
 function chooseHandler(
@@ -93,8 +118,10 @@ function chooseHandler(
   const target = targetOf(req);
   if ("fault" in target) return refuse(400, target.fault);
   req.url = target.path;
-  const host = hostKind(target.host, port);
+  const host = reachedFrom(req, target.host, port, options.publicUrl);
   if (host.kind === "foreign") return refuse(421, "This server does not serve that host name.");
+  if (host.kind === "insecure") return refuse(403, "This address is served over https only.");
+  if (host.kind === "public") return options.fallback;
   // A deployed app is untrusted code, so its host name reaches only the app.
   if (host.kind === "project")
     return options.hosts(host.name) ?? refuse(404, "There is no app at this address.");

@@ -36,7 +36,7 @@ describe("gantry doctor", () => {
     const { checks } = await examine(api.url);
     expect(Object.keys(checks).sort()).toEqual([
       ...["browser", "clock", "disk", "docker", "functions", "git", "node"],
-      ...["policy", "ready", "registry", "sandbox", "service"],
+      ...["policy", "public", "ready", "registry", "sandbox", "service"],
     ]);
     expect(checks.policy).toMatchObject({ state: "ok" });
     expect(checks.registry).toMatchObject({ state: "ok", detail: api.url });

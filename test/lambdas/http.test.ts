@@ -221,16 +221,17 @@ describe("an HTTP caller", () => {
     expect([wrong.status, wrong.cookies]).toEqual([401, []]);
   });
 
-  it("receives the configured cookie where there is no TLS", async () => {
+  it("receives the configured cookie, for TLS only where its request came over TLS", async () => {
     process.env.SESSION_COOKIE = "gantry-7f3a";
+    const logIn = async (headers: Record<string, string> = {}) => {
+      const input = { body: { password: PASSWORD }, caller: null, headers };
+      return (await client(worldOf())("POST", "/gantry/auth", input)).cookies[0];
+    };
     try {
-      const login = await client(worldOf())("POST", "/gantry/auth", {
-        body: { password: PASSWORD },
-        caller: null,
-      });
-      expect(login.cookies[0]).toMatch(
-        /^gantry-7f3a=[\w-]{21}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Lax$/,
-      );
+      const rest = /=[\w-]{21}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Lax/.source;
+      expect(await logIn()).toMatch(new RegExp(`^gantry-7f3a${rest}$`));
+      const overTls = await logIn({ "x-forwarded-proto": "https" });
+      expect(overTls).toMatch(new RegExp(`^__Host-gantry-7f3a${rest}; Secure$`));
     } finally {
       delete process.env.SESSION_COOKIE;
     }

@@ -57,7 +57,7 @@ export const authRoutes: readonly Route[] = [
           page_token,
           expires_at: new Date(expires).toISOString(),
         },
-        cookie: sessionCookie(cookie, SESSION_SECONDS),
+        cookie: sessionCookie(event.headers, cookie, SESSION_SECONDS),
       };
     },
   }),
@@ -98,7 +98,7 @@ export const authRoutes: readonly Route[] = [
     async handle({ services, event }) {
       const token = credentialOf(event.headers);
       if (token) await logOut(services, token);
-      return { status: 200, body: { authenticated: false }, cookie: sessionCookie("", 0) };
+      return { status: 200, body: { authenticated: false }, cookie: sessionCookie(event.headers, "", 0) };
     },
   }),
   route({

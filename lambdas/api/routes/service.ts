@@ -3,6 +3,7 @@ import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { ApiDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
+import type { Headers } from "#lambdas/runtime/headers.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
 import { cookieName } from "#lambdas/runtime/session-cookie.ts";
@@ -19,9 +20,9 @@ export const serviceRoutes: readonly Route[] = [
     summary: "Read this description.",
     description: "The API as OpenAPI 3.1. `/docs` shows it in the browser.",
     reply: { status: 200, description: "The description.", schema: "OpenApi" },
-    handle: async ({ services }) => ({
+    handle: async ({ services, event }) => ({
       status: 200,
-      body: withOwnCookie(await services.description()),
+      body: withOwnCookie(await services.description(), event.headers),
       headers: { "cache-control": "no-cache" },
     }),
   }),
@@ -62,9 +63,9 @@ export const serviceRoutes: readonly Route[] = [
 ];
 
 /** The description with this installation's name of the session cookie. */
-function withOwnCookie({ components, ...document }: ApiDescription): ApiDescription {
+function withOwnCookie({ components, ...document }: ApiDescription, headers: Headers): ApiDescription {
   const { securitySchemes } = components;
-  const cookie = { ...securitySchemes.cookie, name: cookieName() };
+  const cookie = { ...securitySchemes.cookie, name: cookieName(headers) };
   return { ...document, components: { ...components, securitySchemes: { ...securitySchemes, cookie } } };
 }
 
