@@ -16,7 +16,7 @@ export const API_FUNCTIONS = {
     description: "Handles requests of the REST API.",
     seconds: 29,
     memory: 1024,
-    maxKb: 1150,
+    maxKb: 1230,
     ...WITH_POLICY,
     files: [POLICY_SOURCE, DESCRIPTION, LIBRARY_SOURCE, DOCUMENTATION_FOLDER],
   },

@@ -11,6 +11,8 @@ export interface HomeKeys {
   /** The tokens of the local cloud's own GitHub and Vercel. */
   readonly github: string;
   readonly vercel: string;
+  /** What the keys of all phones are derived from, in hex. */
+  readonly siri: string;
   /** The token of programs that work on the data folder itself, such as backups. */
   readonly local: string;
 }
@@ -18,12 +20,19 @@ export interface HomeKeys {
 /**
  * Returns the keys of a data folder, which are generated at its first start. The key pair is in
  * `<home>/credentials`, readable by its owner only, in the format of AWS's shared credentials file; the
- * tokens are derived from its secret.
+ * tokens and the secret of the Siri keys are derived from its secret.
  */
 export function homeKeys(home: string): HomeKeys {
   const aws = keyPairAt(join(home, "credentials"));
-  const token = (name: string) => hmac(aws.secretAccessKey, `gantry.${name}-token`).toString("base64url");
-  return { aws, github: token("github"), vercel: token("vercel"), local: token("local") };
+  const secret = (name: string) => hmac(aws.secretAccessKey, `gantry.${name}`);
+  const token = (name: string) => secret(`${name}-token`).toString("base64url");
+  return {
+    aws,
+    github: token("github"),
+    vercel: token("vercel"),
+    siri: secret("siri-key").toString("hex"),
+    local: token("local"),
+  };
 }
 
 /**

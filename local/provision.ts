@@ -27,6 +27,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { ORIGIN_SECRET, withCurrentKey } from "#core/identity/origin.ts";
+import { SIRI_SECRET } from "#core/identity/siri/siri-key.ts";
 import { MACHINES, type Machine } from "#core/workflows/machines.ts";
 import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
 import type { LocalConfig } from "#local/config.ts";
@@ -123,12 +124,13 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
   }
 }
 
-/** Stores the tokens of the local GitHub and Vercel, or those of the real ones if they are configured. */
+/** Stores the secret of the Siri keys, and the tokens of the local GitHub and Vercel, or those of the real ones if they are configured. */
 async function putSecrets(client: SSMClient, config: LocalConfig, originKey: string): Promise<void> {
   const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
   const secrets = {
     "users/owner": JSON.stringify(owner),
     [ORIGIN_SECRET]: JSON.stringify(withCurrentKey(undefined, { name: "1", value: originKey }, Date.now())),
+    [SIRI_SECRET]: config.keys.siri,
     "github-token": config.GANTRY_GITHUB_TOKEN ?? config.keys.github,
     "vercel-token": config.GANTRY_VERCEL_TOKEN ?? config.keys.vercel,
   };

@@ -60,7 +60,7 @@ async function set(job: Job, names: readonly string[]): Promise<void> {
   const done = [];
   for (const secret of secrets) {
     const version = await parameters.set(secret.name, secret.value);
-    done.push({ name: secret.name, stage: installation.stage, version, ...shownOnce(secret) });
+    done.push({ name: secret.name, stage: installation.stage, version });
     tell(job, secret, version);
   }
   for (const sentence of new Set([...kinds.values()].map(whenItCounts))) context.out.line(sentence);
@@ -81,16 +81,10 @@ function readNames(names: readonly string[], { context, values }: Job): Readonly
   return kinds;
 }
 
-function tell({ context, values, installation }: Job, secret: NewSecret, version: number): void {
+function tell({ context, installation }: Job, secret: NewSecret, version: number): void {
   const { out } = context;
   const made = secret.made === undefined ? "" : ", to a new random key";
   out.line(text`${secret.name} is set in ${installation.stage} (version ${version})${made}.`);
-  const { value } = shownOnce(secret);
-  if (value && !values.json) out.line(`\n  ${value}\n\nThis is the only time it is shown.`);
-}
-
-function shownOnce({ kind, made }: NewSecret): { readonly value?: string } {
-  return kind.shown && made !== undefined ? { value: made } : {};
 }
 
 async function list(

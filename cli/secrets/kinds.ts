@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { UsageError } from "#cli/errors.ts";
+import { SIRI_SECRET } from "#core/identity/siri/siri-key.ts";
 import { ID_PATTERN } from "#core/kernel/ids.ts";
 import { readGithubApp } from "./github-app.ts";
 import { SECRET_NAMES } from "./names.ts";
@@ -10,8 +11,6 @@ export interface SecretKind {
   readonly question: string;
   /** Makes a value when none is given. */
   readonly make?: () => string;
-  /** Whether a value that was made is shown, once: another program needs it. */
-  readonly shown?: boolean;
   /** From when on a change counts, where that is not the next cold start. */
   readonly counts?: string;
   /** Checks a value and returns what to store. Throws UsageError naming the field, never showing the value. */
@@ -71,11 +70,11 @@ export const SECRETS: readonly SecretKind[] = [
     read: (value) => readKey("session-key", value),
   },
   {
-    key: "siri-keys/",
-    question: "Siri key (press Enter to generate one)",
+    key: SIRI_SECRET,
+    question: "Secret of the Siri keys (press Enter to generate one)",
     make: makeKey,
-    shown: true,
-    read: (value) => readKey("siri-keys", value),
+    counts: `${AT_COLD_START} Phones that were paired before have to be paired again.`,
+    read: (value) => readKey(SIRI_SECRET, value),
   },
 ];
 

@@ -9,7 +9,7 @@ export const SECRET_NAMES = [
   { name: "vercel-token", summary: "a Vercel token" },
   { name: "session-key", summary: "the key that signs sessions; generated when no value is given" },
   {
-    name: "siri-keys/<id>",
-    summary: "the key of one phone; generated and shown once when no value is given",
+    name: "siri-key",
+    summary: "what the keys of all phones are derived from; generated when no value is given",
   },
 ] as const;

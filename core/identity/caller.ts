@@ -43,6 +43,10 @@ export const callerSchema = z.discriminatedUnion("kind", [humanSchema, machineSc
  */
 export type HumanCaller = Readonly<z.infer<typeof humanSchema>>;
 
+/** The schema of people who speak through a personal device. */
+export const deviceSchema = humanSchema.required({ device: true });
+export type DeviceCaller = Readonly<z.infer<typeof deviceSchema>>;
+
 /** A service account or an agent. It may read and propose, but never decide. */
 export type MachineCaller = Readonly<z.infer<typeof machineSchema>>;
 

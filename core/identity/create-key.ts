@@ -1,18 +1,18 @@
-import { human } from "#core/identity/actor.ts";
 import { authorise } from "#core/identity/authorise.ts";
-import type { Caller, HumanCaller } from "#core/identity/caller.ts";
-import { type KEY_KINDS, type Key, keyRef, keys } from "#core/identity/key.ts";
+import type { Caller, DeviceCaller, HumanCaller } from "#core/identity/caller.ts";
+import { DAY_MS, type Key } from "#core/identity/key.ts";
 import { writeKey } from "#core/identity/key-format.ts";
 import { lookupItem } from "#core/identity/key-lookup.ts";
 import type { Scope } from "#core/identity/scopes.ts";
+import { storeKey } from "#core/identity/store-key.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN, type WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { TransactionRefused, type WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 export interface KeyRequest {
-  readonly kind: (typeof KEY_KINDS)[number];
+  readonly kind: "device" | "service";
   /** A label for a device; the principal for a service, so that keys with the same name belong to the same service. */
   readonly name: string;
   readonly scopes?: readonly Scope[] | undefined;
@@ -20,10 +20,6 @@ export interface KeyRequest {
 }
 
 type Services = WithStore & WithLedger & WithClock & WithIds;
-
-const DAY_MS = 86_400_000;
-/** Ids have 40 random bits, so a collision is very unlikely. */
-const TRIES = 5;
 
 /**
  * Creates a key. A device's key acts for the person who creates it, a service's key for the service of that name. The
@@ -36,28 +32,26 @@ export async function createKey(
   request: KeyRequest,
 ): Promise<{ key: string; created: Key }> {
   requireFitting(person, request);
-  const { clock, ledger } = services;
-  const expires = clock.now() + request.expires_in_days * DAY_MS;
-  const { key, key_id, caller } = await reserve(services, person, request, expires);
+  const now = services.clock.now();
+  const expires = now + request.expires_in_days * DAY_MS;
   const { kind, name, scopes = [] } = request;
-  const data = {
-    key_id,
+  const facts = {
     kind,
     name,
-    principal: caller.principal,
-    created_by: person.principal,
+    principal: kind === "device" ? person.principal : name,
     scopes: [...scopes],
     expires_at: new Date(expires).toISOString(),
   };
-  const draft = { type: "gantry.key.created", data, actor: human(person) };
-  const { state } = await ledger.append(keys, keyRef(person.tenant, key_id), () => ({ drafts: [draft] }));
-  return { key, created: state };
+  const { secret, created } = await storeKey(services, person, facts, async (key_id) => {
+    const key = writeKey(key_id, services.ids.salt());
+    return { secret: key, item: lookupItem(key, key_id, callerOf(person, request, key_id, now), expires) };
+  });
+  return { key: secret, created };
 }
 
 function requireFitting(person: HumanCaller, { kind, name, scopes = [] }: KeyRequest): void {
   if (kind === "device") {
-    if (scopes.length > 0)
-      throw refuse("scopes", "scopes must be empty for a device; a device has its owner's role.");
+    requireNoScopes(scopes);
     return;
   }
   authorise(person, { right: "admin" });
@@ -69,36 +63,29 @@ function requireFitting(person: HumanCaller, { kind, name, scopes = [] }: KeyReq
   if (scopes.length === 0) throw refuse("scopes", "scopes must have at least one scope for a service.");
 }
 
-const refuse = (field: string, sentence: string) => new GantryError("InvalidInput", sentence, { field });
-
-/** Stores the look-up item before the signal: a key without a signal was never returned to anyone, and expires. */
-async function reserve(
-  { store, clock, ids }: Services,
-  person: HumanCaller,
-  request: KeyRequest,
-  expires: number,
-) {
-  for (let tries = 1; ; tries++) {
-    const key_id = ids.make("k").slice(-8);
-    const key = writeKey(key_id, ids.salt());
-    const caller = callerOf(person, request, key_id, clock.now());
-    try {
-      await store.transact([{ put: lookupItem(key, key_id, caller, expires), when: { absent: true } }]);
-      return { key, key_id, caller };
-    } catch (error) {
-      if (!(error instanceof TransactionRefused) || tries === TRIES) throw error;
-    }
-  }
+/** Throws InvalidInput for scopes of a personal device. */
+export function requireNoScopes(scopes: readonly Scope[]): void {
+  if (scopes.length > 0)
+    throw refuse("scopes", "scopes must be empty for a device; a device has its owner's role.");
 }
 
-/** The caller that the key authenticates. For a device, `auth_time` is that of the session in which it was bound. */
+const refuse = (field: string, sentence: string) => new GantryError("InvalidInput", sentence, { field });
+
+/** The caller of a personal device; `auth_time` is that of the session in which it was bound. */
+export const deviceCaller = (person: HumanCaller, key_id: string): DeviceCaller => ({
+  ...person,
+  amr: ["device"],
+  device: key_id,
+});
+
+/** The caller that the key authenticates. */
 function callerOf(
   person: HumanCaller,
   { kind, name, scopes = [] }: KeyRequest,
   key_id: string,
   now: number,
 ): Caller {
-  if (kind === "device") return { ...person, amr: ["device"], device: key_id };
+  if (kind === "device") return deviceCaller(person, key_id);
   return {
     tenant: person.tenant,
     principal: name,

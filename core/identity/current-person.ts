@@ -7,10 +7,10 @@ import { GantryError } from "#core/kernel/errors.ts";
  * The person with their current role, authority roles and teams; a session keeps those from its start. Undefined when
  * they are no longer a member of their tenant.
  */
-export async function personNow(
+export async function personNow<P extends HumanCaller>(
   services: WithSecrets,
-  person: HumanCaller,
-): Promise<HumanCaller | undefined> {
+  person: P,
+): Promise<P | undefined> {
   const member = await readMember(services, person.principal);
   if (member?.tenant !== person.tenant) return undefined;
   const { role: membership, roles, teams } = member;

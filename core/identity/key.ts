@@ -7,12 +7,17 @@ import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 
-/** Kinds of keys: for a personal device of the member who created it, or for a service. */
-export const KEY_KINDS = ["device", "service"] as const;
+/**
+ * Kinds of keys: for a personal device of the member who created it, for a service, or for a Siri Shortcut on a personal
+ * device, which signs its requests.
+ */
+export const KEY_KINDS = ["device", "service", "siri"] as const;
+
+export const DAY_MS = 86_400_000;
 
 /** A key without its secret, which only the holder has. */
 export const keySchema = z.strictObject({
-  key_id: z.string().describe("Id of the key: the part after `gk_live_`."),
+  key_id: z.string().describe("Id of the key: the part after `gk_live_`, or `sk_…` of a Siri key."),
   kind: z.enum(KEY_KINDS),
   name: z.string(),
   principal: idSchema.describe("The member who owns the device, or the name of the service."),
@@ -38,7 +43,7 @@ export const keyRef = (tenant: string, key_id: string): AggregateRef => bindingR
 
 /** Whether the key is a device of this person. */
 export const isOwnDevice = ({ kind, principal }: Key, person: HumanCaller): boolean =>
-  kind === "device" && principal === person.principal;
+  kind !== "service" && principal === person.principal;
 
 export const keys: Projection<Key> = {
   reduce,

@@ -25,6 +25,14 @@ export const REQUEST_LIMITS = {
 } as const satisfies Readonly<Record<string, RequestLimit>>;
 export type RequestLimitName = keyof typeof REQUEST_LIMITS;
 
+/** Limits of signed requests, beside those of the person: a phone is slower than a program that has its key. */
+export const SIRI_LIMITS = {
+  key: { burst: 20, per_minute: 10 },
+  /** Self-tests need no matching signature, so they have their own limits and leave those of requests untouched. */
+  self_test_key: { burst: 10, per_minute: 5 },
+  self_test_address: { burst: 30, per_minute: 15 },
+} as const satisfies Readonly<Record<string, BucketSize>>;
+
 /**
  * Limits of login attempts. The address comes from a header: CloudFront overwrites it, but a client that calls the
  * API's own endpoint can claim a new one each time. So the address limits only separate clients from each other. The

@@ -29,8 +29,16 @@ export async function countRequest(
     [`${kind}-user`, `${caller.tenant}\n${caller.kind}\n${caller.principal}`, user],
     [`${kind}-address`, networkOf(address), shared],
   ];
+  return countAgainst(services, subjects);
+}
+
+/** Counts a request against buckets, each with the name of its policy, its subject and its size, in this order. */
+export async function countAgainst(
+  services: WithStore & WithClock,
+  buckets: readonly (readonly [policy: string, subject: string, size: BucketSize])[],
+): Promise<RateLimit[]> {
   const limits: RateLimit[] = [];
-  for (const [policy, subject, size] of subjects) {
+  for (const [policy, subject, size] of buckets) {
     const { wait_seconds, ...state } = await takeToken(services, `${policy}\n${subject}`, size);
     limits.push({
       policy,

@@ -5,6 +5,7 @@
 export const ERRORS = {
   InvalidInput: { status: 400, title: "Invalid request", retry: false },
   Unauthenticated: { status: 401, title: "Authentication required", retry: false },
+  StaleRequest: { status: 401, title: "The request was signed at another time", retry: false },
   Forbidden: { status: 403, title: "Not allowed", retry: false },
   NotFound: { status: 404, title: "Not found", retry: false },
   MethodNotAllowed: { status: 405, title: "Method not allowed", retry: false },
@@ -13,6 +14,7 @@ export const ERRORS = {
   StalePlan: { status: 409, title: "The plan has changed since it was shown", retry: false },
   StaleGate: { status: 409, title: "The gate has changed since it was shown", retry: false },
   AlreadyDecided: { status: 409, title: "The gate has already been decided", retry: false },
+  ReplayedRequest: { status: 409, title: "The request has been received before", retry: false },
   RequestInProgress: { status: 409, title: "The same request is still being processed", retry: true },
   IllegalTransition: { status: 409, title: "Not possible in this state", retry: false },
   TooLarge: { status: 413, title: "The request is too large", retry: false },

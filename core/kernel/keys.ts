@@ -72,6 +72,12 @@ export const quotaKey = (tenant: string, name: string): Key => ({
   sk: `QUOTA#${checked(name)}`,
 });
 
+/** The consultation that a personal device was told of last. */
+export const deviceKey = (tenant: string, device: string): Key => ({
+  pk: tenantPk(tenant),
+  sk: `DEVICE#${checked(device)}`,
+});
+
 /** The counter of what a tenant spent on models in a month (`yyyymm`). */
 export const usageKey = (tenant: string, month: string): Key => ({ pk: usagePk(tenant, month), sk: "C" });
 

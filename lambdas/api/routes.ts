@@ -7,6 +7,7 @@ import { keyRoutes } from "#lambdas/api/routes/keys.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { projectRoutes } from "#lambdas/api/routes/projects.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
+import { siriRoutes } from "#lambdas/api/routes/siri.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 
 /** All routes of the API, as served, validated, documented and deployed. */
@@ -14,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   ...authRoutes,
   ...keyRoutes,
   ...consultRoutes,
+  ...siriRoutes,
   ...gateRoutes,
   ...instanceRoutes,
   ...missionRoutes,

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { authorise } from "#core/identity/authorise.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -6,7 +7,7 @@ import { readInput } from "#core/kernel/input/read-input.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { callerIn } from "#lambdas/runtime/authorizer-context.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
-import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts";
+import type { ApiServices, Route } from "#lambdas/runtime/route.ts";
 
 /** The caller of a request without session or key: no person, no tenant, no rights. */
 const ANONYMOUS: Caller = {
@@ -29,7 +30,7 @@ export function readRequest(
   row: Route,
   event: APIGatewayProxyEvent,
   services: (caller: Caller) => ApiServices,
-): RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>> {
+): Parameters<Route["handle"]>[0] {
   const caller = callerOf(row, event);
   return {
     services: services(caller),
@@ -37,7 +38,11 @@ export function readRequest(
     caller,
     path: readInput(row.params, event.pathParameters ?? {}, "The address") as Record<string, string>,
     query: readInput(row.query, event.queryStringParameters ?? {}, "The query"),
-    body: row.body ? readInput(row.body, jsonBody(event), "The body") : {},
+    body: row.body ? readInput(row.body, jsonBody(row, event), "The body") : {},
+    headers: (row.headers ? readInput(row.headers, named(row.headers, event), "The headers") : {}) as Record<
+      string,
+      string
+    >,
     event,
   };
 }
@@ -48,7 +53,13 @@ function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
   return caller ?? ANONYMOUS;
 }
 
-function jsonBody(event: APIGatewayProxyEvent): unknown {
+/** The headers of these names, whatever their case in the request. */
+function named({ shape }: z.ZodObject, { headers }: APIGatewayProxyEvent): Record<string, string> {
+  const pairs = Object.keys(shape).map((name) => [name, headerOf(headers, name.toLowerCase())] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+function jsonBody({ maxBytes }: Route, event: APIGatewayProxyEvent): unknown {
   if ((headerOf(event.headers, "content-encoding") ?? "identity").toLowerCase() !== "identity")
     throw new GantryError("UnsupportedMedia", "The body must not have a Content-Encoding.", {
       field: "Content-Encoding",
@@ -62,6 +73,14 @@ function jsonBody(event: APIGatewayProxyEvent): unknown {
   const text = event.isBase64Encoded
     ? Buffer.from(event.body ?? "", "base64").toString("utf8")
     : (event.body ?? "");
+  if (maxBytes !== undefined && Buffer.byteLength(text) > maxBytes)
+    throw new GantryError(
+      "TooLarge",
+      `The body must have at most ${maxBytes.toLocaleString("en-US")} bytes.`,
+      {
+        field: "body",
+      },
+    );
   if (text.trim() === "") return {};
   if (isNestedTooDeep(text))
     throw new GantryError("InvalidInput", `The body must be nested at most ${MOST_LEVELS} levels deep.`, {

@@ -49,7 +49,7 @@ export type ApiServices = WithClock &
   WithProbes;
 
 /** The input of a route's handler: parsed input and the authorised caller. */
-export interface RouteContext<P, Q, B, C extends Caller = Caller> {
+export interface RouteContext<P, Q, B, C extends Caller = Caller, H = unknown> {
   readonly services: ApiServices;
   /** Returns the services for another caller, whom the request has authenticated. */
   readonly servicesFor: (caller: Caller) => ApiServices;
@@ -57,6 +57,8 @@ export interface RouteContext<P, Q, B, C extends Caller = Caller> {
   readonly path: P;
   readonly query: Q;
   readonly body: B;
+  /** Headers that the route declares, by their names there. */
+  readonly headers: H;
   readonly event: APIGatewayProxyEvent;
 }
 
@@ -72,6 +74,7 @@ export type Tag =
   | "Session"
   | "Keys"
   | "Consultations"
+  | "Siri"
   | "Gates"
   | "Workflows"
   | "Missions"
@@ -110,6 +113,12 @@ export interface Route extends Access {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
+  /** The largest body in bytes, if it is smaller than that of API Gateway. */
+  readonly maxBytes?: number | undefined;
+  /** Headers that the operation itself reads; null for none. */
+  readonly headers: z.ZodObject | null;
+  /** Whether the request is authenticated by its signature, which the handler checks. */
+  readonly signed: boolean;
   readonly reply: ReplyRow;
   /** Other successful replies, with other statuses. */
   readonly others: readonly ReplyRow[];
@@ -118,7 +127,13 @@ export interface Route extends Access {
   /** Whether the reply is stored under an Idempotency-Key. False for replies with new secrets. */
   readonly keyed: boolean;
   readonly handle: (
-    context: RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>>,
+    context: RouteContext<
+      Record<string, string>,
+      Record<string, unknown>,
+      Record<string, unknown>,
+      Caller,
+      Record<string, string>
+    >,
   ) => Promise<Reply>;
 }
 
@@ -138,6 +153,7 @@ export function route<
   B extends z.ZodObject | undefined = undefined,
   const R extends Access["right"] = Access["right"],
   const S extends Access["scope"] = undefined,
+  H extends z.ZodObject | undefined = undefined,
 >(
   row: Pick<Route, "method" | "path" | "id" | "tag" | "summary" | "description" | "reply"> & {
     right: R;
@@ -153,7 +169,10 @@ export function route<
     params?: P;
     query?: Q;
     body?: B;
-    handle: (context: RouteContext<Infer<P>, Infer<Q>, Infer<B>, CallerOf<R, S>>) => Promise<Reply>;
+    maxBytes?: number;
+    headers?: H;
+    signed?: boolean;
+    handle: (context: RouteContext<Infer<P>, Infer<Q>, Infer<B>, CallerOf<R, S>, Infer<H>>) => Promise<Reply>;
   },
 ): Route {
   const empty = z.strictObject({});
@@ -166,6 +185,8 @@ export function route<
     params: row.params ?? empty,
     query: row.query ?? empty,
     body: row.body ?? null,
+    headers: row.headers ?? null,
+    signed: row.signed ?? false,
     handle: row.handle as unknown as Route["handle"],
   };
 }

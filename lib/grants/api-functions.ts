@@ -1,4 +1,5 @@
 import { ORIGIN_SECRET } from "#core/identity/origin.ts";
+import { SIRI_SECRET } from "#core/identity/siri/siri-key.ts";
 import type { ApiFunctionName } from "#deployment/api-functions.ts";
 import { DESCRIPTION } from "#deployment/function-row.ts";
 import type { Grant } from "#lib/constructs/gantry-function.ts";
@@ -36,7 +37,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       namesEvidence(resources),
       actsForTenants(config),
       readsPublicKey(signingKey),
-      readsParameters(config, "users/*", "ready"),
+      readsParameters(config, "users/*", "ready", SIRI_SECRET),
       onMachines(machines, "DescribeStateMachine", "SendTaskFailure"),
       stopsBuilders(builders),
       invokesModels(config, ["CONSULTANT", "CHAT"]),

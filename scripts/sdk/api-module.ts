@@ -40,7 +40,7 @@ export function apiModule({ paths, components }: ApiDescription): string {
     HEADER,
     ...Object.entries(components.schemas).map(([name, schema]) => declaration(name, schema)),
     `${comment("What each operation takes, and what it returns.")}export interface Operations { ${operations.map(({ operation }) => signature(operation)).join("\n")} }`,
-    `${comment("How each operation is sent. What its input has beside the path and the query is the body.")}export const OPERATIONS = { ${operations.map(row).join("\n")} } as const;`,
+    `${comment("How each operation is sent. What its input has beside the path, the query and the headers is the body.")}export const OPERATIONS = { ${operations.map(row).join("\n")} } as const;`,
   ].join("\n\n");
 }
 
@@ -85,11 +85,22 @@ function repliesOf({ responses }: Operation): Operation["responses"] {
 }
 
 function row({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
-  const query = ownParameters(operation).filter((parameter) => parameter.in === "query");
+  const namesIn = (place: string) =>
+    ownParameters(operation)
+      .filter((parameter) => parameter.in === place)
+      .map(({ name }) => name);
+  const headers = namesIn("header");
   const types = Object.keys(operation.responses["200"]?.content ?? {});
   const reply = types.some(isBinary) ? "bytes" : types.some((type) => type !== JSON_TYPE) ? "text" : "json";
   const statuses = Object.keys(repliesOf(operation)).map(Number);
-  const columns = { method, path, query: query.map(({ name }) => name), statuses, reply };
+  const columns = {
+    method,
+    path,
+    query: namesIn("query"),
+    ...(headers.length > 0 && { headers }),
+    statuses,
+    reply,
+  };
   return `${operation.operationId}: ${JSON.stringify(columns)},`;
 }
 

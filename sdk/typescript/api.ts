@@ -174,6 +174,7 @@ export interface RollbackRequest {
 export type ErrorCode =
   | "InvalidInput"
   | "Unauthenticated"
+  | "StaleRequest"
   | "Forbidden"
   | "NotFound"
   | "MethodNotAllowed"
@@ -182,6 +183,7 @@ export type ErrorCode =
   | "StalePlan"
   | "StaleGate"
   | "AlreadyDecided"
+  | "ReplayedRequest"
   | "RequestInProgress"
   | "IllegalTransition"
   | "TooLarge"
@@ -278,7 +280,7 @@ export interface Ticket {
 /** A new key. */
 export interface NewKey {
   key_id: Id;
-  kind: "device" | "service";
+  kind: "device" | "service" | "siri";
   name: string;
   /** The member who owns the device, or the name of the service. */
   principal: Id;
@@ -289,8 +291,12 @@ export interface NewKey {
   expires_at: Time;
   revoked_at: Time | null;
   status: "active" | "expired" | "revoked";
-  /** Send it as Authorization: Bearer. It is not shown again. */
-  key: string;
+  /** Of a device or a service: send it as Authorization: Bearer. It is not shown again. */
+  key?: string | undefined;
+  /** Of a Siri key: the first part. It is not shown again. */
+  k1?: string | undefined;
+  /** Of a Siri key: the second part. It is not shown again. */
+  k2?: string | undefined;
 }
 
 /** Keys, newest first. */
@@ -300,10 +306,10 @@ export interface KeyList {
   next_cursor: string | null;
 }
 
-/** A key of a personal device or of a service. */
+/** A key of a personal device, of a service, or of a Siri Shortcut. */
 export interface Key {
   key_id: Id;
-  kind: "device" | "service";
+  kind: "device" | "service" | "siri";
   name: string;
   /** The member who owns the device, or the name of the service. */
   principal: Id;
@@ -1559,6 +1565,43 @@ export interface Theme {
   preview: string;
 }
 
+/** The result of one message through Siri: that of a spoken message, with a speech that is always short. */
+export interface SiriTurn {
+  conversation_id: Id;
+  state: ConsultationState;
+  /** Whether the consultant is still answering, the consultation waits for the person, or a mission builds the plan. */
+  status: "PLANNING" | "AWAITING_INPUT" | "READY_TO_BUILD";
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+  /** The next question to answer. */
+  question: string | null;
+  plan: ShownPlan | null;
+  /** The gate at which the plan awaits confirmation. */
+  gate_id: Id | null;
+  /** The mission that builds the plan, once it is confirmed. */
+  mission_id?: Id | undefined;
+  /** What this installation refuses or limits in the plan, to be shown before confirmation. */
+  notices: readonly Notice[];
+}
+
+/** What the server made of a signed request. */
+export interface SiriSelfTest {
+  key_id: string;
+  /** What the phone must have hashed of `text`, as UTF-8. */
+  text_sha256: Sha256;
+  /** The length of `text` in UTF-8, in bytes. */
+  text_bytes: number;
+  /** What the phone must have signed; it contains nothing that the request does not. */
+  canonical: string;
+  signature_matches: boolean;
+  /** Seconds by which the timestamp is behind the server's time; negative when it is ahead. */
+  seconds_behind: number;
+  /** Whether the timestamp is at most 300 s from the server's time. */
+  time_accepted: boolean;
+  /** Gantry's reply, short enough to be spoken. */
+  speech: string;
+}
+
 /** One page of gates, newest first. */
 export interface GateList {
   gates: readonly Gate[];
@@ -2596,6 +2639,7 @@ export interface MissionFailedSignal {
     code:
       | "InvalidInput"
       | "Unauthenticated"
+      | "StaleRequest"
       | "Forbidden"
       | "NotFound"
       | "MethodNotAllowed"
@@ -2604,6 +2648,7 @@ export interface MissionFailedSignal {
       | "StalePlan"
       | "StaleGate"
       | "AlreadyDecided"
+      | "ReplayedRequest"
       | "RequestInProgress"
       | "IllegalTransition"
       | "TooLarge"
@@ -3402,14 +3447,15 @@ export interface Operations {
     };
     output: Ticket;
   };
-  /** Create a key for a device or a service. */
+  /** Create a key for a device, a service or a Siri Shortcut. */
   createKey: {
     input: {
-      kind: "device" | "service";
+      kind: "device" | "service" | "siri";
       /** A device's label, or a service's principal, which is an id. */
       name: string;
       /** Scopes of the service. `consultations:read`: to see consultations. `consultations:write`: to consult, to ask for a build, and to ask the model. `missions:read`: to see missions and evidence, and to watch a mission live. */
       scopes?: readonly ("consultations:read" | "consultations:write" | "missions:read")[] | undefined;
+      /** Default: 90; 180 for `siri`, which is also its maximum. */
       expires_in_days?: number | undefined;
     };
     output: NewKey;
@@ -3510,6 +3556,40 @@ export interface Operations {
   };
   /** List themes. */
   themes: { input: Record<never, never>; output: ThemeList };
+  /** Send a message through Siri. */
+  siri: {
+    input: {
+      /** The id of the Siri key. */
+      "X-Gantry-Key": string;
+      /** When it was signed, in ISO 8601 with seconds and zone; at most 5 minutes from the server's time. */
+      "X-Gantry-Timestamp": string;
+      /** 64 random digits of lower-case hex, new for each request. */
+      "X-Gantry-Nonce": string;
+      /** `v1=` and the signature of the scheme `gantry-siri-v1`, in lower-case hex. */
+      "X-Gantry-Signature": string;
+    } & {
+      /** What the person said, as it was hashed. */
+      text: string;
+    };
+    output: SiriTurn;
+  };
+  /** Check how a phone signs. */
+  siriSelfTest: {
+    input: {
+      /** The id of the Siri key. */
+      "X-Gantry-Key": string;
+      /** When it was signed, in ISO 8601 with seconds and zone; at most 5 minutes from the server's time. */
+      "X-Gantry-Timestamp": string;
+      /** 64 random digits of lower-case hex, new for each request. */
+      "X-Gantry-Nonce": string;
+      /** `v1=` and the signature of the scheme `gantry-siri-v1`, in lower-case hex. */
+      "X-Gantry-Signature": string;
+    } & {
+      /** What the person said, as it was hashed. */
+      text: string;
+    };
+    output: SiriSelfTest;
+  };
   /** List gates. */
   gates: {
     input: {
@@ -3796,7 +3876,7 @@ export interface Operations {
   ready: { input: Record<never, never>; output: Readiness };
 }
 
-/** How each operation is sent. What its input has beside the path and the query is the body. */
+/** How each operation is sent. What its input has beside the path, the query and the headers is the body. */
 export const OPERATIONS = {
   logIn: { method: "POST", path: "/gantry/auth", query: [], statuses: [200], reply: "json" },
   authStatus: { method: "GET", path: "/gantry/auth/status", query: [], statuses: [200], reply: "json" },
@@ -3838,6 +3918,22 @@ export const OPERATIONS = {
   offerUpload: { method: "POST", path: "/gantry/uploads", query: [], statuses: [201], reply: "json" },
   chat: { method: "POST", path: "/gantry/chat", query: [], statuses: [200], reply: "json" },
   themes: { method: "GET", path: "/gantry/themes", query: [], statuses: [200], reply: "json" },
+  siri: {
+    method: "POST",
+    path: "/gantry/siri",
+    query: [],
+    headers: ["X-Gantry-Key", "X-Gantry-Timestamp", "X-Gantry-Nonce", "X-Gantry-Signature"],
+    statuses: [200, 202],
+    reply: "json",
+  },
+  siriSelfTest: {
+    method: "POST",
+    path: "/gantry/siri/selftest",
+    query: [],
+    headers: ["X-Gantry-Key", "X-Gantry-Timestamp", "X-Gantry-Nonce", "X-Gantry-Signature"],
+    statuses: [200],
+    reply: "json",
+  },
   gates: {
     method: "GET",
     path: "/gantry/gates",

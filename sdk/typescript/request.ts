@@ -12,19 +12,27 @@ export interface OperationRequest {
   readonly body?: string;
 }
 
+/** How an operation is sent: the names of its input in the query and in headers. */
+interface Row {
+  readonly method: string;
+  readonly path: string;
+  readonly query: readonly string[];
+  readonly headers?: readonly string[];
+}
+
 const METHODS_WITH_A_BODY = ["POST", "PUT", "PATCH"];
 
 /**
- * The request of an operation. Values of its input go into the path, the query, or else the body; undefined ones are left
- * out. What changes something carries the idempotency key, so that a repetition has no second effect. Throws an ApiError
- * for a value that cannot be in a path.
+ * The request of an operation. Values of its input go into the path, the query, the headers, or else the body; undefined
+ * ones are left out. What changes something carries the idempotency key, so that a repetition has no second effect.
+ * Throws an ApiError for a value that cannot be in a path.
  */
 export function requestOf<Name extends OperationName>(
   name: Name,
   input: Operations[Name]["input"],
   idempotencyKey: () => string,
 ): OperationRequest {
-  const { method, path, query } = OPERATIONS[name];
+  const { method, path, query, headers: sent = [] }: Row = OPERATIONS[name];
   const values = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   const take = (field: string) => {
     const value = values.get(field);
@@ -34,7 +42,10 @@ export function requestOf<Name extends OperationName>(
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, field) => segment(field, take(field)));
   const searched = query.flatMap((field) => pairs(field, take(field)));
   const search = searched.length > 0 ? `?${new URLSearchParams(searched)}` : "";
-  const headers = method === "GET" ? {} : { "idempotency-key": idempotencyKey() };
+  const headers = {
+    ...Object.fromEntries(sent.flatMap((field) => pairs(field, take(field)))),
+    ...(method === "GET" ? {} : { "idempotency-key": idempotencyKey() }),
+  };
   if (!METHODS_WITH_A_BODY.includes(method)) return { method, path: filled + search, headers };
   return {
     method,

@@ -115,7 +115,10 @@ describe("the OpenAPI document", () => {
         GATEWAY_PROBLEMS.DEFAULT_5XX,
       ])
         expect([name, refusals]).toEqual([name, expect.arrayContaining([problem.status])]);
-      expect([name, refusals.includes(401)]).toEqual([name, row.right !== "public" || row.id === "logIn"]);
+      expect([name, refusals.includes(401)]).toEqual([
+        name,
+        row.right !== "public" || row.signed || row.id === "logIn",
+      ]);
       expect([name, refusals.includes(413)]).toEqual([name, row.body !== null]);
       expect([name, refusals.includes(415)]).toEqual([name, row.body !== null]);
     }
@@ -147,11 +150,18 @@ describe("the OpenAPI document", () => {
     for (const { name, row, operation } of operations) {
       const sessions = [{ cookie: [], page: [] }, { bearer: [] }];
       const key = { key: [] }; // Its scope is in x-gantry-scope: a bearer scheme has none of its own.
-      const optional = row.session ? [{}, ...sessions, key] : [];
+      const signed = row.signed ? [{ siri: [] }] : [];
+      const optional = row.session ? [{}, ...sessions, key] : signed;
       const needed = needsSession(row) ? sessions : [...sessions, key];
       expect([name, operation.security]).toEqual([name, row.right === "public" ? optional : needed]);
     }
-    expect(Object.keys(document.components.securitySchemes)).toEqual(["cookie", "page", "bearer", "key"]);
+    expect(Object.keys(document.components.securitySchemes)).toEqual([
+      "cookie",
+      "page",
+      "bearer",
+      "key",
+      "siri",
+    ]);
   });
 
   it("names the session cookie of the serving installation", async () => {

@@ -3,7 +3,8 @@ import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
-import { memoryWorld, OWNER, POLICY } from "#test/support/memory-world.ts";
+import { memoryWorld, OWNER, POLICY, type World } from "#test/support/memory-world.ts";
+import { phoneTime, signedHeaders } from "#test/support/siri.ts";
 import { printed } from "./printed.ts";
 import { client, configure, type RequestOptions } from "./requests.ts";
 
@@ -22,6 +23,8 @@ const BODIES: Readonly<Record<string, object>> = {
   fileConsultation: { archived: true },
   architect: { voice_memo: "Build me a quiz" },
   chat: { message: "What is Gantry made of?" },
+  siri: { text: "Build me a quiz" },
+  siriSelfTest: { text: "Build me a quiz" },
   change: { message: "make it blue" },
   beginInstance: { workflow: "no.workflow", trigger: { kind: "incident", ref: "INC-7" } },
   decide: {
@@ -40,6 +43,7 @@ const DENIED: Readonly<Record<string, object>> = {
   consult: { message: HARMFUL },
   architect: { voice_memo: HARMFUL },
   chat: { message: "What is Gantry made of?" },
+  siri: { text: HARMFUL },
   change: { message: HARMFUL },
   beginInstance: {
     workflow: "factory.plan",
@@ -71,6 +75,15 @@ const PROVOKED: Partial<Record<ErrorCode, (row: Route) => RequestOptions>> = {
   UnsupportedMedia: () => ({ headers: { "content-type": "text/plain" } }),
 };
 
+/** The headers of a signed operation; the key is one of the world's. */
+async function signatureOf(row: Route, world: World, code: ErrorCode): Promise<Record<string, string>> {
+  if (!row.signed) return {};
+  const made = await client(world)("POST", "/gantry/keys", { body: { kind: "siri", name: "phone" } });
+  const phone = code === "Unauthenticated" ? { ...made.json, key_id: "sk_none" } : made.json;
+  const { text } = (code === "PolicyDenied" ? DENIED : BODIES)[row.id] as { text: string };
+  return signedHeaders(phone, { text, timestamp: phoneTime(world.clock.now()) });
+}
+
 const all = ROUTES.flatMap((row) =>
   [...refusalsOf(row).values()].flat().map((code) => ({ row, code, name: `${row.method} ${row.path}` })),
 );
@@ -79,14 +92,14 @@ describe("a documented refusal", () => {
   it.each(all.flatMap(({ row, code, name }) => (PROVOKED[code] ? [[name, code, row] as const] : [])))(
     "%s: %s",
     async (_, code, row) => {
-      const { json, status } = await client(code === "PolicyDenied" ? withoutModels() : memoryWorld())(
-        row.method,
-        `${row.path.replace("{id}", NONE).replace("{sha256}", "0".repeat(64))}${QUERIES[row.id] ?? ""}`,
-        {
-          ...(row.body ? { body: BODIES[row.id] ?? {} } : {}),
-          ...PROVOKED[code]?.(row),
-        },
-      );
+      const world = code === "PolicyDenied" ? withoutModels() : memoryWorld();
+      const { headers, ...provoked } = PROVOKED[code]?.(row) ?? {};
+      const path = row.path.replace("{id}", NONE).replace("{sha256}", "0".repeat(64));
+      const { json, status } = await client(world)(row.method, `${path}${QUERIES[row.id] ?? ""}`, {
+        ...(row.body ? { body: BODIES[row.id] ?? {} } : {}),
+        ...provoked,
+        headers: { ...(await signatureOf(row, world, code)), ...headers },
+      });
       expect({ code: json.code, status }).toEqual({ code, status: ERRORS[code].status });
     },
   );
@@ -96,14 +109,17 @@ describe("a documented refusal", () => {
     expect([...new Set(others)].toSorted()).toEqual([
       "AlreadyDecided",
       "Conflict",
+      "EnvironmentFailure",
       "IdempotencyMismatch",
       "IllegalTransition",
       "Internal",
       "ModelRefused",
       "ModelUnavailable",
+      "ReplayedRequest",
       "RequestInProgress",
       "StaleGate",
       "StalePlan",
+      "StaleRequest",
       "TimedOut",
       "TooLarge",
       "TooManyRequests",

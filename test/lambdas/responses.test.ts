@@ -84,7 +84,9 @@ describe("the method", () => {
     for (const { path } of ROUTES) {
       const { status, headers, text } = await ask("OPTIONS", path.replace("{id}", "m_1"), { caller: null });
       expect([status, text]).toEqual([204, ""]);
-      expect(headers.allow).toMatch(/^(GET, HEAD|POST|POST, GET, HEAD|GET, DELETE, HEAD|GET, PATCH, HEAD), OPTIONS$/);
+      expect(headers.allow).toMatch(
+        /^(GET, HEAD|POST|POST, GET, HEAD|GET, DELETE, HEAD|GET, PATCH, HEAD), OPTIONS$/,
+      );
       expect(Object.keys(headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
     }
     expect((await ask("OPTIONS", "/gantry/nothing")).status).toBe(404);

@@ -290,6 +290,7 @@ describe("only the responsible functions", () => {
     ["vercel-token", ["preview", "promote", "check-live", "run-step"]],
     ["github-token", ["consultant", "publish"]],
     ["github-app", ["consultant", "publish"]],
+    ["siri-key", ["api"]],
     ["session-key", []],
   ])("read the secret %s", (name, readers) => {
     expect(allowedOf("ssm:GetParameter", () => THINGS.parameter(name))).toEqual(readers);

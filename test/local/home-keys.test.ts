@@ -24,12 +24,14 @@ it("the keys of a data folder are its own, created once, and readable only by it
   expect(keys.aws.accessKeyId).toMatch(/^AKIA[A-Z2-7]{16}$/);
   expect(keys.aws.secretAccessKey).toHaveLength(40);
   expect(homeKeys(one)).toEqual(keys);
-  const all = [keys, homeKeys(other)].flatMap(({ aws, github, vercel }) => [
+  const all = [keys, homeKeys(other)].flatMap(({ aws, github, vercel, siri }) => [
     ...Object.values(aws),
     github,
     vercel,
+    siri,
   ]);
-  expect(new Set(all).size).toBe(8);
+  expect(new Set(all).size).toBe(10);
+  expect(keys.siri).toMatch(/^[0-9a-f]{64}$/);
   expect(statSync(join(one, "credentials")).mode & 0o777).toBe(0o600);
 });
 

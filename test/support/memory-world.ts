@@ -130,6 +130,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     budget: createBudget({ store, clock, ids }),
     push: memoryPush(),
     secrets: memorySecrets({
+      "siri-key": "5".repeat(64),
       "users/owner": JSON.stringify({ tenant: "tn_1", role: "owner", phc: plainPhc(PASSWORD) }),
     }),
     passwords,

@@ -14,7 +14,12 @@ import { type Action, actionFor, turnOf } from "#core/factory/conversation/dialo
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
 import { chosenTheme, type MessageInput, recordMessage } from "#core/factory/conversation/record-message.ts";
 import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
-import { findWaitingPlan, requireShownTo } from "#core/factory/conversation/shown-to.ts";
+import {
+  findWaitingPlan,
+  isShownTo,
+  noPlanShown,
+  requireShownTo,
+} from "#core/factory/conversation/shown-to.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -30,11 +35,13 @@ export interface ConsultInput extends Omit<MessageInput, "message"> {
 
 type Services = AnswerServices & WithIds & WithStore;
 
-interface TurnOptions {
+export interface TurnOptions {
   /** Name of the message in the request. */
   readonly field?: string;
   /** Whether the message decides that its plan is built. */
   readonly isCommission?: boolean;
+  /** Whether a yes confirms only a plan that was shown to the device that it comes from. */
+  readonly isDeviceBound?: boolean;
 }
 
 /**
@@ -46,7 +53,7 @@ export async function takeTurn(
   services: Services,
   caller: Caller,
   input: ConsultInput,
-  { field = "message", isCommission = false }: TurnOptions = {},
+  { field = "message", isCommission = false, isDeviceBound = false }: TurnOptions = {},
 ): Promise<Conversation> {
   requireOneImage(input);
   if (input.confirm !== undefined && input.message !== undefined)
@@ -79,6 +86,7 @@ export async function takeTurn(
   const action = actionFor(existing, turn);
   if (action === "await" && existing) return awaitAnswer(services, existing);
   if (action === "confirm" && opened && existing?.plan_hash) {
+    if (isDeviceBound && !isShownTo(existing, caller)) throw noPlanShown(field);
     requireShownTo(existing, caller);
     if (existing.unseen) return markShown(opened);
     return confirmed(services, caller, opened, { hash: existing.plan_hash, words: message });

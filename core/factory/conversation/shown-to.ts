@@ -32,6 +32,18 @@ export function requireShownTo({ shown_to, owner, plan_hash }: Conversation, { p
   );
 }
 
+/** Whether the newest message came from the device that the caller speaks from, so that the reply was shown there. */
+export const isShownTo = ({ shown_to }: Conversation, caller: Caller): boolean =>
+  shown_to?.principal === caller.principal && shown_to.device === deviceOf(caller);
+
+/** The error of a yes from a device that was shown no plan which still waits. */
+export const noPlanShown = (field: string): GantryError =>
+  new GantryError(
+    "StalePlan",
+    "No plan that this device was told waits for a yes: there is none from the last day, or another device has changed it since. Ask for it again.",
+    { field },
+  );
+
 /**
  * The caller's newest plan that waits for its confirmation, if it was shown to the device that the caller speaks from
  * within the last day; otherwise null.

@@ -111,6 +111,12 @@ export const voiceTurnReply = brief
   })
   .meta({ id: "VoiceTurn", description: "The result of one spoken message of a consultation." });
 
+export const siriTurnReply = voiceTurnReply.extend({ speech }).meta({
+  id: "SiriTurn",
+  description:
+    "The result of one message through Siri: that of a spoken message, with a speech that is always short.",
+});
+
 export const waitingConsultation = brief.extend({ status: z.enum(["PLANNING", "AWAITING_INPUT"]) }).meta({
   id: "WaitingConsultation",
   description: "A consultation that waits for the person, or for the consultant.",

@@ -12,10 +12,25 @@ const known = keySchema.extend({
   status: z.enum(["active", "expired", "revoked"]),
 });
 
-export const key = known.meta({ id: "Key", description: "A key of a personal device or of a service." });
+export const key = known.meta({
+  id: "Key",
+  description: "A key of a personal device, of a service, or of a Siri Shortcut.",
+});
+
+const part = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .exactOptional();
 
 export const newKey = known
-  .extend({ key: z.string().describe("Send it as Authorization: Bearer. It is not shown again.") })
+  .extend({
+    key: z
+      .string()
+      .exactOptional()
+      .describe("Of a device or a service: send it as Authorization: Bearer. It is not shown again."),
+    k1: part.describe("Of a Siri key: the first part. It is not shown again."),
+    k2: part.describe("Of a Siri key: the second part. It is not shown again."),
+  })
   .meta({ id: "NewKey", description: "A new key." });
 
 export const keyList = z

@@ -6,6 +6,7 @@ import {
   consultation,
   consultationList,
   consultationWithMessages,
+  siriTurnReply,
   themeList,
   turnReply,
   upload,
@@ -20,6 +21,7 @@ import { project, projectList, releaseList } from "#core/web/replies/project.ts"
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
+import { siriSelfTest } from "#core/web/replies/siri.ts";
 import { missionOrConsultation } from "#core/web/replies/status.ts";
 
 /**
@@ -62,6 +64,8 @@ export const REPLIES = {
   ReleaseList: releaseList,
   SearchResult: searchResult,
   Session: session,
+  SiriSelfTest: siriSelfTest,
+  SiriTurn: siriTurnReply,
   ThemeList: themeList,
   Ticket: ticket,
   Upload: upload,

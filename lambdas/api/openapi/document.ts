@@ -22,6 +22,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   Session: "Logging in and out, and tickets for WebSockets.",
   Keys: "Credentials of personal devices and services.",
   Consultations: "From a request to a confirmed plan.",
+  Siri: "Consulting by voice from a telephone, with a signature instead of a session.",
   Gates: "Gates, and the decisions of people on them.",
   Workflows: "Starting and reading executions of workflows.",
   Missions: "Status, history, cancellation and retries of missions.",
@@ -73,6 +74,13 @@ export function openApiDocument(routes: readonly Route[]): ReturnType<typeof cre
             bearerFormat: "gk",
             description:
               "The key of a personal device or a service: `key` of `POST /gantry/keys`. A service needs the scope that the operation names; a device has its owner's role.",
+          },
+          siri: {
+            type: "apiKey",
+            in: "header",
+            name: "X-Gantry-Signature",
+            description:
+              "The signature of a Siri Shortcut, with `k1` and `k2` of `POST /gantry/keys`. `docs/siri.md` explains it.",
           },
         },
       },

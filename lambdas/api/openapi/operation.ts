@@ -43,6 +43,7 @@ export function describeOperation(row: Route): ZodOpenApiOperationObject {
       header: z.object({
         "Gantry-Version": version,
         ...(row.method === "GET" ? {} : { "Idempotency-Key": idempotencyKey }),
+        ...row.headers?.shape,
       }),
     },
     ...(row.body
@@ -61,6 +62,7 @@ export function describeOperation(row: Route): ZodOpenApiOperationObject {
 const mayBeEmpty = (body: z.ZodObject) => body.safeParse({}).success && !body.meta()?.oneOf;
 
 function securityOf(row: Route) {
+  if (row.signed) return [{ siri: [] }];
   if (!row.session) return [];
   const { right } = row;
   const key = right === "public" || callersOf(row).some((kind) => kind !== "session");

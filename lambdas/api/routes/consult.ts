@@ -7,10 +7,8 @@ import { fileConversation } from "#core/factory/conversation/file.ts";
 import { findConsultation } from "#core/factory/conversation/find.ts";
 import { offerUpload } from "#core/factory/conversation/image-upload.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
-import { type BriefReply, briefReplyOf, replyOf, spokenStatus } from "#core/factory/conversation/reply.ts";
+import { briefReplyOf, replyOf } from "#core/factory/conversation/reply.ts";
 import { MAX_TITLE, titleOf } from "#core/factory/conversation/title.ts";
-import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
-import { spokenPlan } from "#core/factory/plan/spoken-plan.ts";
 import { previewOf } from "#core/factory/themes/preview.ts";
 import { THEMES, themeOf } from "#core/factory/themes/themes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
@@ -26,6 +24,7 @@ import {
   message,
   uploadBody,
 } from "#lambdas/api/inputs.ts";
+import { noticesOf, spokenReply, statusOf } from "#lambdas/api/spoken-reply.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
@@ -34,22 +33,6 @@ type Turn = RouteContext<unknown, unknown, z.infer<typeof consultBody>>;
 async function turn({ services, caller, body }: Turn) {
   const reply = await consult(services, caller, body);
   return { status: statusOf(reply), body: { ...reply, notices: await noticesOf(services, reply) } };
-}
-
-/** Puts the notices before the speech, so that a listening person hears the limitations first. */
-async function spokenTurn({ services, caller, body }: Turn) {
-  const reply = briefReplyOf(await takeTurn(services, caller, body));
-  const notices = await noticesOf(services, reply);
-  const speech = spokenPlan([...notices.map(({ sentence }) => sentence), reply.speech].join(" "), reply.plan);
-  const status = spokenStatus(reply);
-  return { status: statusOf(reply), body: { ...reply, status, speech, notices } };
-}
-
-/** 202 once a mission builds the plan, and while the consultant is still answering; otherwise 200. */
-const statusOf = ({ mission_id, state }: BriefReply) => (mission_id || state === "planning" ? 202 : 200);
-
-async function noticesOf({ notices }: WithNotices, { plan, state }: BriefReply) {
-  return plan !== null && state !== "confirmed" ? noticesFor(plan, await notices()) : [];
 }
 
 /** How a consultation is kept in order. */
@@ -66,9 +49,9 @@ function shown(conversation: Conversation): z.infer<typeof consultation> {
 
 const TURN =
   "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission. An affirmative message without `conversation_id` confirms the caller's newest plan if it was shown to the same device or session within the last 24 hours. A plan that a language model needs longer for is written after the request (202); an affirmative message then shows it before another one confirms it. A message that only says no withdraws the plan, later leaves it as it is, and start over drops the request.";
-const ACCEPTED =
+export const ACCEPTED =
   "A mission builds the plan; or, in the state `planning`, the consultant is still answering: the answer is pushed over the socket, and `GET /gantry/consultation/{id}` returns it.";
-const TURN_REFUSES = [
+export const TURN_REFUSES = [
   "NotFound",
   "IllegalTransition",
   "Conflict",
@@ -93,7 +76,8 @@ export const consultRoutes: readonly Route[] = [
     body: consultBody,
     reply: { status: 200, description: "The result of the message.", schema: "VoiceTurn" },
     others: [{ status: 202, description: ACCEPTED, schema: "VoiceTurn" }],
-    handle: spokenTurn,
+    handle: async ({ services, caller, body }) =>
+      spokenReply(services, await takeTurn(services, caller, body)),
   }),
   route({
     method: "POST",

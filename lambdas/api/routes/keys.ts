@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { createKey } from "#core/identity/create-key.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
+import { createKey, type KeyRequest } from "#core/identity/create-key.ts";
 import { KEY_KINDS, type Key } from "#core/identity/key.ts";
 import { listKeys } from "#core/identity/list-keys.ts";
 import { revokeKey } from "#core/identity/revoke-key.ts";
 import { SCOPE_NAMES, SCOPES } from "#core/identity/scopes.ts";
+import { createSiriKey } from "#core/identity/siri/create-siri-key.ts";
+import { SIRI_KEY_DAYS } from "#core/identity/siri/siri-key.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
 import type { key as reply } from "#core/web/replies/key.ts";
 import { listQuery } from "#lambdas/api/inputs.ts";
-import { type Route, route } from "#lambdas/runtime/route.ts";
+import { type ApiServices, type Route, route } from "#lambdas/runtime/route.ts";
 
 function shown(key: Key, now: number): z.infer<typeof reply> {
   const status = key.revoked_at ? "revoked" : Date.parse(key.expires_at) <= now ? "expired" : "active";
@@ -19,6 +22,32 @@ const SCOPE_TEXT = Object.entries(SCOPES)
   .map(([scope, allows]) => `\`${scope}\`: ${allows}.`)
   .join(" ");
 
+/** Days for which a key of a device or a service is valid by default. */
+const DAYS = 90;
+
+interface NewKeyRequest extends Omit<KeyRequest, "kind" | "expires_in_days"> {
+  readonly kind: Key["kind"];
+  readonly expires_in_days?: number | undefined;
+}
+
+/** Creates a key of any kind and returns what only the reply contains. */
+async function create(services: ApiServices, person: HumanCaller, request: NewKeyRequest) {
+  const { kind, expires_in_days: days } = request;
+  if (kind === "siri") {
+    const made = await createSiriKey(services, person, {
+      ...request,
+      expires_in_days: days ?? SIRI_KEY_DAYS,
+    });
+    return { secret: made.parts, created: made.created };
+  }
+  const { key, created } = await createKey(services, person, {
+    ...request,
+    kind,
+    expires_in_days: days ?? DAYS,
+  });
+  return { secret: { key }, created };
+}
+
 export const keyRoutes: readonly Route[] = [
   route({
     method: "POST",
@@ -28,10 +57,11 @@ export const keyRoutes: readonly Route[] = [
     right: "write",
     sessionOnly: true,
     limit: "key",
-    summary: "Create a key for a device or a service.",
+    summary: "Create a key for a device, a service or a Siri Shortcut.",
     description:
-      "A `device` acts for the person who creates its key, with their role, except for operations that require a session. A `service` is a separate principal, `name`, with the permissions of its `scopes`; creating its key requires the right `admin`. Only this reply contains the key: Gantry stores a digest. Each call creates a new key: the format of an Idempotency-Key is checked, but a reply that contains a secret is not stored.",
+      "A `device` acts for the person who creates its key, with their role, except for operations that require a session. A `service` is a separate principal, `name`, with the permissions of its `scopes`; creating its key requires the right `admin`. A `siri` key signs the requests of a Siri Shortcut, `POST /gantry/siri`, as a device of the person who creates it; it has two parts, `k1` and `k2`, and can do nothing else. Only this reply contains the key: Gantry stores a digest, and of a Siri key a salt. Each call creates a new key: the format of an Idempotency-Key is checked, but a reply that contains a secret is not stored.",
     keyed: false,
+    refuses: ["EnvironmentFailure"],
     body: z.strictObject({
       kind: z.enum(KEY_KINDS).meta({ examples: ["device"] }),
       name: text()
@@ -44,12 +74,18 @@ export const keyRoutes: readonly Route[] = [
         .max(SCOPE_NAMES.length)
         .optional()
         .describe(`Scopes of the service. ${SCOPE_TEXT}`),
-      expires_in_days: z.number().int().min(1).max(365).default(90),
+      expires_in_days: z
+        .number()
+        .int()
+        .min(1)
+        .max(365)
+        .optional()
+        .describe(`Default: ${DAYS}; ${SIRI_KEY_DAYS} for \`siri\`, which is also its maximum.`),
     }),
     reply: { status: 201, description: "The key.", schema: "NewKey" },
     async handle({ services, caller, body }) {
-      const { key, created } = await createKey(services, caller, body);
-      return { status: 201, body: { ...shown(created, services.clock.now()), key } };
+      const { secret, created } = await create(services, caller, body);
+      return { status: 201, body: { ...shown(created, services.clock.now()), ...secret } };
     },
   }),
   route({

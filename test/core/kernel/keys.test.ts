@@ -46,6 +46,7 @@ const OF_TENANT: Record<string, Maker> = {
   usageKey: (tenant, a) => keys.usageKey(tenant, a),
   reservationKey: (tenant, a, b) => keys.reservationKey(tenant, a, "2026-11-23T00:00:00.000Z", b),
   quotaKey: (tenant, a) => keys.quotaKey(tenant, a),
+  deviceKey: (tenant, a) => keys.deviceKey(tenant, a),
   dedupeKey: (tenant, a) => keys.dedupeKey(tenant, a),
   connectionPk: (tenant, a) => ({ pk: keys.connectionPk(tenant, a) }),
   connectionKey: (tenant, a) => keys.connectionKey(tenant, a, "AbC123="),

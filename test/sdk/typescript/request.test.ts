@@ -23,6 +23,21 @@ describe("requestOf", () => {
     expect(requestOf("cancel", { id: "m_1" }, KEY).body).toBe("{}");
   });
 
+  it("puts what an operation takes in headers there", () => {
+    const signed = {
+      "X-Gantry-Key": "sk_1",
+      "X-Gantry-Timestamp": "2026-11-21T07:00:00Z",
+      "X-Gantry-Nonce": "c".repeat(64),
+      "X-Gantry-Signature": `v1=${"d".repeat(64)}`,
+    };
+    expect(requestOf("siri", { ...signed, text: "hello" }, KEY)).toEqual({
+      method: "POST",
+      path: "/gantry/siri",
+      headers: { ...signed, "content-type": "application/json", "idempotency-key": "a-key" },
+      body: '{"text":"hello"}',
+    });
+  });
+
   it("sends a deletion with a key and without a body", () => {
     const request = requestOf("deleteProject", { id: "notes" }, KEY);
     expect(request).toEqual({
