@@ -10,6 +10,7 @@ import { machineCommands } from "#cli/groups/machine.ts";
 import { missionCommands } from "#cli/groups/missions.ts";
 import { projectCommands } from "#cli/groups/projects.ts";
 import { sessionCommands } from "#cli/groups/session.ts";
+import { siriCommands } from "#cli/groups/siri.ts";
 import type { Terminal } from "#cli/terminal/output.ts";
 
 /** The command line as people see it: names, arguments, options and help. Nothing of what commands do is loaded. */
@@ -42,6 +43,7 @@ export function createProgram(
     evaluationCommands,
     machineCommands,
     sessionCommands,
+    siriCommands,
     installationCommands,
   ])
     add(program, act);
@@ -61,10 +63,11 @@ Every command has --json for programs, and its own help: ${program} <command> --
 Exit codes: 0 success, 1 failure, 2 inconclusive (verify), 64 incorrect usage, 130 interrupted.
 
 Environment:
-  GANTRY_URL       address of the Gantry service (default http://127.0.0.1:$PORT)
-  PORT             port of the local Gantry (default 5050)
-  GANTRY_PASSWORD  the password, if "login" was not used (default for the local Gantry: the generated one)
-  GANTRY_HOME      data of the local Gantry, sessions and the pinned evidence key
-  NO_COLOR         disables colours
+  GANTRY_URL         address of the Gantry service (default http://127.0.0.1:$PORT)
+  GANTRY_PUBLIC_URL  address at which other devices reach the local Gantry, for "siri" and "doctor"
+  PORT               port of the local Gantry (default 5050)
+  GANTRY_PASSWORD    the password, if "login" was not used (default for the local Gantry: the generated one)
+  GANTRY_HOME        data of the local Gantry, sessions and the pinned evidence key
+  NO_COLOR           disables colours
   AWS_PROFILE, AWS_REGION and the other variables of the AWS SDK: the account for "secrets" and "doctor --aws"`;
 }

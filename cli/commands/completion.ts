@@ -22,6 +22,7 @@ const WORDS = new Map([
   ["mission", ["latest"]],
   ["shell", SHELLS],
   ["action", ["set", "list", "remove"]],
+  ["task", ["pair", "test"]],
 ]);
 
 function describe(command: Command): Completed {

@@ -34,7 +34,7 @@ export interface Api {
 const PROBE_TIMEOUT_MS = 5_000;
 
 export function createApi(config: CliConfig): Api {
-  const send = withErrorsOf(config, createTransport({ url: config.url }));
+  const send = connect(config.url, startHelp(config));
   const authorized = withSession(config, send);
 
   return {
@@ -89,16 +89,24 @@ function withSession(config: CliConfig, send: Transport): Transport {
   }
 }
 
+/** What to do when no service responds at the configured address. */
+export const startHelp = ({ local, program }: Pick<CliConfig, "local" | "program">): string =>
+  local ? `Start it with: ${program} start` : "Check GANTRY_URL.";
+
+/** A transport to an address, without a session. `help` says what to do when nothing responds there. */
+export function connect(url: string, help: string): Transport {
+  return withErrors(createTransport({ url }), `No Gantry service responds at ${url}. ${help}`);
+}
+
 /** Rejects with this command's errors, which say what to do. */
-function withErrorsOf(config: CliConfig, send: Transport): Transport {
+function withErrors(send: Transport, unreachable: string): Transport {
   return async (name, input, options) => {
     try {
       return await send(name, input, options);
     } catch (error) {
       if (error instanceof Refusal) throw new ApiError(error);
       if (!(error instanceof ConnectionError)) throw error;
-      const help = config.local ? `Start it with: ${config.program} start` : "Check GANTRY_URL.";
-      throw new Unreachable(`No Gantry service responds at ${config.url}. ${help}`, { cause: error.cause });
+      throw new Unreachable(unreachable, { cause: error.cause });
     }
   };
 }
@@ -107,7 +115,8 @@ function bearer(token: string): CallOptions {
   return { headers: { authorization: `Bearer ${token}` } };
 }
 
-async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.infer<S>> {
+/** What a response contains, as the schema expects it. */
+export async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.infer<S>> {
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

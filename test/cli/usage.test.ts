@@ -13,6 +13,7 @@ const COMMANDS = [
   "verify",
   "doctor",
   "secrets",
+  "siri",
   "projects",
   "project",
   "rollback",
