@@ -56,7 +56,7 @@ export async function readSiriKey(
   key_id: string,
 ): Promise<KnownSiriKey> {
   const found = itemSchema.safeParse(await store.get(keyLookup(key_id))).data;
-  const secret = found && (await secrets.get(SIRI_SECRET));
+  const secret = await secrets.get(SIRI_SECRET);
   if (!found || secret === undefined || found.expires <= clock.now())
     return { parts: partsOf(NONE, key_id, NONE), owner: undefined };
   return { parts: partsOf(secret, key_id, found.salt), owner: found.caller };
