@@ -13,7 +13,7 @@ export interface Figures {
 }
 
 /** How long a phase took, over all spans that have ended. */
-export interface PhaseDurations {
+interface PhaseDurations {
   readonly phase: Phase;
   readonly spans: number;
   readonly median: number;
@@ -21,7 +21,7 @@ export interface PhaseDurations {
 }
 
 /** What was spent on a day, in UTC, or on a project. */
-export interface Spend {
+interface Spend {
   readonly name: string;
   readonly missions: number;
   readonly cost_usd: number;
