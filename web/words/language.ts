@@ -3,7 +3,7 @@ export const LANGUAGES = { en: "English", de: "Deutsch", fr: "Français", es: "E
 export type Language = keyof typeof LANGUAGES;
 
 /** The language of a tag of BCP 47: `de` of `de-AT`. Undefined for one that the client does not have. */
-export function languageOf(tag: string | null): Language | undefined {
+function languageOf(tag: string | null): Language | undefined {
   const [primary] = (tag ?? "").toLowerCase().split(/[-_@]/);
   return (Object.keys(LANGUAGES) as Language[]).find((language) => language === primary);
 }
