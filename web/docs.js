@@ -1,4 +1,4 @@
-import { keepPageToken, pageToken } from "./service/session.ts";
+import { keepSession, pageToken } from "./service/session.ts";
 
 const isOwn = (url) => new URL(url, location.href).origin === location.origin;
 
@@ -8,11 +8,11 @@ function requestInterceptor(request) {
   return request;
 }
 
-/** After a log-in on this page the cookie is already set; stores the page's half of the session. */
+/** After a log-in on this page the cookie is already set; keeps the page's half of the session. */
 function responseInterceptor(response) {
   const { url, ok, obj } = response;
   if (!isOwn(url) || !new URL(url, location.href).pathname.startsWith("/gantry/auth")) return response;
-  if (ok && obj?.page_token) keepPageToken(obj.page_token);
+  if (ok && obj?.page_token) keepSession(obj);
   void showSession();
   return response;
 }

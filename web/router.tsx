@@ -66,6 +66,11 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import("./operations/operations-page.tsx"), "OperationsPage"),
   validateSearch: ({ days }): { days?: number | undefined } => ({ days: DAYS.find((each) => each === days) }),
 });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
+});
 const approvals = createRoute({ getParentRoute: () => root, path: "/approvals", component: ApprovalsPage });
 
 export const router = createRouter({
@@ -80,6 +85,7 @@ export const router = createRouter({
     approvals,
     operations,
     evidence,
+    settings,
   ]),
   scrollRestoration: true,
 });

@@ -20,6 +20,7 @@ export const PAGES = {
   "/approvals": "/index.html",
   "/operations": "/index.html",
   "/evidence": "/index.html",
+  "/settings": "/index.html",
   "/docs": "/docs.html",
 } as const;
 

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { Mission } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
 import { Button, buttonLook } from "../ui/button.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { useWords } from "../words/words.ts";
 import { isSettled, STANDINGS } from "./phases.ts";
@@ -19,9 +20,6 @@ export function MissionActions({ mission }: { readonly mission: Mission }) {
       mission_id ? navigate({ to: "/missions/$id", params: { id: mission_id } }) : undefined,
   });
   const trouble = cancel.error ?? retry.error;
-  const stop = () => {
-    if (confirm(missions.askCancel)) cancel.mutate();
-  };
   const settled = isSettled(status);
   return (
     <>
@@ -31,9 +29,12 @@ export function MissionActions({ mission }: { readonly mission: Mission }) {
         </p>
       )}
       {!settled && (
-        <Button kind="danger" busy={cancel.isPending || cancel_requested_at !== null} onClick={stop}>
-          {missions.cancel}
-        </Button>
+        <ConfirmButton
+          label={missions.cancel}
+          question={missions.askCancel}
+          busy={cancel.isPending || cancel_requested_at !== null}
+          confirm={() => cancel.mutate()}
+        />
       )}
       {settled && STANDINGS[status] !== "done" && (
         <Button busy={retry.isPending} onClick={() => retry.mutate()}>

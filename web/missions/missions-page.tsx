@@ -3,10 +3,11 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { client } from "../service/client.ts";
 import { missions, queries } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
-import { Button } from "../ui/button.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
 import { inline } from "../words/inline.ts";
 import { useWords } from "../words/words.ts";
 import { MissionList } from "./mission-list.tsx";
@@ -96,12 +97,20 @@ function Clear() {
     mutationFn: () => client.clear(),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["missions"] }),
   });
-  const ask = () => {
-    if (confirm(words.askHideEnded)) clear.mutate();
-  };
   return (
-    <Button busy={clear.isPending} onClick={ask}>
-      {words.hideEnded}
-    </Button>
+    <>
+      {clear.isError && (
+        <p role="alert" className="self-center text-bad">
+          {sentenceOf(clear.error)}
+        </p>
+      )}
+      <ConfirmButton
+        kind="secondary"
+        label={words.hideEnded}
+        question={words.askHideEnded}
+        busy={clear.isPending}
+        confirm={() => clear.mutate()}
+      />
+    </>
   );
 }

@@ -4,7 +4,8 @@ import type { Project, Release } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
 import { project as projectQuery, queries, releases } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
-import { Button, buttonLook } from "../ui/button.tsx";
+import { buttonLook } from "../ui/button.tsx";
+import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { Digest } from "../ui/copy.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -66,15 +67,15 @@ function Delete({ project }: { readonly project: string }) {
     mutationFn: () => client.deleteProject({ id: project }),
     onSuccess: () => navigate({ to: "/projects" }),
   });
-  const ask = () => {
-    if (confirm(words.askDelete)) remove.mutate();
-  };
   return (
     <>
       {remove.isError && <p className="self-center text-bad">{sentenceOf(remove.error)}</p>}
-      <Button kind="danger" busy={remove.isPending} onClick={ask}>
-        {words.delete}
-      </Button>
+      <ConfirmButton
+        label={words.delete}
+        question={words.askDelete}
+        busy={remove.isPending}
+        confirm={() => remove.mutate()}
+      />
     </>
   );
 }
@@ -90,9 +91,6 @@ function Releases({ project, releases: list }: ReleasesProps) {
     mutationFn: (release: number) => client.rollback({ id: project.project_id, release }),
     onSettled: () => queries.invalidateQueries(projectQuery(project.project_id)),
   });
-  const ask = (release: number) => {
-    if (confirm(words.askMakeLive(release, project.title))) rollBack.mutate(release);
-  };
   const free = project.state === "active" && !project.work;
   return (
     <section aria-labelledby="releases">
@@ -117,7 +115,14 @@ function Releases({ project, releases: list }: ReleasesProps) {
             key={release.release}
             release={release}
             isLive={release.release === project.current}
-            restore={free && release.status === "released" ? () => ask(release.release) : undefined}
+            restore={
+              free && release.status === "released"
+                ? {
+                    question: words.askMakeLive(release.release, project.title),
+                    confirm: () => rollBack.mutate(release.release),
+                  }
+                : undefined
+            }
           />
         ))}
       </ol>
@@ -128,7 +133,8 @@ function Releases({ project, releases: list }: ReleasesProps) {
 interface RowProps {
   readonly release: Release;
   readonly isLive: boolean;
-  readonly restore: (() => void) | undefined;
+  /** How to make it live again, if that is possible now. */
+  readonly restore: { readonly question: string; readonly confirm: () => void } | undefined;
 }
 
 function Row({
@@ -156,7 +162,7 @@ function Row({
           {words.pullRequest}
         </a>
       )}
-      {restore && !isLive && <Button onClick={restore}>{words.makeLive}</Button>}
+      {restore && !isLive && <ConfirmButton kind="secondary" label={words.makeLive} {...restore} />}
     </li>
   );
 }

@@ -147,6 +147,12 @@ export const gates = queryOptions({
   refetchInterval: LIVE_MS,
 });
 
+export const keys = infiniteQueryOptions({
+  queryKey: ["keys"],
+  queryFn: ({ pageParam, signal }) => client.listKeys({ limit: PAGE, cursor: pageParam }, { signal }),
+  ...PAGED,
+});
+
 export const themes = queryOptions({
   queryKey: ["themes"],
   queryFn: ({ signal }) => client.themes({}, { signal }),

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { client } from "../service/client.ts";
 import { queries, session } from "../service/queries.ts";
-import { keepPageToken } from "../service/session.ts";
+import { keepSession } from "../service/session.ts";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -18,8 +18,8 @@ export function LogIn() {
   }, [shell]);
   const logIn = useMutation({
     mutationFn: (password: string) => client.logIn({ password }),
-    onSuccess: ({ page_token }) => {
-      keepPageToken(page_token);
+    onSuccess: (created) => {
+      keepSession(created);
       return queries.invalidateQueries(session);
     },
   });

@@ -6,6 +6,7 @@ import { Async } from "../ui/async.tsx";
 import { useWords } from "../words/words.ts";
 import { Account } from "./account.tsx";
 import { LogIn } from "./log-in.tsx";
+import { MissionNews } from "./mission-news.tsx";
 import { Offline } from "./offline.tsx";
 import { RecentConversations } from "./recent-conversations.tsx";
 
@@ -42,6 +43,7 @@ function Frame({ principal }: { readonly principal: string }) {
       </aside>
       <main id="main" tabIndex={-1} className="min-w-0 pb-20 outline-none md:pb-0">
         <Offline />
+        <MissionNews />
         <Outlet />
         <footer className="border-t border-line px-4 py-4 md:hidden">
           <Link to="/conversations" className="px-2 underline">

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useWords } from "../words/words.ts";
 
 interface CopyProps {
+  /** All of it. */
   readonly value: string;
   /** What it is, as in "copy the hash of the plan". */
   readonly label: string;
@@ -18,7 +19,7 @@ export function Digest({ value, label }: CopyProps) {
   );
 }
 
-/** A button that copies a text. */
+/** Copies a text, and says so for a moment. */
 export function CopyButton({ value, label }: CopyProps) {
   const { ui } = useWords();
   const [copied, setCopied] = useState(false);

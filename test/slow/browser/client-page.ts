@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { CLIENT_SOURCE, SITE_HEADERS, siteType } from "#core/web/site.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
 
-/** Replies of the API, by path; bytes are a picture. */
+/** Replies of the API, by path; by method and path, as `POST /gantry/keys`, where a path has several. Bytes are a picture. */
 type Replies = Readonly<Record<string, unknown>>;
 
 /** What the API says to a page that nobody has used. */
@@ -16,6 +16,7 @@ export const NOTHING_YET: Replies = {
   "/gantry/projects": { projects: [], next_cursor: null },
   "/gantry/gates": { gates: [], next_cursor: null },
   "/gantry/themes": { themes: [] },
+  "/gantry/keys": { keys: [], next_cursor: null },
 };
 
 /** Opens the client over an API with these replies by path; keeps what it is asked to change. */
@@ -27,7 +28,8 @@ export async function openClient(
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://x");
     if (request.method !== "GET") asked.push(`${request.method} ${pathname}`);
-    const reply = replies()[pathname];
+    const all = replies();
+    const reply = all[`${request.method} ${pathname}`] ?? all[pathname];
     const file = extname(pathname) === "" ? "/index.html" : pathname;
     const known = reply !== undefined || !isApi(pathname);
     response.writeHead(known ? 200 : 404, {

@@ -71,6 +71,20 @@ const gate = {
   decision: null,
 };
 
+const PHONE = {
+  key_id: "k_phone",
+  kind: "device",
+  name: "Phone",
+  principal: "owner",
+  created_by: "owner",
+  scopes: [],
+  created_at: TIME,
+  expires_at: "2027-02-19T10:00:00.000Z",
+  revoked_at: null,
+  status: "active",
+};
+const REVOKED = { key_id: "k_tablet", name: "Tablet", revoked_at: TIME, status: "revoked" };
+
 /** What the API says to a page of somebody who has built an app, changes it, and is asked for an approval. */
 export const IN_USE: Readonly<Record<string, unknown>> = {
   ...NOTHING_YET,
@@ -99,6 +113,19 @@ export const IN_USE: Readonly<Record<string, unknown>> = {
     releases: [release(2), release(1)],
     next_cursor: null,
   },
+  "/gantry/auth/status": {
+    authenticated: true,
+    tenant: "local",
+    principal: "owner",
+    kind: "human",
+    membership: "owner",
+    roles: ["tech_lead"],
+    teams: [],
+    auth_time: TIME,
+    amr: ["pwd"],
+    scopes: [],
+  },
+  "/gantry/keys": { keys: [PHONE, { ...PHONE, ...REVOKED }], next_cursor: null },
   "/gantry/gates": { gates: [gate], next_cursor: null },
 };
 
@@ -114,4 +141,5 @@ export const PAGES_IN_USE = [
   ["/projects/plants-000001", project.title],
   ["/approvals", "Freigaben"],
   ["/evidence", "Nachweise prüfen"],
+  ["/settings", "Einstellungen"],
 ] as const;

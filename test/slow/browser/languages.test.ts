@@ -29,13 +29,14 @@ afterAll(() => close?.());
 describe("the client", () => {
   it("is shown in the language that is chosen, at once and after a reload", async () => {
     const { page } = home;
-    await page.getByLabel("What should we build?").fill("a draft that stays");
-    await page.getByLabel("Language").first().selectOption({ label: "Deutsch" });
-    await page.getByLabel(DE.build.whatToBuild).waitFor();
-    expect(await page.getByLabel(DE.build.whatToBuild).inputValue()).toBe("a draft that stays");
-    expect(await page.title()).toBe("Bauen – Gantry");
+    await page.getByRole("link", { name: "Settings" }).first().click();
+    await page.getByLabel("Name of the device").fill("what was entered stays");
+    await page.getByRole("group", { name: "Language" }).getByText("Deutsch").click();
+    await page.getByRole("heading", { level: 1, name: DE.settings.settings }).waitFor();
+    expect(await page.getByLabel(DE.settings.deviceName).inputValue()).toBe("what was entered stays");
+    expect(await page.title()).toBe("Einstellungen – Gantry");
     await page.reload();
-    await page.getByLabel(DE.build.whatToBuild).waitFor();
+    await page.getByLabel(DE.settings.deviceName).waitFor();
     expect(await page.evaluate("document.documentElement.lang")).toBe("de");
   });
 

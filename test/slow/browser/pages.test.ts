@@ -182,6 +182,7 @@ describe("the page at /, in this order,", () => {
       [`/projects/${body.project}`, "Notes"],
       ["/approvals", "Approvals"],
       ["/evidence", "Verify evidence"],
+      ["/settings", "Settings"],
     ] as const) {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -196,7 +197,7 @@ describe("the page at /, in this order,", () => {
   it("fits into 320 px", async () => {
     const { page } = home;
     await page.setViewportSize({ width: 320, height: 700 });
-    for (const path of ["/", "/missions", "/projects", "/approvals", "/conversations"]) {
+    for (const path of ["/", "/missions", "/projects", "/approvals", "/conversations", "/settings"]) {
       await page.goto(gantry.origin + path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       const overflow = await page.evaluate<number>(
@@ -204,6 +205,26 @@ describe("the page at /, in this order,", () => {
       );
       expect([path, overflow]).toEqual([path, 0]);
     }
+  });
+
+  it("creates the key of a device, shows it once, and revokes it", async () => {
+    const { page } = home;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`${gantry.origin}/settings`);
+    await page.getByLabel("Name of the device").fill("Phone");
+    await page.getByRole("button", { name: "Create the key" }).click();
+    const shown = page.getByRole("status", { name: "Key for Phone" });
+    const key = (await shown.locator("code").textContent()) ?? "";
+    const allowed = () =>
+      fetch(`${gantry.origin}/gantry/missions`, { headers: { authorization: `Bearer ${key}` } });
+    expect((await allowed()).status).toBe(200);
+    await page.getByRole("button", { name: "I have copied it" }).click();
+    await shown.waitFor({ state: "detached" });
+    expect(await page.content()).not.toContain(key);
+    await page.getByRole("button", { name: "Revoke: Phone" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+    await page.getByText("Revoked", { exact: true }).waitFor();
+    expect((await allowed()).status).toBe(401);
   });
 
   it("leads back to the log-in when the session has ended elsewhere", async () => {

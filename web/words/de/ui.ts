@@ -3,6 +3,7 @@ import type { Catalogue } from "../en/catalogue.ts";
 export const ui: Catalogue["ui"] = {
   tryAgain: "Erneut versuchen",
   loading: "Wird geladen",
+  back: "Zurück",
   copied: "Kopiert",
   copy: (what) => `${what} kopieren`,
   justNow: "gerade eben",

@@ -1,6 +1,7 @@
 export const ui = {
   tryAgain: "Try again",
   loading: "Loading",
+  back: "Back",
   copied: "Copied",
   copy: (what: string) => `Copy ${what}`,
   justNow: "just now",

@@ -8,6 +8,7 @@ import { parts } from "./parts.ts";
 import { phases } from "./phases.ts";
 import { plan } from "./plan.ts";
 import { projects } from "./projects.ts";
+import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
 import { signals } from "./signals.ts";
 import { ui } from "./ui.ts";
@@ -23,6 +24,7 @@ export const ES: Catalogue = {
   phases,
   plan,
   projects,
+  settings,
   shell,
   signals,
   ui,

@@ -3,6 +3,7 @@ import type { Catalogue } from "../en/catalogue.ts";
 export const ui: Catalogue["ui"] = {
   tryAgain: "Reintentar",
   loading: "Cargando",
+  back: "Volver",
   copied: "Copiado",
   copy: (what) => `Copiar ${what}`,
   justNow: "ahora mismo",

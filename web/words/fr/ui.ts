@@ -3,6 +3,7 @@ import type { Catalogue } from "../en/catalogue.ts";
 export const ui: Catalogue["ui"] = {
   tryAgain: "Réessayer",
   loading: "Chargement",
+  back: "Retour",
   copied: "Copié",
   copy: (what) => `Copier ${what}`,
   justNow: "à l’instant",

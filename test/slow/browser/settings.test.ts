@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Visit } from "#test/e2e/support/visit.ts";
+import { openClient } from "./client-page.ts";
+import { IN_USE } from "./in-use.ts";
+
+/** The settings over an API with fixed replies, in a browser whose notifications are recorded. */
+
+const RECORDER = `
+  window.told = [];
+  window.Notification = class extends EventTarget {
+    static permission = "default";
+    static async requestPermission() {
+      return (Notification.permission = "granted");
+    }
+    constructor(title, { body }) {
+      super();
+      window.told.push(title + ": " + body);
+    }
+    close() {}
+  };
+`;
+
+let home: Visit;
+let close: () => Promise<void>;
+let missions = IN_USE["/gantry/missions"] as { missions: { status: string; speech: string }[] };
+
+beforeAll(async () => {
+  ({ home, close } = await openClient(() => ({ ...IN_USE, "/gantry/missions": missions })));
+  await home.page.addInitScript({ content: RECORDER });
+  await home.page.goto(new URL("/settings", home.page.url()).href);
+  await home.page.getByRole("heading", { name: "Settings" }).waitFor();
+});
+afterAll(() => close?.());
+
+const scheme = () => home.page.evaluate<string>("getComputedStyle(document.documentElement).colorScheme");
+
+describe("the settings", () => {
+  it("choose light, dark or what the system has, at once and after a reload", async () => {
+    const { page } = home;
+    const themes = page.getByRole("group", { name: "Appearance" });
+    await themes.getByText("Dark").click();
+    expect(await scheme()).toBe("dark");
+    await page.reload();
+    expect([await scheme(), await themes.getByLabel("Dark").isChecked()]).toEqual(["dark", true]);
+    await themes.getByLabel("Dark").focus();
+    await page.keyboard.press("ArrowRight");
+    expect([await scheme(), await themes.getByLabel("As the system").isChecked()]).toEqual([
+      "light dark",
+      true,
+    ]);
+  });
+
+  it("say who is logged in, as what, and since when", async () => {
+    const facts = await home.page.getByRole("region", { name: "This session" }).locator("dd").allInnerTexts();
+    expect(facts.slice(0, 4)).toEqual(["owner", "local", "Owner", "tech_lead"]);
+    expect(facts[4]).toMatch(/Nov 21, 2026/);
+  });
+
+  it("list keys, and ask before one is revoked", async () => {
+    const { page } = home;
+    const keys = page.getByRole("list", { name: "Devices and keys" }).getByRole("listitem");
+    expect(await keys.count()).toBe(2);
+    expect(await keys.nth(1).getByRole("button").count()).toBe(0);
+    await keys.nth(0).getByRole("button", { name: "Revoke: Phone" }).click();
+    const question = page.getByRole("dialog", { name: "Revoke the key “Phone”?" });
+    await question.getByRole("button", { name: "Back" }).click();
+    await question.waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.textContent")).toBe("Revoke");
+  });
+
+  it("turn on notifications of missions that end, and off again", async () => {
+    const { page } = home;
+    const told = () => page.evaluate<string[]>("window.told");
+    const notify = page.getByRole("switch", { name: "Tell me when a mission ends or waits for me" });
+    await notify.check();
+    expect(await told()).toEqual(["Gantry: You will be told when a mission ends or waits for you."]);
+    await page.waitForResponse((response) => response.url().includes("/gantry/missions"));
+    const [running, ...others] = missions.missions;
+    missions = {
+      ...missions,
+      missions: [{ ...running!, status: "DEPLOYED", speech: "It is live." }, ...others],
+    };
+    await page.evaluate(`new Promise((resolve) => {
+      const look = () => (window.told.length > 1 ? resolve() : setTimeout(look, 50));
+      look();
+    })`);
+    expect((await told()).at(-1)).toMatch(/: It is live\.$/);
+    await notify.uncheck();
+    expect(await page.evaluate("localStorage.getItem('gantry-notifications')")).toBeNull();
+  });
+
+  it("say what to do where the browser blocks them", async () => {
+    const { page } = home;
+    await page.addInitScript({ content: 'Notification.permission = "denied";' });
+    await page.reload();
+    await page.getByText("This browser blocks notifications of this page.").waitFor();
+    expect([...home.errors]).toEqual([]);
+  });
+});

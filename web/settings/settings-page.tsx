@@ -1,0 +1,60 @@
+import { useMutation } from "@tanstack/react-query";
+import { chooseTheme, useTheme } from "../shell/theme.ts";
+import { Choice } from "../ui/choice.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Page } from "../ui/page.tsx";
+import { sentenceOf } from "../ui/sentence-of.ts";
+import { LANGUAGES } from "../words/language.ts";
+import { chooseLanguage, useWords } from "../words/words.ts";
+import { Keys } from "./keys.tsx";
+import { Notifications } from "./notifications.tsx";
+import { Section } from "./section.tsx";
+import { ThisSession } from "./this-session.tsx";
+
+/** What a person sets for this device, and the keys of their other devices. */
+export function SettingsPage() {
+  const { settings } = useWords();
+  return (
+    <Page title={settings.settings} lead={settings.lead}>
+      <Section title={settings.appearance}>
+        <Appearance />
+      </Section>
+      <Section title={settings.language}>
+        <Language />
+      </Section>
+      <Section title={settings.notifications} lead={settings.notifyLead}>
+        <Notifications />
+      </Section>
+      <Section title={settings.devices} lead={settings.devicesLead}>
+        <Keys />
+      </Section>
+      <Section title={settings.session}>
+        <ThisSession />
+      </Section>
+    </Page>
+  );
+}
+
+function Appearance() {
+  const { settings } = useWords();
+  return (
+    <Choice label={settings.appearance} options={settings.themes} value={useTheme()} choose={chooseTheme} />
+  );
+}
+
+function Language() {
+  const { settings, language } = useWords();
+  const choose = useMutation({ mutationFn: chooseLanguage });
+  return (
+    <div className="space-y-3">
+      <Choice
+        label={settings.language}
+        options={LANGUAGES}
+        value={language}
+        choose={choose.mutate}
+        languages
+      />
+      {choose.isError && <Notice kind="error">{sentenceOf(choose.error)}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { countedIn } from "../counted.ts";
+import { type Mark, type Phrase, phrase } from "../phrase.ts";
+
+const counted = countedIn("en");
+
+export const settings = {
+  settings: "Settings",
+  lead: "Appearance, language and notifications are kept on this device.",
+  appearance: "Appearance",
+  themes: { light: "Light", dark: "Dark", system: "As the system" },
+  language: "Language",
+  notifications: "Notifications",
+  notify: "Tell me when a mission ends or waits for me",
+  notifyLead: "This browser tells you while a page of Gantry is open, also in the background.",
+  notifyStarted: "You will be told when a mission ends or waits for you.",
+  notifyBlocked: "This browser blocks notifications of this page. Allow them in its settings for this site.",
+  notifyUnsupported: "This browser cannot show notifications of a page.",
+  devices: "Devices and keys",
+  devicesLead: "A key lets a phone, Siri or a program act for you, without your password.",
+  noKeys: "No keys yet. Create one for the first device below.",
+  keyStatus: { active: "Active", expired: "Expired", revoked: "Revoked" },
+  kinds: { device: "Device", service: "Service" },
+  createdBy: (principal: string) => `created by ${principal}`,
+  ends: <T>(time: T): Phrase<T> => phrase`ends ${time}`,
+  ended: <T>(time: T): Phrase<T> => phrase`ended ${time}`,
+  revoke: "Revoke",
+  askRevoke: (name: string) => `Revoke the key “${name}”? Whatever uses it loses access at once.`,
+  newKey: "New key for a device",
+  deviceName: "Name of the device",
+  deviceHint: "My phone",
+  lifetime: "Valid for",
+  days: (count: number) => counted(count, "day", "days"),
+  createKey: "Create the key",
+  keyFor: (name: string) => `Key for ${name}`,
+  shownOnce: <T>(guide: Mark<T>): Phrase<T> =>
+    phrase`Copy it now: it is not shown again. ${guide("How requests use it")}.`,
+  keyStored: "I have copied it",
+  theKey: "the key",
+  olderKeys: "Show older keys",
+  session: "This session",
+  principal: "Logged in as",
+  tenant: "Organization",
+  role: "Role",
+  roles: { owner: "Owner", admin: "Administrator", member: "Member", viewer: "Viewer" },
+  authority: "May decide as",
+  since: "Since",
+  until: "Until",
+};
