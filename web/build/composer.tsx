@@ -88,11 +88,15 @@ export function Composer(props: ComposerProps) {
 }
 
 /** The message that is being written. */
-function useDraft({ start, busy, send }: ComposerProps) {
+function useDraft({ labelled = false, start, busy, send }: ComposerProps) {
   const [text, setText] = useState(start ?? "");
   const [image, setImage] = useState<File | null>(null);
   const [fault, setFault] = useState<string>();
   const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // On a phone, the keyboard would cover the page.
+    if (labelled && matchMedia("(pointer: fine)").matches) box.current?.focus();
+  }, [labelled]);
   useEffect(() => {
     if (start === undefined) return;
     setText(start);

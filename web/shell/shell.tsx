@@ -1,13 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
-import { Activity, FolderKanban, Inbox, ListChecks, Sparkles } from "lucide-react";
+import { Activity, FolderKanban, Inbox, ListChecks, Search, Sparkles } from "lucide-react";
 import { gates, session } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
+import { COMMAND_KEY, Keys } from "../ui/keys.tsx";
 import { useWords } from "../words/words.ts";
 import { Account } from "./account.tsx";
 import { LogIn } from "./log-in.tsx";
 import { MissionNews } from "./mission-news.tsx";
 import { Offline } from "./offline.tsx";
+import { showOverlay } from "./overlay.ts";
+import { Overlays } from "./overlays.tsx";
 import { RecentConversations } from "./recent-conversations.tsx";
 
 /** What surrounds every page: navigation, who is logged in, and whether there is a connection. */
@@ -35,6 +38,7 @@ function Frame({ principal }: { readonly principal: string }) {
           <img src="/favicon.svg" alt="" width="24" height="24" />
           Gantry
         </Link>
+        <OpenPalette />
         <Navigation />
         <RecentConversations />
         <div className="mt-auto border-t border-line pt-3">
@@ -44,6 +48,7 @@ function Frame({ principal }: { readonly principal: string }) {
       <main id="main" tabIndex={-1} className="min-w-0 pb-20 outline-none md:pb-0">
         <Offline />
         <MissionNews />
+        <Overlays />
         <Outlet />
         <footer className="border-t border-line px-4 py-4 md:hidden">
           <Link to="/conversations" className="px-2 underline">
@@ -56,6 +61,24 @@ function Frame({ principal }: { readonly principal: string }) {
         <Navigation />
       </div>
     </div>
+  );
+}
+
+function OpenPalette() {
+  const { palette } = useWords();
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts="Control+K Meta+K"
+      className="mb-3 flex min-h-9 items-center gap-2.5 rounded-control border border-line px-3 text-muted hover:bg-raised hover:text-text"
+      onClick={() => showOverlay("palette")}
+    >
+      <Search aria-hidden className="size-4" />
+      {palette.open}
+      <span aria-hidden className="ms-auto">
+        <Keys keys={[COMMAND_KEY, "K"]} />
+      </span>
+    </button>
   );
 }
 

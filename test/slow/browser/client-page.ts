@@ -15,6 +15,7 @@ export const NOTHING_YET: Replies = {
   "/gantry/consultations": { consultations: [], next_cursor: null },
   "/gantry/projects": { projects: [], next_cursor: null },
   "/gantry/gates": { gates: [], next_cursor: null },
+  "/gantry/auth/logout": { authenticated: false },
   "/gantry/themes": { themes: [] },
   "/gantry/keys": { keys: [], next_cursor: null },
 };

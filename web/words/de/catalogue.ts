@@ -4,6 +4,7 @@ import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
 import { missions } from "./missions.ts";
 import { operations } from "./operations.ts";
+import { palette } from "./palette.ts";
 import { parts } from "./parts.ts";
 import { phases } from "./phases.ts";
 import { plan } from "./plan.ts";
@@ -20,6 +21,7 @@ export const DE: Catalogue = {
   gates,
   missions,
   operations,
+  palette,
   parts,
   phases,
   plan,
