@@ -1,77 +1,84 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { BuildPage } from "./build/build-page.tsx";
-import { ConversationPage } from "./build/conversation-page.tsx";
-import { ConversationsPage } from "./build/conversations-page.tsx";
-import { ApprovalsPage } from "./gates/approvals-page.tsx";
-import { MissionPage } from "./missions/mission-page.tsx";
-import { MissionsPage } from "./missions/missions-page.tsx";
 import { DAYS } from "./operations/days.ts";
-import { ProjectPage } from "./projects/project-page.tsx";
-import { ProjectsPage } from "./projects/projects-page.tsx";
 import { ErrorPage } from "./shell/error-page.tsx";
 import { MissingPage } from "./shell/missing-page.tsx";
+import { PendingPage } from "./shell/pending-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { workSearch } from "./work/view.ts";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage, errorComponent: ErrorPage });
+const getParentRoute = () => root;
 
 /** A text in the address, or undefined. */
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
+// Each page is a file of its own, which is loaded when a link to it is pointed at or the page is opened.
 const build = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/",
-  component: BuildPage,
+  component: lazyRouteComponent(() => import("./build/build-page.tsx"), "BuildPage"),
   validateSearch: (search): { change?: string | undefined } => ({ change: text(search.change) }),
 });
 const conversations = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/conversations",
-  component: ConversationsPage,
+  component: lazyRouteComponent(() => import("./build/conversations-page.tsx"), "ConversationsPage"),
   validateSearch: (search): { q?: string | undefined; archived?: true | undefined } => ({
     q: text(search.q),
     archived: search.archived === true ? true : undefined,
   }),
 });
 const conversation = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/conversations/$id",
-  component: ConversationPage,
+  component: lazyRouteComponent(() => import("./build/conversation-page.tsx"), "ConversationPage"),
 });
 const missions = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/missions",
-  component: MissionsPage,
+  component: lazyRouteComponent(() => import("./missions/missions-page.tsx"), "MissionsPage"),
   validateSearch: (search): { q?: string | undefined; status?: string | undefined } => ({
     q: text(search.q),
     status: text(search.status),
   }),
 });
 const mission = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/missions/$id",
-  component: MissionPage,
+  component: lazyRouteComponent(() => import("./missions/mission-page.tsx"), "MissionPage"),
   validateSearch: workSearch,
 });
-const projects = createRoute({ getParentRoute: () => root, path: "/projects", component: ProjectsPage });
-const project = createRoute({ getParentRoute: () => root, path: "/projects/$id", component: ProjectPage });
+const projects = createRoute({
+  getParentRoute,
+  path: "/projects",
+  component: lazyRouteComponent(() => import("./projects/projects-page.tsx"), "ProjectsPage"),
+});
+const project = createRoute({
+  getParentRoute,
+  path: "/projects/$id",
+  component: lazyRouteComponent(() => import("./projects/project-page.tsx"), "ProjectPage"),
+});
 const evidence = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/evidence",
   component: lazyRouteComponent(() => import("./evidence/evidence-page.tsx"), "EvidencePage"),
 });
 const operations = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/operations",
   component: lazyRouteComponent(() => import("./operations/operations-page.tsx"), "OperationsPage"),
   validateSearch: ({ days }): { days?: number | undefined } => ({ days: DAYS.find((each) => each === days) }),
 });
 const settings = createRoute({
-  getParentRoute: () => root,
+  getParentRoute,
   path: "/settings",
   component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
 });
-const approvals = createRoute({ getParentRoute: () => root, path: "/approvals", component: ApprovalsPage });
+const approvals = createRoute({
+  getParentRoute,
+  path: "/approvals",
+  component: lazyRouteComponent(() => import("./gates/approvals-page.tsx"), "ApprovalsPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -87,6 +94,10 @@ export const router = createRouter({
     evidence,
     settings,
   ]),
+  defaultPreload: "intent",
+  defaultPendingComponent: PendingPage,
+  // A page that fails leaves the frame around it, with the way to the others.
+  defaultErrorComponent: ErrorPage,
   scrollRestoration: true,
 });
 

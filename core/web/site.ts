@@ -47,7 +47,7 @@ export const UPLOAD_PATHS = "/t/*";
  * `localhost`. Pages may have a different content security policy. */
 export const SITE_HEADERS = {
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src https://*.vercel.app http://*.localhost:*; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src https://*.vercel.app http://*.localhost:*; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   "gantry-version": API_VERSIONS[0],
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",

@@ -19,7 +19,13 @@ export function ErrorPage({ error: thrown }: ErrorComponentProps) {
       </div>
       <details className="mt-4">
         <summary>{shell.report}</summary>
-        <pre className="mt-2 overflow-x-auto rounded-lg bg-raised p-3 font-mono text-sm">{report}</pre>
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="mt-2 overflow-x-auto rounded-lg bg-raised p-3 font-mono text-sm"
+        >
+          {report}
+        </pre>
       </details>
     </Page>
   );

@@ -97,7 +97,10 @@ describe("the page at /, in this order,", () => {
     await page.getByLabel("What should we build?").fill("Build me a notes app with dark mode");
     await page.getByRole("button", { name: "Plan it" }).click();
     await page.getByText("Light and dark mode").first().waitFor();
+    const opened = page.waitForEvent("websocket");
     await page.getByRole("button", { name: "Build this plan" }).click();
+    // The policy of the page permits sockets to its own host alone.
+    await (await opened).waitForEvent("framereceived");
     await page.getByRole("heading", { name: "Notes", level: 1 }).waitFor();
     await page.getByRole("listitem").filter({ hasText: "Building and testing" }).first().waitFor();
     await client.wait(new URL(page.url()).pathname.slice("/missions/".length), 300);
