@@ -74,6 +74,11 @@ const settings = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
 });
+const design = createRoute({
+  getParentRoute,
+  path: "/design",
+  component: lazyRouteComponent(() => import("./design/design-page.tsx"), "DesignPage"),
+});
 const approvals = createRoute({
   getParentRoute,
   path: "/approvals",
@@ -93,6 +98,7 @@ export const router = createRouter({
     operations,
     evidence,
     settings,
+    design,
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: PendingPage,

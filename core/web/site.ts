@@ -21,6 +21,7 @@ export const PAGES = {
   "/operations": "/index.html",
   "/evidence": "/index.html",
   "/settings": "/index.html",
+  "/design": "/index.html",
   "/docs": "/docs.html",
 } as const;
 

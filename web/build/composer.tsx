@@ -57,7 +57,7 @@ export function Composer(props: ComposerProps) {
       >
         {label}
       </label>
-      <div className="rounded-panel border border-edge bg-panel p-2 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
+      <div className="rounded-panel border border-edge bg-panel p-2 focus-within:border-accent focus-within:outline focus-within:outline-accent">
         <textarea
           id={id}
           ref={box}

@@ -11,6 +11,7 @@ import { sentenceOf } from "../ui/sentence-of.ts";
 import { inline } from "../words/inline.ts";
 import { useWords } from "../words/words.ts";
 import { MissionList } from "./mission-list.tsx";
+import { isSettled } from "./phases.ts";
 
 const route = getRouteApi("/missions");
 
@@ -19,9 +20,10 @@ export function MissionsPage() {
   const words = useWords().missions;
   const filter = route.useSearch();
   const query = useInfiniteQuery(missions(filter));
+  const hasEnded = query.data?.pages.some((page) => page.missions.some(({ status }) => isSettled(status)));
   const filtered = filter.q !== undefined || filter.status !== undefined;
   return (
-    <Page title={words.missions} lead={words.lead} actions={<Clear />}>
+    <Page title={words.missions} lead={words.lead} actions={hasEnded && <Clear />}>
       <Filter filter={filter} />
       <Async query={query} lines={8}>
         {({ pages }) => {
@@ -66,7 +68,7 @@ function Filter({
         aria-label={words.search}
         placeholder={words.searchHint}
         defaultValue={filter.q}
-        className={`${control} min-w-0 flex-1`}
+        className={`${control} min-w-0 flex-1 basis-60`}
         onChange={({ target }) =>
           void navigate({ search: (old) => ({ ...old, q: target.value.trim() || undefined }), replace: true })
         }

@@ -27,7 +27,7 @@ export default function Palette({ close }: { readonly close: () => void }) {
     event.preventDefault();
   };
   return (
-    <Dialog title={palette.title} untitled className="mt-[12vh] max-w-xl overflow-hidden p-0" close={close}>
+    <Dialog title={palette.title} filled close={close}>
       <div className="flex items-center gap-3 border-b border-line px-4">
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
@@ -110,7 +110,7 @@ interface OptionProps {
 }
 
 function Option({ command, isActive, run }: OptionProps) {
-  const { id, title } = command;
+  const { id, title, detail } = command;
   useEffect(() => {
     if (isActive) document.getElementById(id)?.scrollIntoView({ block: "nearest" });
   }, [isActive, id]);
@@ -122,12 +122,13 @@ function Option({ command, isActive, run }: OptionProps) {
       role="option"
       aria-selected={isActive}
       className={cx(
-        "flex min-h-9 cursor-pointer items-center rounded-control px-2 hover:bg-raised pointer-coarse:min-h-11",
+        "flex min-h-9 gap-3 cursor-pointer items-center rounded-control px-2 hover:bg-raised pointer-coarse:min-h-11",
         isActive && "bg-tint text-accent",
       )}
       onClick={() => run(command)}
     >
       <bdi className="truncate">{title}</bdi>
+      {detail && <span className="ms-auto shrink-0 text-sm text-muted">{detail}</span>}
     </div>
   );
 }

@@ -17,6 +17,8 @@ export interface Command {
   readonly id: string;
   readonly group: Group;
   readonly title: string;
+  /** What distinguishes it from others of the same title. */
+  readonly detail?: string;
   readonly run: () => void;
 }
 
@@ -87,6 +89,7 @@ function useActions(): Command[] {
 
 /** Conversations, missions and projects: the newest, or those that a query finds. */
 function useRecords(query: string) {
+  const { phases } = useWords();
   const navigate = useNavigate();
   const wanted = useDeferredValue(query.trim());
   const talks = useInfiniteQuery(consultations).data?.pages.flatMap((page) => page.consultations) ?? [];
@@ -100,9 +103,10 @@ function useRecords(query: string) {
     placeholderData: keepPreviousData,
   });
   const all = [
-    ...(isSearched ? (found.data?.missions ?? []) : newest).map(({ mission_id: id, title }) =>
-      command("missions", id, title, () => void navigate({ to: "/missions/$id", params: { id } })),
-    ),
+    ...(isSearched ? (found.data?.missions ?? []) : newest).map(({ mission_id: id, title, status }) => ({
+      ...command("missions", id, title, () => void navigate({ to: "/missions/$id", params: { id } })),
+      detail: phases[status].name,
+    })),
     ...apps.map(({ project_id: id, title }) =>
       command("projects", id, title, () => void navigate({ to: "/projects/$id", params: { id } })),
     ),

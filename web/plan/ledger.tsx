@@ -34,7 +34,7 @@ export function Ledger({ ledger, plan }: { readonly ledger: RequestLedger; reado
           >
             <Icon aria-hidden className={cx("size-4 shrink-0 self-center", color)} />
             <span className="sr-only">{words.plan[word]}: </span>
-            <bdi className="font-medium">{entry.words}</bdi>
+            <bdi className="max-w-1/2 shrink-0 font-medium">{entry.words}</bdi>
             <span className="ms-auto text-end text-muted">{becomes(words, entry, plan)}</span>
           </li>
         ))}

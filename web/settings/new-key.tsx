@@ -85,7 +85,7 @@ export function NewKey() {
 function Shown({ created: { key, name }, done }: { readonly created: Created; readonly done: () => void }) {
   const { settings } = useWords();
   return (
-    <Panel aria-label={settings.keyFor(name)} role="status" className="border-accent">
+    <Panel aria-label={settings.keyFor(name)} role="status">
       <h3 className="font-medium">{settings.keyFor(name)}</h3>
       <p className="mt-1 text-muted">
         {inline(

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { chooseTheme, useTheme } from "../shell/theme.ts";
 import { Choice } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -16,21 +17,28 @@ export function SettingsPage() {
   const { settings } = useWords();
   return (
     <Page title={settings.settings} lead={settings.lead}>
-      <Section title={settings.appearance}>
-        <Appearance />
-      </Section>
-      <Section title={settings.language}>
-        <Language />
-      </Section>
-      <Section title={settings.notifications} lead={settings.notifyLead}>
-        <Notifications />
-      </Section>
-      <Section title={settings.devices} lead={settings.devicesLead}>
-        <Keys />
-      </Section>
-      <Section title={settings.session}>
-        <ThisSession />
-      </Section>
+      <div>
+        <Section title={settings.appearance}>
+          <Appearance />
+        </Section>
+        <Section title={settings.language}>
+          <Language />
+        </Section>
+        <Section title={settings.notifications} lead={settings.notifyLead}>
+          <Notifications />
+        </Section>
+        <Section title={settings.devices} lead={settings.devicesLead}>
+          <Keys />
+        </Section>
+        <Section title={settings.session}>
+          <ThisSession />
+        </Section>
+      </div>
+      <p className="mt-2 border-t border-line pt-6">
+        <Link to="/design" className="text-muted underline hover:text-text">
+          {settings.design}
+        </Link>
+      </p>
     </Page>
   );
 }

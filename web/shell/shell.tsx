@@ -101,12 +101,12 @@ function Navigation() {
             <Link
               to={to}
               activeOptions={{ exact, includeSearch: false }}
-              className="flex min-h-12 flex-col items-center gap-0.5 rounded-control px-3 py-1.5 text-xs text-muted hover:bg-raised hover:text-text aria-[current=page]:text-accent md:min-h-9 md:flex-row md:gap-2.5 md:text-base md:aria-[current=page]:bg-tint"
+              className="relative flex min-h-12 flex-col items-center gap-0.5 rounded-control px-3 py-1.5 text-xs text-muted hover:bg-raised hover:text-text aria-[current=page]:text-accent md:min-h-9 md:flex-row md:gap-2.5 md:text-base md:aria-[current=page]:bg-tint"
             >
               <Icon aria-hidden className="size-5 md:size-4" />
               {shell[name]}
               {name === "approvals" && waiting > 0 && (
-                <span className="rounded-full bg-solid px-1.5 text-xs text-on-solid md:ms-auto">
+                <span className="absolute start-1/2 top-1 ms-1 rounded-full bg-solid px-1.5 text-xs text-on-solid md:static md:ms-auto">
                   {waiting}
                   <span className="sr-only"> {shell.waitingForYou}</span>
                 </span>

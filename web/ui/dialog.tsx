@@ -3,16 +3,15 @@ import { cx } from "./cx.ts";
 
 interface DialogProps {
   readonly title: string;
-  /** Whether the title is only read, because the dialog shows what it is. */
-  readonly untitled?: boolean;
-  readonly className?: string;
+  /** Whether its content fills it, and shows by itself what it is: the title is only read. */
+  readonly filled?: boolean;
   /** After Escape, or a press beside the dialog. */
   readonly close: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog over the page: the browser keeps the focus inside, and returns it when the dialog is gone. */
-export function Dialog({ title, untitled = false, className, close, children }: DialogProps) {
+export function Dialog({ title, filled = false, close, children }: DialogProps) {
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -26,8 +25,8 @@ export function Dialog({ title, untitled = false, className, close, children }: 
       ref={box}
       aria-labelledby={id}
       className={cx(
-        "m-auto w-[calc(100%-2rem)] max-w-md rounded-panel border border-line bg-panel p-5 text-text shadow-2xl backdrop:bg-black/40",
-        className,
+        "w-[calc(100%-2rem)] rounded-panel border border-line bg-panel text-text shadow-2xl backdrop:bg-black/40",
+        filled ? "mx-auto mt-[12vh] max-w-xl overflow-hidden" : "m-auto max-w-md p-5",
       )}
       onCancel={(event) => {
         event.preventDefault();
@@ -37,7 +36,7 @@ export function Dialog({ title, untitled = false, className, close, children }: 
         if (target === box.current) close();
       }}
     >
-      <h2 id={id} className={untitled ? "sr-only" : "text-lg font-semibold"}>
+      <h2 id={id} className={filled ? "sr-only" : "text-lg font-semibold"}>
         {title}
       </h2>
       {children}

@@ -3,7 +3,7 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** A cost in US dollars: `$0.0042`, `$1.20`. */
   readonly money: (usd: number) => string;
-  /** A duration: `0.8 s`, `12.3 s`, `2 min 05 s`. */
+  /** A duration: `0.8 s`, `12.3 s`, `2 min 05 s`, `3 h 20 min`, `4 days`. */
   readonly duration: (ms: number) => string;
   /** A time in relation to now: `3 minutes ago`. Undefined within 45 seconds. */
   readonly fromNow: (ms: number) => string | undefined;
@@ -30,6 +30,7 @@ export function formatsOf(locale: string): Formats {
   const cents = new Intl.NumberFormat(locale, dollars);
   const fractions = new Intl.NumberFormat(locale, { ...dollars, maximumFractionDigits: 4 });
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const days = new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay: "long" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium", hour12: false });
@@ -40,7 +41,12 @@ export function formatsOf(locale: string): Formats {
       const seconds = Math.max(0, ms) / 1000;
       if (seconds < 60) return `${tenths.format(seconds)}${SPACE}s`;
       const whole = Math.round(seconds);
-      return `${number.format(Math.floor(whole / 60))}${SPACE}min ${String(whole % 60).padStart(2, "0")}${SPACE}s`;
+      const minutes = Math.floor(whole / 60);
+      const two = (value: number) => String(value).padStart(2, "0");
+      if (minutes < 60) return `${minutes}${SPACE}min ${two(whole % 60)}${SPACE}s`;
+      const hours = Math.floor(minutes / 60);
+      if (hours < 48) return `${hours}${SPACE}h ${two(minutes % 60)}${SPACE}min`;
+      return days.format(Math.floor(hours / 24));
     },
     fromNow: (ms) => {
       if (Math.abs(ms) < NOW_MS) return undefined;

@@ -4,7 +4,8 @@ import { CONVERSATION, draftsUntil, log, proposal, shown } from "#test/cli/missi
 import { MISSION } from "#test/support/evidence.ts";
 import { NOTHING_YET } from "./client-page.ts";
 
-const TIME = "2026-11-21T10:00:00.000Z";
+/** In the hour of the mission. */
+const TIME = "2026-01-01T12:10:00.000Z";
 const SHA = "a".repeat(64);
 const plan = { ...PLANTS_PLAN, hash: planHash(PLANTS_PLAN) };
 const done = shown();
@@ -65,7 +66,7 @@ const gate = {
   policy: { id: "authority", version: "3", sha256: SHA },
   opened_at: TIME,
   escalates_at: null,
-  expires_at: "2026-11-21T11:00:00.000Z",
+  expires_at: "2026-01-01T13:10:00.000Z",
   closed_at: null,
   reason: null,
   decision: null,
@@ -79,7 +80,7 @@ const PHONE = {
   created_by: "owner",
   scopes: [],
   created_at: TIME,
-  expires_at: "2027-02-19T10:00:00.000Z",
+  expires_at: "2026-04-01T12:10:00.000Z",
   revoked_at: null,
   status: "active",
 };
@@ -142,4 +143,5 @@ export const PAGES_IN_USE = [
   ["/approvals", "Freigaben"],
   ["/evidence", "Nachweise prüfen"],
   ["/settings", "Einstellungen"],
+  ["/design", "Designsystem"],
 ] as const;

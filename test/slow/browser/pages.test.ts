@@ -186,6 +186,7 @@ describe("the page at /, in this order,", () => {
       ["/approvals", "Approvals"],
       ["/evidence", "Verify evidence"],
       ["/settings", "Settings"],
+      ["/design", "Design system"],
     ] as const) {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

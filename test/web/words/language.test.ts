@@ -40,6 +40,17 @@ describe("formats", () => {
     ]);
     expect([fromNow(-180_000), fromNow(-86_400_000)].map(plain)).toEqual([minutes, yesterday]);
     expect(fromNow(-44_000)).toBeUndefined();
+    expect(plain(duration(3_600_000 * 3 + 61_000))).toBe("3 h 01 min");
+  });
+
+  it("count long durations in days, in their language", () => {
+    const ms = 4 * 86_400_000;
+    expect(["en", "de", "fr", "es"].map((language) => plain(formatsOf(language).duration(ms)))).toEqual([
+      "4 days",
+      "4 Tage",
+      "4 jours",
+      "4 días",
+    ]);
   });
 
   it("count with the noun in its form, where French has the singular for nothing", () => {

@@ -7,6 +7,7 @@ const counted = countedIn("de");
 export const settings: Catalogue["settings"] = {
   settings: "Einstellungen",
   lead: "Darstellung, Sprache und Benachrichtigungen gelten für dieses Gerät.",
+  design: "Designsystem",
   appearance: "Darstellung",
   themes: { light: "Hell", dark: "Dunkel", system: "Wie das System" },
   language: "Sprache",

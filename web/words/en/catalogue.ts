@@ -1,4 +1,5 @@
 import { build } from "./build.ts";
+import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
 import { missions } from "./missions.ts";
@@ -17,6 +18,7 @@ import { work } from "./work.ts";
 /** The texts of the client, by the folder that shows them. They are the type of every other language. */
 export const EN = {
   build,
+  design,
   evidence,
   gates,
   missions,

@@ -6,6 +6,7 @@ const counted = countedIn("en");
 export const settings = {
   settings: "Settings",
   lead: "Appearance, language and notifications are kept on this device.",
+  design: "Design system",
   appearance: "Appearance",
   themes: { light: "Light", dark: "Dark", system: "As the system" },
   language: "Language",

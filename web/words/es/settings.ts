@@ -7,6 +7,7 @@ const counted = countedIn("es");
 export const settings: Catalogue["settings"] = {
   settings: "Ajustes",
   lead: "La apariencia, el idioma y las notificaciones se guardan en este dispositivo.",
+  design: "Sistema de diseño",
   appearance: "Apariencia",
   themes: { light: "Clara", dark: "Oscura", system: "Como el sistema" },
   language: "Idioma",

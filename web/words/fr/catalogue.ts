@@ -1,5 +1,6 @@
 import type { Catalogue } from "../en/catalogue.ts";
 import { build } from "./build.ts";
+import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
 import { missions } from "./missions.ts";
@@ -17,6 +18,7 @@ import { work } from "./work.ts";
 
 export const FR: Catalogue = {
   build,
+  design,
   evidence,
   gates,
   missions,

@@ -7,6 +7,7 @@ const counted = countedIn("fr");
 export const settings: Catalogue["settings"] = {
   settings: "Réglages",
   lead: "L’apparence, la langue et les notifications sont conservées sur cet appareil.",
+  design: "Système de design",
   appearance: "Apparence",
   themes: { light: "Clair", dark: "Sombre", system: "Comme le système" },
   language: "Langue",

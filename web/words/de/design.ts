@@ -1,0 +1,32 @@
+import type { Catalogue } from "../en/catalogue.ts";
+
+export const design: Catalogue["design"] = {
+  title: "Designsystem",
+  lead: "Woraus die Seiten bestehen, in der gewählten Darstellung.",
+  colors: "Farben",
+  type: "Schrift",
+  sizes: { headline: "Überschrift", title: "Titel", section: "Abschnitt", text: "Text", detail: "Detail" },
+  buttons: "Schaltflächen",
+  kinds: { primary: "Beginnen", secondary: "Öffnen", quiet: "Nicht jetzt", danger: "Löschen" },
+  busy: "In Arbeit",
+  off: "Nicht möglich",
+  fields: "Felder",
+  field: "Name",
+  hint: "Wie es heißt",
+  switch: "Etwas, das an oder aus ist",
+  choice: "Eines von wenigen",
+  notices: "Hinweise",
+  noticeTexts: {
+    error: "Etwas ist falsch, und das hilft dagegen.",
+    warning: "Etwas braucht Aufmerksamkeit.",
+    done: "Etwas wurde erledigt.",
+    info: "Etwas ist gut zu wissen.",
+  },
+  states: "Zustände einer Mission",
+  waiting: "Warten und Leere",
+  empty: "Hier ist noch nichts",
+  emptyLead: "Dieser Satz sagt, was als Nächstes zu tun ist.",
+  keys: "Tasten und Prüfsummen",
+  over: "Über der Seite",
+  question: "Möchten Sie das tun? In diesem Beispiel geschieht nichts.",
+};

@@ -1,0 +1,32 @@
+import type { Catalogue } from "../en/catalogue.ts";
+
+export const design: Catalogue["design"] = {
+  title: "Sistema de diseño",
+  lead: "De qué se componen las páginas, en la apariencia elegida.",
+  colors: "Colores",
+  type: "Tipografía",
+  sizes: { headline: "Titular", title: "Título", section: "Sección", text: "Texto", detail: "Detalle" },
+  buttons: "Botones",
+  kinds: { primary: "Empezar", secondary: "Abrir", quiet: "Ahora no", danger: "Eliminar" },
+  busy: "En curso",
+  off: "No es posible",
+  fields: "Campos",
+  field: "Nombre",
+  hint: "Cómo se llama",
+  switch: "Algo que está activado o no",
+  choice: "Una de unas pocas",
+  notices: "Avisos",
+  noticeTexts: {
+    error: "Algo va mal, y así se resuelve.",
+    warning: "Algo necesita atención.",
+    done: "Algo se ha hecho.",
+    info: "Algo conviene saberlo.",
+  },
+  states: "Estados de una misión",
+  waiting: "Espera y vacío",
+  empty: "Todavía no hay nada aquí",
+  emptyLead: "Esta frase dice qué hacer después.",
+  keys: "Teclas y huellas",
+  over: "Sobre la página",
+  question: "¿Quiere hacerlo? En este ejemplo no ocurre nada.",
+};

@@ -1,0 +1,32 @@
+import type { Catalogue } from "../en/catalogue.ts";
+
+export const design: Catalogue["design"] = {
+  title: "Système de design",
+  lead: "De quoi les pages sont faites, dans l’apparence choisie.",
+  colors: "Couleurs",
+  type: "Typographie",
+  sizes: { headline: "Grand titre", title: "Titre", section: "Section", text: "Texte", detail: "Détail" },
+  buttons: "Boutons",
+  kinds: { primary: "Commencer", secondary: "Ouvrir", quiet: "Pas maintenant", danger: "Supprimer" },
+  busy: "En cours",
+  off: "Impossible",
+  fields: "Champs",
+  field: "Nom",
+  hint: "Comment cela s’appelle",
+  switch: "Quelque chose d’activé ou non",
+  choice: "Un choix parmi quelques-uns",
+  notices: "Avis",
+  noticeTexts: {
+    error: "Quelque chose ne va pas, et voici comment y remédier.",
+    warning: "Quelque chose demande votre attention.",
+    done: "Quelque chose est fait.",
+    info: "Quelque chose est bon à savoir.",
+  },
+  states: "États d’une mission",
+  waiting: "Attente et absence",
+  empty: "Rien ici pour l’instant",
+  emptyLead: "Cette phrase dit que faire ensuite.",
+  keys: "Touches et empreintes",
+  over: "Au-dessus de la page",
+  question: "Voulez-vous le faire ? Rien ne se passe dans cet exemple.",
+};
