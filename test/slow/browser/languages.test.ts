@@ -83,12 +83,12 @@ describe("the client", () => {
   });
 });
 
-/** What is read on a page: texts, without those that people wrote, and the attributes that name or explain something. */
+/** What is read on a page: texts, without code and what people wrote, and the attributes that name or explain something. */
 function readOn(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const texts = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("bdi")) texts.push(walker.currentNode.data);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("bdi, code")) texts.push(walker.currentNode.data);
     for (const element of document.querySelectorAll("[title], [aria-label], [placeholder], [alt]"))
       for (const name of ["title", "aria-label", "placeholder", "alt"]) texts.push(element.getAttribute(name) ?? "");
     return texts.map((text) => text.trim()).filter(Boolean);
