@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { client } from "../service/client.ts";
@@ -92,41 +92,51 @@ function useRecords(query: string) {
   const { phases } = useWords();
   const navigate = useNavigate();
   const wanted = useDeferredValue(query.trim());
-  const talks = useInfiniteQuery(consultations).data?.pages.flatMap((page) => page.consultations) ?? [];
-  const apps = useInfiniteQuery(projects).data?.pages.flatMap((page) => page.projects) ?? [];
-  const newest = useInfiniteQuery(missions({})).data?.pages.flatMap((page) => page.missions) ?? [];
+  const newest = useNewest();
   const isSearched = wanted.length >= SEARCHED;
-  const found = useQuery({
-    queryKey: ["palette", wanted],
-    queryFn: ({ signal }) => client.search({ q: wanted, limit: FOUND }, { signal }),
-    enabled: isSearched,
-    placeholderData: keepPreviousData,
-  });
-  const all = [
-    ...(isSearched ? (found.data?.missions ?? []) : newest).map(({ mission_id: id, title, status }) => ({
-      ...command("missions", id, title, () => void navigate({ to: "/missions/$id", params: { id } })),
-      detail: phases[status].name,
-    })),
-    ...apps.map(({ project_id: id, title }) =>
-      command("projects", id, title, () => void navigate({ to: "/projects/$id", params: { id } })),
-    ),
-    ...talks.map(({ conversation_id: id, plan, speech }) =>
-      command(
-        "conversations",
-        id,
-        plan?.title ?? speech,
-        () => void navigate({ to: "/conversations/$id", params: { id } }),
-      ),
-    ),
+  const found = useQuery({ ...search(wanted), enabled: isSearched, placeholderData: keepPreviousData });
+  // The service searches more of missions and conversations than their titles.
+  const shown = isSearched ? (found.data ?? { missions: [], talks: [] }) : newest;
+  const limited = (entries: readonly Command[], searched: boolean) =>
+    (searched ? entries : matching(entries, query, ({ title }) => title)).slice(0, wanted ? FOUND : RECENT);
+  const missionCommands = shown.missions.map(({ mission_id: id, title, status }) => ({
+    ...command("missions", id, title, () => void navigate({ to: "/missions/$id", params: { id } })),
+    detail: phases[status].name,
+  }));
+  const projectCommands = newest.apps.map(({ project_id: id, title }) =>
+    command("projects", id, title, () => void navigate({ to: "/projects/$id", params: { id } })),
+  );
+  const talkCommands = shown.talks.map(({ conversation_id: id, title }) =>
+    command("conversations", id, title, () => void navigate({ to: "/conversations/$id", params: { id } })),
+  );
+  const commands = [
+    ...limited(missionCommands, isSearched),
+    ...limited(projectCommands, false),
+    ...limited(talkCommands, isSearched),
   ];
-  const groups = [...Map.groupBy(all, ({ group }) => group).entries()];
-  const commands = groups.flatMap(([group, entries]) => {
-    // The service searches more of a mission than its title.
-    if (group === "missions" && isSearched) return entries;
-    return matching(entries, query, ({ title }) => title).slice(0, query.trim() === "" ? RECENT : FOUND);
-  });
   return { commands, isSearching: isSearched && (found.isFetching || wanted !== query.trim()) };
 }
+
+/** The newest records, which the pages have read as well. */
+function useNewest() {
+  return {
+    talks: useInfiniteQuery(consultations).data?.pages.flatMap((page) => page.consultations) ?? [],
+    apps: useInfiniteQuery(projects).data?.pages.flatMap((page) => page.projects) ?? [],
+    missions: useInfiniteQuery(missions({})).data?.pages.flatMap((page) => page.missions) ?? [],
+  };
+}
+
+const search = (q: string) =>
+  queryOptions({
+    queryKey: ["palette", q],
+    queryFn: async ({ signal }) => {
+      const [found, talks] = await Promise.all([
+        client.search({ q, limit: FOUND }, { signal }),
+        client.consultations({ q, limit: FOUND }, { signal }),
+      ]);
+      return { missions: found.missions, talks: talks.consultations };
+    },
+  });
 
 function command(group: Group, id: string, title: string, run: () => void): Command {
   return { id: `${group}-${id}`.replaceAll(/[^\w-]/g, "_"), group, title, run };

@@ -109,7 +109,7 @@ function Confirm({ conversation, plan }: Pick<PlanCardProps, "conversation" | "p
     onError: () => queries.invalidateQueries(consultation(conversation)),
   });
   return (
-    <div className="sticky bottom-16 -mx-4 mt-6 -mb-4 rounded-b-panel border-t border-line bg-panel px-4 py-4 sm:-mx-5 sm:-mb-5 sm:px-5 md:bottom-0">
+    <div className="sticky bottom-12 -mx-4 mt-6 -mb-4 rounded-b-panel border-t border-line bg-panel px-4 py-4 sm:-mx-5 sm:-mb-5 sm:px-5 md:bottom-0">
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
         <Choice label={words.plan.putLive} checked={deploy} set={setDeploy} />
         <Choice label={words.plan.openPullRequest} checked={publish} set={setPublish} />

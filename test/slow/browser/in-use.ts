@@ -43,6 +43,8 @@ const release = (number: number) => ({
 
 const consultation = {
   ...proposal({ plan }),
+  title: plan.title,
+  archived: false,
   status: "NEEDS_CONFIRMATION",
   created_at: TIME,
   updated_at: TIME,

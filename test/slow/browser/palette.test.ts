@@ -84,9 +84,9 @@ describe("the palette", () => {
     const { page } = home;
     await page.keyboard.press("Control+k");
     const status = page.getByRole("dialog").getByRole("status");
-    // The service of this test finds the same mission for every query of two characters.
+    // The service of this test finds the same mission and conversation for every query of two characters.
     await page.keyboard.type("zz");
-    await status.getByText("1 result").waitFor();
+    await status.getByText("2 results").waitFor();
     await box().fill("ʘ");
     await status.getByText("Nothing is called “ʘ”.").waitFor();
     await page.keyboard.press("Escape");
