@@ -13,7 +13,8 @@ const TAKES_ZIP = /(?:\*|application)\/(?:\*|zip)/;
 const PNG = /^\/gantry\/missions\/[^/]+\/screenshots\/[^/]+$/;
 const TAKES_PNG = /(?:\*|image)\/(?:\*|png)/;
 // Pages, and pages of records by their ids.
-const PAGE = /^\/(?:|approvals|operations|evidence|settings|design|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
+const PAGE =
+  /^\/(?:|approvals|operations|evidence|settings|design|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
 const READS = "GET, HEAD, OPTIONS";
 

@@ -54,6 +54,7 @@ function usePages(): Command[] {
     "/missions": shell.missions,
     "/projects": shell.projects,
     "/approvals": shell.approvals,
+    "/operations": shell.operations,
     "/conversations": shell.conversations,
     "/settings": shell.settings,
     "/evidence": shell.verifyEvidence,

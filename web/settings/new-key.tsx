@@ -1,6 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useId } from "react";
-import type { NewKey as Created } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
 import { keys, queries } from "../service/queries.ts";
 import { Button } from "../ui/button.tsx";
@@ -33,7 +32,8 @@ export function NewKey() {
     // The key is shown by this page and kept nowhere.
     gcTime: 0,
   });
-  if (create.data) return <Shown created={create.data} done={create.reset} />;
+  const { key, name } = create.data ?? {};
+  if (key !== undefined && name !== undefined) return <Shown name={name} value={key} done={create.reset} />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     create.mutate(new FormData(event.currentTarget));
@@ -82,7 +82,13 @@ export function NewKey() {
   );
 }
 
-function Shown({ created: { key, name }, done }: { readonly created: Created; readonly done: () => void }) {
+interface ShownProps {
+  readonly name: string;
+  readonly value: string;
+  readonly done: () => void;
+}
+
+function Shown({ name, value, done }: ShownProps) {
   const { settings } = useWords();
   return (
     <Panel aria-label={settings.keyFor(name)} role="status">
@@ -97,8 +103,8 @@ function Shown({ created: { key, name }, done }: { readonly created: Created; re
         )}
       </p>
       <div className="mt-3 flex items-center gap-2 rounded-lg bg-raised p-3">
-        <code className="min-w-0 flex-1 font-mono text-sm select-all">{key}</code>
-        <CopyButton value={key} label={settings.theKey} />
+        <code className="min-w-0 flex-1 font-mono text-sm select-all">{value}</code>
+        <CopyButton value={value} label={settings.theKey} />
       </div>
       <Button className="mt-3" onClick={done}>
         {settings.keyStored}

@@ -128,6 +128,7 @@ export const IN_USE: Readonly<Record<string, unknown>> = {
     amr: ["pwd"],
     scopes: [],
   },
+  "/ready": { ready: true, checks: { database: true } },
   "/gantry/keys": { keys: [PHONE, { ...PHONE, ...REVOKED }], next_cursor: null },
   "/gantry/gates": { gates: [gate], next_cursor: null },
 };
@@ -143,6 +144,7 @@ export const PAGES_IN_USE = [
   ["/projects", "Projekte"],
   ["/projects/plants-000001", project.title],
   ["/approvals", "Freigaben"],
+  ["/operations", "Betrieb"],
   ["/evidence", "Nachweise prüfen"],
   ["/settings", "Einstellungen"],
   ["/design", "Designsystem"],

@@ -22,7 +22,7 @@ export const settings: Catalogue["settings"] = {
   devicesLead: "Mit einem Schlüssel handelt ein Handy, Siri oder ein Programm für Sie, ohne Ihr Passwort.",
   noKeys: "Noch keine Schlüssel. Erstellen Sie unten einen für das erste Gerät.",
   keyStatus: { active: "Aktiv", expired: "Abgelaufen", revoked: "Widerrufen" },
-  kinds: { device: "Gerät", service: "Dienst" },
+  kinds: { device: "Gerät", service: "Dienst", siri: "Siri" },
   createdBy: (principal) => `erstellt von ${principal}`,
   ends: (time) => phrase`endet ${time}`,
   ended: (time) => phrase`endete ${time}`,

@@ -20,7 +20,7 @@ export const settings = {
   devicesLead: "A key lets a phone, Siri or a program act for you, without your password.",
   noKeys: "No keys yet. Create one for the first device below.",
   keyStatus: { active: "Active", expired: "Expired", revoked: "Revoked" },
-  kinds: { device: "Device", service: "Service" },
+  kinds: { device: "Device", service: "Service", siri: "Siri" },
   createdBy: (principal: string) => `created by ${principal}`,
   ends: <T>(time: T): Phrase<T> => phrase`ends ${time}`,
   ended: <T>(time: T): Phrase<T> => phrase`ended ${time}`,

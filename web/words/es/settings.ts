@@ -22,7 +22,7 @@ export const settings: Catalogue["settings"] = {
   devicesLead: "Con una clave, un teléfono, Siri o un programa actúa por usted, sin su contraseña.",
   noKeys: "Todavía no hay claves. Cree una abajo para el primer dispositivo.",
   keyStatus: { active: "Activa", expired: "Caducada", revoked: "Revocada" },
-  kinds: { device: "Dispositivo", service: "Servicio" },
+  kinds: { device: "Dispositivo", service: "Servicio", siri: "Siri" },
   createdBy: (principal) => `creada por ${principal}`,
   ends: (time) => phrase`caduca ${time}`,
   ended: (time) => phrase`caducó ${time}`,

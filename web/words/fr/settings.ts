@@ -22,7 +22,7 @@ export const settings: Catalogue["settings"] = {
   devicesLead: "Avec une clé, un téléphone, Siri ou un programme agit pour vous, sans votre mot de passe.",
   noKeys: "Pas encore de clé. Créez-en une ci-dessous pour le premier appareil.",
   keyStatus: { active: "Active", expired: "Expirée", revoked: "Révoquée" },
-  kinds: { device: "Appareil", service: "Service" },
+  kinds: { device: "Appareil", service: "Service", siri: "Siri" },
   createdBy: (principal) => `créée par ${principal}`,
   ends: (time) => phrase`expire ${time}`,
   ended: (time) => phrase`a expiré ${time}`,
