@@ -1,9 +1,15 @@
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 
-/** What most pages use. The page at /docs takes the session alone. */
-const SHARED =
-  /\/web\/(ui|shell|service\/(?!session)|words\/(?!(de|fr|es)\/))|\/sdk\/typescript\/|\/lucide-react\//;
+const OWN = `${import.meta.dirname.replaceAll("\\", "/")}/`;
+/** What only some use: the verifier of evidence, and languages other than English. */
+const APART = /^(evidence|words\/(de|fr|es))\//;
+
+/** Whether a file may be loaded with what other pages use. */
+function isShared(path: string): boolean {
+  if (path.startsWith(OWN)) return !APART.test(path.slice(OWN.length));
+  return /\/sdk\/typescript\/|\/node_modules\/lucide-react\//.test(path);
+}
 
 /** The static client: two pages, whose scripts and styles have their hashes as names. */
 export default defineConfig({
@@ -24,7 +30,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "libraries", test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
-            { name: "shared", test: SHARED, minShareCount: 2 },
+            // The page at /docs takes it alone.
+            { name: "session", test: /\/service\/session\.ts$/, priority: 1 },
+            { name: "shared", test: isShared, minShareCount: 2 },
           ],
         },
       },
