@@ -6,6 +6,7 @@ import { Async } from "../ui/async.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
+import { SearchBox } from "../ui/search-box.tsx";
 import { Time } from "../ui/time.tsx";
 import { useWords } from "../words/words.ts";
 import { Archive } from "./archive.tsx";
@@ -37,15 +38,11 @@ function Filter() {
   const navigate = useNavigate({ from: "/conversations" });
   return (
     <search className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <input
-        type="search"
-        aria-label={build.searchConversations}
-        placeholder={build.searchHint}
-        defaultValue={q}
-        className="min-h-9 min-w-0 flex-1 rounded-control border border-edge bg-panel px-3 py-1.5"
-        onChange={({ target }) =>
-          void navigate({ search: (old) => ({ ...old, q: target.value.trim() || undefined }), replace: true })
-        }
+      <SearchBox
+        label={build.searchConversations}
+        hint={build.searchHint}
+        value={q}
+        search={(words) => void navigate({ search: (old) => ({ ...old, q: words }), replace: true })}
       />
       <label className="flex min-h-9 items-center gap-2">
         <input

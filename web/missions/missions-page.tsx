@@ -7,6 +7,7 @@ import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
+import { SearchBox } from "../ui/search-box.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { inline } from "../words/inline.ts";
 import { useWords } from "../words/words.ts";
@@ -63,15 +64,11 @@ function Filter({
   const control = "min-h-9 rounded-control border border-edge bg-panel px-3 py-1.5";
   return (
     <search className="mb-4 flex flex-wrap gap-2">
-      <input
-        type="search"
-        aria-label={words.search}
-        placeholder={words.searchHint}
-        defaultValue={filter.q}
-        className={`${control} min-w-0 flex-1 basis-60`}
-        onChange={({ target }) =>
-          void navigate({ search: (old) => ({ ...old, q: target.value.trim() || undefined }), replace: true })
-        }
+      <SearchBox
+        label={words.search}
+        hint={words.searchHint}
+        value={filter.q}
+        search={(q) => void navigate({ search: (old) => ({ ...old, q }), replace: true })}
       />
       <select
         aria-label={words.status}

@@ -1,11 +1,11 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useDeferredValue } from "react";
 import { client } from "../service/client.ts";
 import { logOut } from "../service/log-out.ts";
 import { consultations, missions, projects } from "../service/queries.ts";
 import { showOverlay } from "../shell/overlay.ts";
 import { chooseTheme, type Theme } from "../shell/theme.ts";
+import { useSettled } from "../ui/use-settled.ts";
 import { LANGUAGES, type Language } from "../words/language.ts";
 import { chooseLanguage, useWords, type Words } from "../words/words.ts";
 import { matching } from "./match.ts";
@@ -92,7 +92,7 @@ function useActions(): Command[] {
 function useRecords(query: string) {
   const { phases } = useWords();
   const navigate = useNavigate();
-  const wanted = useDeferredValue(query.trim());
+  const wanted = useSettled(query.trim());
   const newest = useNewest();
   const isSearched = wanted.length >= SEARCHED;
   const found = useQuery({ ...search(wanted), enabled: isSearched, placeholderData: keepPreviousData });

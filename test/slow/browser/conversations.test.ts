@@ -9,6 +9,8 @@ import { NOTHING_YET, openClient } from "./client-page.ts";
 const at = "2026-11-21T10:00:00.000Z";
 const HOSTILE = "<img src=x onerror=alert(1)>";
 let filed: { title: string; archived: boolean };
+/** What a search finds; the conversation without it. */
+let found: object[] | undefined;
 let home: Visit;
 let asked: string[];
 let close: () => Promise<void>;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   ({ home, asked, close } = await openClient(
     () => ({
       ...NOTHING_YET,
-      "/gantry/consultations": { consultations: [shown()], next_cursor: null },
+      "/gantry/consultations": { consultations: found ?? [shown()], next_cursor: null },
       [`/gantry/consultation/${CONVERSATION}`]: { ...shown(), messages: [], notices: [] },
     }),
     "/conversations",
@@ -38,11 +40,26 @@ it("lists conversations by their titles, as text, and keeps the search in the ad
   const { page } = home;
   await page.locator("main").getByText(HOSTILE).waitFor();
   await page.getByLabel("Search conversations").fill("task");
+  await page.waitForURL(/q=task$/);
   await page.getByLabel("Archived").check();
-  await page.waitForURL(/q=task.*archived=true/);
+  await page.waitForURL(/archived=true/);
   await page.reload();
   expect(await page.getByLabel("Search conversations").inputValue()).toBe("task");
   expect(await page.getByLabel("Archived").isChecked()).toBe(true);
+});
+
+it("searches for what was typed, and for nothing again once all are shown", async () => {
+  const { page } = home;
+  const box = page.getByLabel("Search conversations");
+  await box.press("End");
+  found = [];
+  await box.pressSequentially(" manager");
+  await page.waitForURL(/q=task(\+|%20)manager/);
+  found = undefined;
+  await page.getByRole("link", { name: "Show all conversations" }).click();
+  await page.locator("main").getByText(HOSTILE).waitFor();
+  expect(await box.inputValue()).toBe("");
+  expect(new URL(page.url()).search).toBe("");
 });
 
 it("archives one, and brings it back", async () => {

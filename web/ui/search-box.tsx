@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { useSettled } from "./use-settled.ts";
+
+interface SearchBoxProps {
+  readonly label: string;
+  readonly hint: string;
+  /** What is searched for, as the address says. */
+  readonly value: string | undefined;
+  /** Called after a pause in typing; undefined for nothing. */
+  readonly search: (words: string | undefined) => void;
+}
+
+/** A box for words to search for. */
+export function SearchBox({ label, hint, value, search }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value ?? "");
+  const settled = useSettled(typed.trim()) || undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed leads to a search
+  useEffect(() => {
+    if (settled !== value) search(settled);
+  }, [settled]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another address leads to other words
+  useEffect(() => {
+    if (settled !== value) setTyped(value ?? "");
+  }, [value]);
+  return (
+    <input
+      type="search"
+      aria-label={label}
+      placeholder={hint}
+      value={typed}
+      className="min-h-9 min-w-0 flex-1 basis-60 rounded-control border border-edge bg-panel px-3 py-1.5"
+      onChange={({ target }) => setTyped(target.value)}
+    />
+  );
+}
