@@ -28,4 +28,5 @@ export const acceptanceReportSchema = z.object({
   ),
   page_errors: z.array(z.string()),
 });
-export type AcceptanceOutcome = z.infer<typeof acceptanceReportSchema>["results"][number];
+export type ShownReport = z.infer<typeof acceptanceReportSchema>;
+export type AcceptanceOutcome = ShownReport["results"][number];

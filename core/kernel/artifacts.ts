@@ -37,6 +37,9 @@ export const artifactPath = (tenant: string, sha256: string): string => `t/${ten
 export const layerPath = (key: string): string => `layers/${key}.tar.zst`;
 export const buildFolder = (tenant: string, mission: string, attempt: number, retry: number): string =>
   `t/${tenant}/missions/${mission}/builds/${attempt}/${retry}`;
+/** Where the builder uploads the output of a build's commands. */
+export const buildLogPath = (tenant: string, mission: string, attempt: number, retry: number): string =>
+  `${buildFolder(tenant, mission, attempt, retry)}/log.txt`;
 export const evidencePath = (tenant: string, mission: string): string =>
   `t/${tenant}/missions/${mission}/evidence.zip`;
 

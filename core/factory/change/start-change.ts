@@ -1,10 +1,11 @@
 import { claimProject } from "#core/factory/change/claim-project.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
-import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { readManifest } from "#core/factory/manifest/read-manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import type { Committed, Plan, PlannedChange } from "#core/factory/plan/plan.ts";
-import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 
@@ -45,7 +46,7 @@ export async function startChange(
 
 /** Loads the source of a release. */
 export async function loadRelease(
-  { artifacts }: WithArtifacts,
+  services: WithArtifacts,
   tenant: string,
   {
     release,
@@ -53,11 +54,10 @@ export async function loadRelease(
     repository,
   }: Pick<ReleasedApp, "release" | "plan"> & { readonly repository?: Committed | undefined },
 ): Promise<ReleasedSource> {
-  const load = async (digest: string) =>
-    manifestSchema.parse(await getJsonArtifact(artifacts, tenant, digest));
   return {
     plan,
-    source: await load(repository?.source ?? release.source),
-    base: release.generated_base === null ? null : await load(release.generated_base),
+    source: await readManifest(services, tenant, repository?.source ?? release.source),
+    base:
+      release.generated_base === null ? null : await readManifest(services, tenant, release.generated_base),
   };
 }

@@ -8,7 +8,7 @@ import {
   RESULT_FILE,
 } from "#core/factory/evidence/files.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { buildFolder, getArtifact, type Objects } from "#core/kernel/artifacts.ts";
+import { buildLogPath, getArtifact, type Objects } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
@@ -38,7 +38,7 @@ export async function recordsOf(objects: Objects, mission: Mission): Promise<Rec
 /** The log of the last build, if it exists, has the recorded digest and is not too large. */
 async function logOf(objects: Objects, { tenant, id, build }: Mission): Promise<Uint8Array | undefined> {
   if (!build?.log_sha256) return undefined;
-  const path = `${buildFolder(tenant, id, build.attempt, build.retry)}/log.txt`;
+  const path = buildLogPath(tenant, id, build.attempt, build.retry);
   const found = await objects.exists(path);
   if (!found || found.size > MAX_LOG_BYTES) return undefined;
   const log = await objects.get(path, MAX_LOG_BYTES);

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type AcceptanceOutcome, acceptanceReportSchema } from "#core/factory/acceptance-report.ts";
+import type { AcceptanceOutcome } from "#core/factory/acceptance-report.ts";
 import { hasFailed, type StepResult, stepResultSchema } from "#core/factory/build/result.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
+import { readAcceptanceReport } from "#core/factory/mission/read-acceptance-report.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -72,11 +73,11 @@ async function failedSteps(
 }
 
 async function failedPromises(
-  { artifacts }: WithArtifacts,
+  services: WithArtifacts,
   { tenant }: Mission,
   sha256: string,
 ): Promise<{ results: Omit<AcceptanceOutcome, "passed">[]; page_errors: string[] }> {
-  const report = acceptanceReportSchema.parse(await getJsonArtifact(artifacts, tenant, sha256));
+  const report = await readAcceptanceReport(services, tenant, sha256);
   const results = report.results.filter(({ passed }) => !passed).map(({ passed: _, ...result }) => result);
   return { results, page_errors: report.page_errors };
 }

@@ -1,10 +1,10 @@
-import { acceptanceReportSchema } from "#core/factory/acceptance-report.ts";
 import { buildResultSchema, hasFailed, type StepResult } from "#core/factory/build/result.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import { repair } from "#core/factory/heal/repair.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
+import { readAcceptanceReport } from "#core/factory/mission/read-acceptance-report.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { callFact, openMission, record, type StepInput } from "#core/factory/steps/context.ts";
 import { type FailedAttempt, healByModels, type Repair } from "#core/factory/steps/heal-by-models.ts";
@@ -67,10 +67,9 @@ async function failedSteps({ artifacts }: Services, { tenant, build }: Mission):
   return result.steps.filter(hasFailed);
 }
 
-async function browserReport({ artifacts }: Services, { tenant, acceptance }: Mission) {
+async function browserReport(services: Services, { tenant, acceptance }: Mission) {
   if (!acceptance) return null;
-  const stored = await getJsonArtifact(artifacts, tenant, acceptance.report_sha256);
-  const { results, page_errors } = acceptanceReportSchema.parse(stored);
+  const { results, page_errors } = await readAcceptanceReport(services, tenant, acceptance.report_sha256);
   return { failed: results.filter(({ passed }) => !passed), page_errors };
 }
 

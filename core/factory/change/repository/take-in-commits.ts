@@ -3,10 +3,10 @@ import { fileDifferences } from "#core/factory/change/file-differences.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
 import { readFiles } from "#core/factory/change/repository/read-files.ts";
 import type { WithRepositoryReader } from "#core/factory/change/repository/reader.ts";
-import { manifestSchema } from "#core/factory/manifest/manifest.ts";
+import { readManifest } from "#core/factory/manifest/read-manifest.ts";
 import { missionBranch } from "#core/factory/mission/mission-branch.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
-import { getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 
 /**
@@ -24,7 +24,7 @@ export async function takeInCommits(
   if (release.pull_request === null || release.restores !== null) return app;
   const head = await repositories.findHead({ name, branch: missionBranch(release.mission) });
   if (!head || head.tree === release.tree) return app;
-  const released = manifestSchema.parse(await getJsonArtifact(artifacts, tenant, release.source));
+  const released = await readManifest({ artifacts }, tenant, release.source);
   const limits = draftLimits(policy.builder);
   const files = await readFiles({ repositories, name, head, known: released.files, limits });
   const source = await putArtifact(artifacts, tenant, canonicalJson({ ...released, files }));

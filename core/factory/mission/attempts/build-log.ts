@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attemptNumbered, recordedAttempts } from "#core/factory/mission/attempts/read-attempts.ts";
 import type { Caller } from "#core/identity/caller.ts";
-import { buildFolder, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { buildLogPath, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 
 /** Larger logs are not stored. */
@@ -33,7 +33,7 @@ export async function readBuildLog(
 ): Promise<BuildLog> {
   const { attempt, builds } = attemptNumbered(await recordedAttempts(services, caller, id), number);
   const build = builds.at(-1);
-  const path = build && `${buildFolder(caller.tenant, id, attempt, build.retry)}/log.txt`;
+  const path = build && buildLogPath(caller.tenant, id, attempt, build.retry);
   const bytes = path && (await bytesOf(services, path));
   const all = bytes ? linesOf(new TextDecoder().decode(bytes)) : [];
   const lines = page(all.slice(after));

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { diff } from "#core/factory/change/merge/diff.ts";
-import { manifestSchema } from "#core/factory/manifest/manifest.ts";
+import { readManifest } from "#core/factory/manifest/read-manifest.ts";
 import { attemptNumbered, recordedAttempts } from "#core/factory/mission/attempts/read-attempts.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { findProject, findRelease } from "#core/factory/project/find.ts";
 import type { Caller } from "#core/identity/caller.ts";
-import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { fileBytes, type SourceFile } from "#core/kernel/files.ts";
 import { sha256Schema } from "#core/kernel/ids.ts";
@@ -152,8 +152,8 @@ async function releaseBefore(services: Services, { tenant, plan: { change } }: M
   return { number: change.release, source: change.repository?.source ?? source };
 }
 
-async function filesOf({ artifacts }: WithArtifacts, tenant: string, digest: string) {
-  const { files } = manifestSchema.parse(await getJsonArtifact(artifacts, tenant, digest));
+async function filesOf(services: WithArtifacts, tenant: string, digest: string) {
+  const { files } = await readManifest(services, tenant, digest);
   return new Map(files.map((file) => [file.path, file]));
 }
 

@@ -1,12 +1,12 @@
 import { allSignals } from "#core/evidence/root.ts";
-import { acceptanceReportSchema } from "#core/factory/acceptance-report.ts";
 import { type Attempt, attemptsOf, type RecordedAttempt } from "#core/factory/mission/attempts/attempt.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
+import { readAcceptanceReport } from "#core/factory/mission/read-acceptance-report.ts";
 import type { MissionSignal } from "#core/factory/mission/signals.ts";
 import type { Caller } from "#core/identity/caller.ts";
-import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 
@@ -27,7 +27,7 @@ export async function readAttempts(
     ...attempt,
     acceptance: attempt.acceptance && {
       ...attempt.acceptance,
-      ...(await reportOf(services, caller.tenant, attempt.acceptance.report_sha256)),
+      ...(await readAcceptanceReport(services, caller.tenant, attempt.acceptance.report_sha256)),
     },
   }));
   return { mission, attempts: await Promise.all(whole) };
@@ -58,8 +58,4 @@ export function attemptNumbered(
       : `attempt must be 1 to ${attempts.length}: the mission ${mission.id} has no other attempts.`,
     { field: number === undefined ? "id" : "attempt" },
   );
-}
-
-async function reportOf({ artifacts }: WithArtifacts, tenant: string, digest: string) {
-  return acceptanceReportSchema.parse(await getJsonArtifact(artifacts, tenant, digest));
 }
