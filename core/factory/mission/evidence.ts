@@ -1,5 +1,5 @@
 import type { WithVault } from "#core/evidence/vault.ts";
-import { LINK_SECONDS, MAX_RESPONSE_BYTES } from "#core/factory/mission/download.ts";
+import { type Download, LINK_SECONDS, MAX_RESPONSE_BYTES } from "#core/factory/mission/download.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -8,12 +8,12 @@ import { findInstance } from "#core/workflows/instances.ts";
 
 type Services = WithLedger & WithVault;
 
-/** A sealed pack: its bytes, or a presigned URL. */
+/** A sealed pack. */
 export interface Evidence {
   readonly filename: string;
   readonly contentType: string;
   readonly seal_sha256: string;
-  readonly pack: { readonly bytes: Uint8Array } | { readonly url: string };
+  readonly pack: Download;
 }
 
 /** The sealed pack of an execution; a URL if it is large. Throws NotFound for unknown and for unsealed executions. */
@@ -30,7 +30,7 @@ async function readOrLink(
   { vault }: Services,
   key: string,
   as: Pick<Evidence, "filename" | "contentType">,
-): Promise<Evidence["pack"] | undefined> {
+): Promise<Download | undefined> {
   try {
     const bytes = await vault.read(key, MAX_RESPONSE_BYTES);
     return bytes && { bytes };

@@ -7,6 +7,7 @@ import { readSourceArchive } from "#core/factory/mission/attempts/source-archive
 import { sha256Schema } from "#core/kernel/ids.ts";
 import { MAX_SEQUENCE } from "#core/kernel/keys.ts";
 import { text } from "#core/kernel/text.ts";
+import { downloadReply } from "#lambdas/api/download-reply.ts";
 import { missionPath, wholeNumber } from "#lambdas/api/inputs.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
@@ -128,15 +129,7 @@ export const attemptRoutes: readonly Route[] = [
     ],
     async handle({ services, caller, path, query }) {
       const { filename, archive } = await readSourceArchive(services, caller, path.id, query.attempt);
-      if ("url" in archive) return { status: 303, body: "", headers: { location: archive.url } };
-      return {
-        status: 200,
-        body: archive.bytes,
-        headers: {
-          "content-type": "application/zip",
-          "content-disposition": `attachment; filename="${filename}"`,
-        },
-      };
+      return downloadReply(archive, { filename, contentType: "application/zip" });
     },
   }),
 ];

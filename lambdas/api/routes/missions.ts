@@ -14,6 +14,7 @@ import { idSchema } from "#core/kernel/ids.ts";
 import { MAX_SEQUENCE } from "#core/kernel/keys.ts";
 import { text } from "#core/kernel/text.ts";
 import { phase } from "#core/web/replies/parts.ts";
+import { downloadReply } from "#lambdas/api/download-reply.ts";
 import {
   FILTERS_COST,
   isFiltered,
@@ -233,18 +234,8 @@ export const missionRoutes: readonly Route[] = [
       },
     ],
     async handle({ services, caller, path }) {
-      const { filename, contentType, seal_sha256, pack } = await readEvidence(services, caller, path.id);
-      const seal = { "x-gantry-seal": seal_sha256 };
-      if ("url" in pack) return { status: 303, body: "", headers: { ...seal, location: pack.url } };
-      return {
-        status: 200,
-        body: pack.bytes,
-        headers: {
-          ...seal,
-          "content-type": contentType,
-          "content-disposition": `attachment; filename="${filename}"`,
-        },
-      };
+      const { pack, seal_sha256, ...as } = await readEvidence(services, caller, path.id);
+      return downloadReply(pack, as, { "x-gantry-seal": seal_sha256 });
     },
   }),
   route({

@@ -1,16 +1,16 @@
-import { manifestSchema } from "#core/factory/manifest/manifest.ts";
+import { readManifest } from "#core/factory/manifest/read-manifest.ts";
 import { attemptNumbered, recordedAttempts } from "#core/factory/mission/attempts/read-attempts.ts";
-import { LINK_SECONDS, MAX_RESPONSE_BYTES } from "#core/factory/mission/download.ts";
+import { type Download, LINK_SECONDS, MAX_RESPONSE_BYTES } from "#core/factory/mission/download.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { zipFiles } from "#core/kernel/archive/zip.ts";
-import { artifactPath, getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { artifactPath, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { fileBytes } from "#core/kernel/files.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 
-/** The source of an attempt as a ZIP archive: its bytes, or a presigned URL if it is large. */
+/** The source of an attempt as a ZIP archive. */
 export interface SourceArchive {
   readonly filename: string;
-  readonly archive: { readonly bytes: Uint8Array } | { readonly url: string };
+  readonly archive: Download;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function readSourceArchive(
   const recorded = await recordedAttempts(services, caller, id);
   const { attempt, manifest_sha256 } = attemptNumbered(recorded, number);
   const { artifacts } = services;
-  const { files } = manifestSchema.parse(await getJsonArtifact(artifacts, caller.tenant, manifest_sha256));
+  const { files } = await readManifest(services, caller.tenant, manifest_sha256);
   const { project } = recorded.mission;
   const bytes = zipFiles(new Map(files.map((file) => [`${project}/${file.path}`, fileBytes(file)])));
   const filename = `${project}-${attempt}.zip`;
