@@ -4,6 +4,7 @@ import { titleOf } from "#core/factory/conversation/title.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
+import { containsEvery, searchWords } from "#core/kernel/list/search-words.ts";
 
 /** Filters of a list of consultations; all of them must match. */
 export interface ConversationFilters {
@@ -30,20 +31,17 @@ export async function listConversations(
 
 /** Whether a consultation passes the filters; undefined when there are none. */
 function matcher({ state, status, project, q = "" }: ConversationFilters) {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(q);
   if ([state, status, project].every((filter) => filter === undefined) && words.length === 0)
     return undefined;
   return (conversation: Conversation) =>
     (state === undefined || conversation.status === state) &&
     (status === undefined || briefReplyOf(conversation).status === status) &&
     (project === undefined || conversation.plan?.project_name === project) &&
-    holdsEvery(words, conversation);
+    containsEvery(words, textsOf(conversation));
 }
 
-function holdsEvery(words: readonly string[], conversation: Conversation): boolean {
-  const { id, plan } = conversation;
-  const text = [id, titleOf(conversation), ...requestOf(conversation), plan?.project_name ?? ""]
-    .join("\n")
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
-}
+const textsOf = (conversation: Conversation): string[] => [
+  ...[conversation.id, titleOf(conversation), conversation.plan?.project_name ?? ""],
+  ...requestOf(conversation),
+];

@@ -9,6 +9,7 @@ import { ID_PATTERN } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
+import { containsEvery, searchWords } from "#core/kernel/list/search-words.ts";
 
 /** Filters of a list of missions; all of them must match. */
 export interface MissionFilters {
@@ -58,15 +59,16 @@ export async function latestMission(services: WithStore, caller: Caller): Promis
 
 /** Whether a mission passes the filters; undefined when there are none. */
 function matcher({ status, project, q = "" }: MissionFilters): ((mission: Mission) => boolean) | undefined {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(q);
   if (status === undefined && project === undefined && words.length === 0) return undefined;
   return (mission) =>
     (status === undefined || mission.phase === status) &&
     (project === undefined || [mission.project, mission.plan.project_name].includes(project)) &&
-    holdsEvery(words, mission);
+    containsEvery(words, textsOf(mission));
 }
 
-function holdsEvery(words: readonly string[], { id, plan, project }: Mission): boolean {
-  const text = [id, plan.title, plan.summary, ...plan.request, project].join("\n").toLowerCase();
-  return words.every((word) => text.includes(word));
-}
+const textsOf = ({ id, plan, project }: Mission): string[] => [
+  ...[id, plan.title, plan.summary],
+  ...plan.request,
+  project,
+];
