@@ -1,3 +1,5 @@
+import { inOneLine } from "#core/kernel/text.ts";
+
 /** Maximum length of text that is read aloud. */
 export const SPEECH_CHARACTERS = 300;
 
@@ -21,6 +23,3 @@ function shortened(line: string, limit: number): string {
   const sentences = /^.*[.!?](?= )/.exec(line.slice(0, limit + 1))?.[0];
   return sentences ?? `${start.replace(/ [^ ]*$/, "")}…`;
 }
-
-/** A text of which nothing is left out, in one line. */
-export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -18,6 +18,13 @@ export function reportedText(): z.ZodString {
   return z.string().overwrite((value) => value.toWellFormed());
 }
 
+/** The text, cut to so many UTF-16 code units with an ellipsis at its end if it is longer. */
+export const truncated = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
+
+/** The text on one line, with single spaces. */
+export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
 /** Converts all strings of a JSON value, including keys, like {@link reportedText}. */
 export function wellFormed<T>(value: T): T;
 export function wellFormed(value: unknown): unknown {

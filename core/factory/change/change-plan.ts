@@ -10,6 +10,7 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import { planLocale } from "#core/factory/plan/plan-locale.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import { truncated } from "#core/kernel/text.ts";
 
 const MAX_EDITS = 100;
 /** Longest sentence of an edit. */
@@ -45,9 +46,7 @@ export async function changePlan(
   const isOnlyRefused = own.length === 0 && refusesAny(changed, released);
   const edits = [...(isOnlyRefused ? [] : committedEdits(words, repository)), ...own]
     .slice(0, MAX_EDITS)
-    .map((edit) =>
-      edit.length <= EDIT_CHARACTERS ? edit : `${edit.slice(0, EDIT_CHARACTERS - 1).toWellFormed()}…`,
-    );
+    .map((edit) => truncated(edit, EDIT_CHARACTERS));
   if (edits.length === 0)
     return { plan: null, speech: `${words.nothing(released.title)} ${words.changeable[kindOf(released)]}` };
   const files = await filesOf(services, tenant, app, changed);

@@ -1,4 +1,5 @@
 import type { Plan } from "#core/factory/plan/plan.ts";
+import { inOneLine, truncated } from "#core/kernel/text.ts";
 import { appEdits, siteEdits } from "./edits.ts";
 import { partEdits } from "./part-edits.ts";
 import type { EditWords } from "./words/edit-words.ts";
@@ -22,14 +23,11 @@ function designEdits(words: EditWords, before: Plan, after: Plan): string[] {
   const included = ({ features }: Plan) => features.filter((feature) => feature.included);
   const promises = ({ acceptance }: Plan) => acceptance.map((promise) => ({ id: promise }));
   return [
-    ...after.request.slice(before.request.length).map((message) => words.asked(quoted(message))),
+    ...after.request
+      .slice(before.request.length)
+      .map((message) => words.asked(truncated(inOneLine(message), QUOTED))),
     ...(before.title === after.title ? [] : [words.names(after.title)]),
     ...partEdits(words, included(before), included(after), { kind: "feature", label: ({ title }) => title }),
     ...partEdits(words, promises(before), promises(after), { kind: "promise", label: ({ id }) => `“${id}”` }),
   ];
-}
-
-function quoted(message: string): string {
-  const line = message.replace(/\s+/g, " ").trim();
-  return line.length <= QUOTED ? line : `${line.slice(0, QUOTED - 1).toWellFormed()}…`;
 }

@@ -1,4 +1,5 @@
 import { type Conversation, requestOf, wordsOf } from "#core/factory/conversation/conversation.ts";
+import { inOneLine, truncated } from "#core/kernel/text.ts";
 
 /** Longest title of a consultation, in characters. */
 export const MAX_TITLE = 120;
@@ -8,6 +9,5 @@ export function titleOf(conversation: Conversation): string {
   const { title, plan, last_plan } = conversation;
   const planned = title ?? plan?.title ?? last_plan?.title;
   if (planned !== undefined) return planned;
-  const begins = (requestOf(conversation)[0] ?? wordsOf(conversation)[0] ?? "").replace(/\s+/g, " ").trim();
-  return begins.length <= MAX_TITLE ? begins : `${begins.slice(0, MAX_TITLE - 1).toWellFormed()}…`;
+  return truncated(inOneLine(requestOf(conversation)[0] ?? wordsOf(conversation)[0] ?? ""), MAX_TITLE);
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "#core/factory/plan/plan.ts";
-import { inOneLine, spoken } from "#core/factory/spoken.ts";
+import { spoken } from "#core/factory/spoken.ts";
+import { inOneLine } from "#core/kernel/text.ts";
 
 /** Longest speech of a consultant: a plan can refuse as many words as its ledger has entries. */
 export const MAX_SPEECH = 12_000;

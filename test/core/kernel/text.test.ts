@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { reportedText, text, wellFormed } from "#core/kernel/text.ts";
+import { inOneLine, reportedText, text, truncated, wellFormed } from "#core/kernel/text.ts";
 
 describe("the text schema", () => {
   it.each(["", "plain", "ä 漢字", "👩‍🚀", "\u0000"])("accepts %j", (value) => {
@@ -28,6 +28,22 @@ describe("reportedText", () => {
   it("accepts any output of a program, with U+FFFD for what UTF-8 cannot encode", () => {
     expect(reportedText().parse("a\ud800")).toBe("a\ufffd");
     expect(reportedText().max(2).safeParse("abc").success).toBe(false);
+  });
+});
+
+describe("truncated", () => {
+  it.each([
+    ["abcd", "abcd"],
+    ["abcde", "abc…"],
+    ["ab👩cd", "ab\ufffd…"],
+  ])("cuts %j to %j at four code units", (whole, cut) => {
+    expect(truncated(whole, 4)).toBe(cut);
+  });
+});
+
+describe("inOneLine", () => {
+  it("replaces line breaks and runs of spaces by single spaces", () => {
+    expect(inOneLine("  a\n b\t\tc ")).toBe("a b c");
   });
 });
 
