@@ -1,11 +1,11 @@
 import { authorise } from "#core/identity/authorise.ts";
 import type { Caller, DeviceCaller, HumanCaller } from "#core/identity/caller.ts";
-import { DAY_MS, type Key } from "#core/identity/key.ts";
+import type { Key } from "#core/identity/key.ts";
 import { writeKey } from "#core/identity/key-format.ts";
 import { lookupItem } from "#core/identity/key-lookup.ts";
 import type { Scope } from "#core/identity/scopes.ts";
 import { storeKey } from "#core/identity/store-key.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
+import { DAY_MS, type WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN, type WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";

@@ -13,8 +13,6 @@ import type { Signal } from "#core/kernel/ledger/signal.ts";
  */
 export const KEY_KINDS = ["device", "service", "siri"] as const;
 
-export const DAY_MS = 86_400_000;
-
 /** A key without its secret, which only the holder has. */
 export const keySchema = z.strictObject({
   key_id: z.string().describe("Id of the key: the part after `gk_live_`, or `sk_…` of a Siri key."),

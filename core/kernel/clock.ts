@@ -1,3 +1,6 @@
+/** A day, in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 export interface Clock {
   /** The current time in epoch milliseconds. */
   now(): number;

@@ -5,14 +5,11 @@ import {
 } from "#core/factory/conversation/conversation.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import type { Caller } from "#core/identity/caller.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
+import { DAY_MS, type WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { readPage } from "#core/kernel/list/read-page.ts";
-
-/** How long a plan can be confirmed by a yes that does not name it. */
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The device that a caller speaks from: a personal device, or a session, which its log-in distinguishes. */
 export function deviceOf(caller: Caller): string {
@@ -46,7 +43,7 @@ export const noPlanShown = (field: string): GantryError =>
 
 /**
  * The caller's newest plan that waits for its confirmation, if it was shown to the device that the caller speaks from
- * within the last day; otherwise null.
+ * within the last day; otherwise null. A yes that names no plan confirms none that is older.
  */
 export async function findWaitingPlan(
   services: WithStore & WithClock & WithLedger,

@@ -1,7 +1,7 @@
 import { type Conversation, conversationRef } from "#core/factory/conversation/conversation.ts";
 import { isShownTo } from "#core/factory/conversation/shown-to.ts";
 import type { DeviceCaller } from "#core/identity/caller.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
+import { DAY_MS, type WithClock } from "#core/kernel/clock.ts";
 import { deviceKey } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
@@ -12,9 +12,6 @@ export interface Thread {
   /** Milliseconds since. */
   readonly age: number;
 }
-
-/** How long it is kept: a yes confirms no plan that is older. */
-const KEPT_SECONDS = 24 * 3600;
 
 /**
  * The consultation that the device was told of last, within a day. Null for none, for one that was archived, and for one in
@@ -29,18 +26,18 @@ export async function findThread(
   const age = clock.now() - (kept.told_at as number);
   const ref = conversationRef(caller.tenant, kept.conversation_id as string);
   const conversation = await ledger.load<Conversation>(ref);
-  if (!conversation || conversation.archived || age >= KEPT_SECONDS * 1000) return null;
+  if (!conversation || conversation.archived || age >= DAY_MS) return null;
   return isShownTo(conversation, caller) ? { conversation, age } : null;
 }
 
-/** Keeps which consultation the device is told of. */
+/** Keeps which consultation the device is told of, for a day: a yes confirms no plan that is older. */
 export async function keepThread(
   { store, clock }: WithStore & WithClock,
   { tenant, device }: DeviceCaller,
   { id: conversation_id }: Conversation,
 ): Promise<void> {
   const told_at = clock.now();
-  const ttl = Math.ceil(told_at / 1000) + KEPT_SECONDS;
+  const ttl = Math.ceil((told_at + DAY_MS) / 1000);
   await store.transact([
     { put: { ...deviceKey(tenant, device), kind: "device", conversation_id, told_at, ttl } },
   ]);

@@ -1,12 +1,12 @@
 import type { HumanCaller } from "#core/identity/caller.ts";
 import { deviceCaller, requireNoScopes } from "#core/identity/create-key.ts";
-import { DAY_MS, type Key } from "#core/identity/key.ts";
+import type { Key } from "#core/identity/key.ts";
 import type { Scope } from "#core/identity/scopes.ts";
 import type { WithSecrets } from "#core/identity/secrets.ts";
 import type { SiriParts } from "#core/identity/siri/scheme.ts";
 import { makeParts, SIRI_KEY_DAYS, siriLookupItem } from "#core/identity/siri/siri-key.ts";
 import { storeKey } from "#core/identity/store-key.ts";
-import type { WithClock } from "#core/kernel/clock.ts";
+import { DAY_MS, type WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
