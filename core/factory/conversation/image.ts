@@ -1,6 +1,6 @@
 import { imageSize } from "image-size";
-import type { DesignImage } from "#core/factory/conversation/conversation.ts";
 import { type ImageType, isWhole } from "#core/factory/conversation/image-end.ts";
+import type { DesignImage } from "#core/factory/conversation/signals.ts";
 import { fromBase64 } from "#core/kernel/base64.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";

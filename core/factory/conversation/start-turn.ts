@@ -1,5 +1,5 @@
 import type { Handler } from "#core/delivery/handler.ts";
-import type { MessageReceived } from "#core/factory/conversation/conversation.ts";
+import type { MessageReceived } from "#core/factory/conversation/signals.ts";
 import type { WithTurns } from "#core/factory/conversation/turns.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 

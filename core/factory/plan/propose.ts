@@ -1,6 +1,6 @@
 import { type ChangePlan, changePlan } from "#core/factory/change/change-plan.ts";
 import type { ReleasedApp } from "#core/factory/change/released-app.ts";
-import type { DesignImage } from "#core/factory/conversation/conversation.ts";
+import type { DesignImage } from "#core/factory/conversation/signals.ts";
 import { designColors } from "#core/factory/design-image/colors.ts";
 import { forModel } from "#core/factory/design-image/for-model.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
