@@ -17,6 +17,9 @@ export const wholeNumber = (schema: z.ZodNumber) =>
     schema.int(),
   );
 
+/** A yes or no in a query string; no if it is omitted. */
+export const flag = z.enum(["true", "false"]).default("false");
+
 /** The `limit` parameter of a list: 1 to 200, default `size`. */
 export const pageSize = (size: number) =>
   wholeNumber(z.number().min(1, "must be at least 1").max(200, "must be at most 200"))

@@ -3518,7 +3518,7 @@ export interface Operations {
       to?: string | undefined;
       /** Words, each of which must be in the title, the request or the project. */
       q?: string | undefined;
-      /** Whether those are listed that were archived, in place of all others. Default: false. */
+      /** Whether those are listed that were archived, in place of all others. */
       archived?: "true" | "false" | undefined;
       state?: ConsultationState | undefined;
       /** The same as `state`, in the words of the consultant. */

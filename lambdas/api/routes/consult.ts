@@ -19,6 +19,7 @@ import {
   consultBody,
   designTarget,
   FILTERS_COST,
+  flag,
   isFiltered,
   listQuery,
   message,
@@ -163,10 +164,7 @@ export const consultRoutes: readonly Route[] = [
         .max(200)
         .optional()
         .describe("Words, each of which must be in the title, the request or the project."),
-      archived: z
-        .enum(["true", "false"])
-        .optional()
-        .describe("Whether those are listed that were archived, in place of all others. Default: false."),
+      archived: flag.describe("Whether those are listed that were archived, in place of all others."),
       state: consultationState.optional(),
       status: consultantStatus.optional().describe("The same as `state`, in the words of the consultant."),
     }),

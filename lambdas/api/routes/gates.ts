@@ -10,10 +10,8 @@ import { getArtifact } from "#core/kernel/artifacts.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { gateReply } from "#lambdas/api/gate-reply.ts";
-import { listQuery, pageSize } from "#lambdas/api/inputs.ts";
+import { flag, listQuery, pageSize } from "#lambdas/api/inputs.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
-
-const flag = z.enum(["true", "false"]).default("false");
 
 const decisionBody = z
   .strictObject({
