@@ -124,7 +124,10 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
   }
 }
 
-/** Stores the secret of the Siri keys, and the tokens of the local GitHub and Vercel, or those of the real ones if they are configured. */
+/**
+ * Stores the secret of the Siri keys, and the tokens of the local GitHub and Vercel, or those of the real ones if they are
+ * configured.
+ */
 async function putSecrets(client: SSMClient, config: LocalConfig, originKey: string): Promise<void> {
   const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
   const secrets = {

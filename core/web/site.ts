@@ -45,7 +45,8 @@ export const UPLOAD_PATHS = "/t/*";
 
 /**
  * Response headers of all files and API replies. Only apps may be framed: on AWS they are at Vercel, on one machine below
- * `localhost`. Pages may have a different content security policy. */
+ * `localhost`. Pages may have a different content security policy.
+ */
 export const SITE_HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src https://*.vercel.app http://*.localhost:*; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

@@ -17,8 +17,8 @@ export function requireSameOrigin({ headers }: Pick<APIGatewayProxyEvent, "heade
 }
 
 /**
- * Whether the request's origin, if present, is the host that the client called, and has TLS if the client's request did. CloudFront passes that host in
- * X-Forwarded-Host, which pages of other sites cannot make a browser send.
+ * Whether the request's origin, if present, is the host that the client called, and has TLS if the client's request did.
+ * CloudFront passes that host in X-Forwarded-Host, which pages of other sites cannot make a browser send.
  */
 export function comesFromHere(headers: Headers): boolean {
   const origin = headerOf(headers, "origin");

@@ -7,7 +7,7 @@ const CATEGORIES: readonly (readonly [string, RegExp])[] = [
     "weight",
     /weight|mass|\bkg\b|\bkilos?\b|kilogram|\bgram|pound|\blbs?\b|ounce|\bstones?\b|gewicht|pfund|unzen|poids|livres?\b|onces?\b|\bpesos?\b|libras?\b|onzas?\b/i,
   ],
-  ["volume", /volume|lit(?:re|er)|litro|gal[lo]+n|\bcups?\b|\bpints?\b|tassen?\b|tasses\b|tazas?\b/i],
+  ["volume", /volume|lit(?:re|er)|litro|gall?on|\bcups?\b|\bpints?\b|tassen?\b|tasses\b|tazas?\b/i],
   ["area", /\barea|square|fläche|surface|superficie|\báreas?\b/i],
   ["speed", /speed|km\/h|mph|knots?\b|geschwindigkeit|vitesse|velocidad/i],
   ["data", /\bdata\b|bytes?\b|octets?\b|datenmenge|de (?:données|datos)\b/i],
