@@ -23,8 +23,8 @@ type Services = WithStore & WithClock & WithSecrets;
 
 /**
  * Admits a signed request once, and returns the owner of the phone as its device, with the state of the limits. Writes
- * nothing before the signature and the time are right. Throws Unauthenticated, StaleRequest, Forbidden for a role
- * without the right `write`, TooManyRequests, and ReplayedRequest.
+ * nothing before the signature and the time have been checked. Throws Unauthenticated, StaleRequest, Forbidden for a
+ * role without the right `write`, TooManyRequests, and ReplayedRequest.
  */
 export async function admitSiriRequest(
   services: Services,
@@ -42,8 +42,8 @@ export async function admitSiriRequest(
 }
 
 /**
- * The owner of the key, with their current role. One error for everything that can be wrong, after the same work: the
- * member is read only for a right signature, which nobody else can make.
+ * The owner of the key, with their current role. Every failure throws the same error, after the same work: the member is
+ * read only when the signature is valid, which requires the key.
  */
 async function signerOf(services: Services, request: SiriRequest): Promise<DeviceCaller> {
   const { parts, owner } = await readSiriKey(services, request.key_id);

@@ -27,8 +27,8 @@ export interface SelfTest {
 
 /**
  * Checks a signed request for its sender, and has no other effect than to use up the nonce of a request that would be
- * admitted: whoever reads it on its way cannot send it as a request. Throws TooManyRequests, Unauthenticated for a key
- * that may not be used, and ReplayedRequest.
+ * admitted, so that anyone who intercepts it cannot send it as a request. Throws TooManyRequests, Unauthenticated for a
+ * key that may not be used, and ReplayedRequest.
  */
 export async function testSiriRequest(
   services: WithStore & WithClock & WithSecrets,

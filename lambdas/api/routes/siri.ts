@@ -87,7 +87,7 @@ export const siriRoutes: readonly Route[] = [
     signed: true,
     keyed: false,
     summary: "Check how a phone signs.",
-    description: `Returns what the server hashes of a signed request, and whether the signature matches; never a part of the key. It needs the id of a valid key, not a matching signature. It consults nobody and builds nothing; if the signature matches, its nonce is used up, so that it cannot be sent as a request. ${SIGNED} Limited to ${size(SIRI_LIMITS.self_test_key)} for each key, ${size(SIRI_LIMITS.self_test_address)} for each address.`,
+    description: `Returns what the server hashes for a signed request, and whether the signature matches. The response never contains any part of the key. The request needs the id of a valid key, but not a matching signature. No consultation is started and nothing is built; if the signature matches, the nonce is used up, so that the request cannot be sent as a message. ${SIGNED} Limited to ${size(SIRI_LIMITS.self_test_key)} for each key, ${size(SIRI_LIMITS.self_test_address)} for each address.`,
     refuses: ["Unauthenticated", "ReplayedRequest"],
     headers: siriHeaders,
     body,
