@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { CONVERSATION, proposal } from "#test/cli/missions.ts";
 import { barriersOf } from "#test/e2e/support/barriers.ts";
+import { overflowOf } from "#test/e2e/support/overflow.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
 import { NOTHING_YET, openClient } from "./client-page.ts";
 
@@ -89,8 +90,7 @@ it("fits into 320 px, and keeps nobody out", async () => {
   for (const path of ["/conversations", `/conversations/${CONVERSATION}`]) {
     await page.goto(new URL(path, page.url()).href);
     await page.locator("main").getByText("Chores").first().waitFor();
-    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    expect([path, await page.evaluate<number>(overflow)]).toEqual([path, 0]);
+    expect([path, await overflowOf(page)]).toEqual([path, 0]);
     expect([path, await barriersOf(page)]).toEqual([path, []]);
   }
   expect([...home.errors]).toEqual([]);

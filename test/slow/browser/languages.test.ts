@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { barriersOf } from "#test/e2e/support/barriers.ts";
+import { overflowOf } from "#test/e2e/support/overflow.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
 import { wordsIn } from "#test/web/words/words-in.ts";
 import { DE } from "#web/words/de/catalogue.ts";
@@ -57,9 +58,7 @@ describe("the client", () => {
     for (const [path, heading] of PAGES_IN_USE) {
       await page.goto(new URL(path, page.url()).href);
       await page.getByRole("heading", { level: 1, name: heading }).waitFor();
-      const overflow = await page.evaluate<number>(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
+      const overflow = await overflowOf(page);
       expect([path, overflow]).toEqual([path, 0]);
     }
     await page.setViewportSize({ width: 1280, height: 720 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { shown } from "#test/cli/missions.ts";
 import { barriersOf } from "#test/e2e/support/barriers.ts";
+import { overflowOf } from "#test/e2e/support/overflow.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
 import { NOTHING_YET, openClient } from "./client-page.ts";
 
@@ -58,8 +59,7 @@ it("fits into 320 px, and keeps nobody out", async () => {
   const { page } = home;
   await page.getByText("Missions by outcome").waitFor();
   await page.setViewportSize({ width: 320, height: 700 });
-  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expect(await page.evaluate<number>(overflow)).toBe(0);
+  expect(await overflowOf(page)).toBe(0);
   expect(await barriersOf(page)).toEqual([]);
   expect([...home.errors]).toEqual([]);
 });

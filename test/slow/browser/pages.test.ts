@@ -3,6 +3,7 @@ import { ROUTES } from "#lambdas/api/routes.ts";
 import { barriersOf } from "#test/e2e/support/barriers.ts";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { overflowOf } from "#test/e2e/support/overflow.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
 import { pngOf } from "#test/support/images.ts";
 import { within } from "#test/support/limits.ts";
@@ -204,9 +205,7 @@ describe("the page at /, in this order,", () => {
     for (const path of ["/", "/missions", "/projects", "/approvals", "/conversations", "/settings"]) {
       await page.goto(gantry.origin + path);
       await page.getByRole("heading", { level: 1 }).waitFor();
-      const overflow = await page.evaluate<number>(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-      );
+      const overflow = await overflowOf(page);
       expect([path, overflow]).toEqual([path, 0]);
     }
   });

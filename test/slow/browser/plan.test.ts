@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { planHash } from "#core/factory/plan/plan.ts";
 import { PLANTS_PLAN } from "#test/cli/missions/plants-plan.ts";
 import { proposal } from "#test/cli/missions.ts";
+import { overflowOf } from "#test/e2e/support/overflow.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
 import { NOTHING_YET, openClient } from "./client-page.ts";
 
@@ -60,9 +61,7 @@ it("shows records, pages and behaviours once they are asked for, by keyboard as 
 it("shows text as text, and fits into 320 px", async () => {
   await home.page.getByRole("heading", { name: HOSTILE.title }).first().waitFor();
   await home.page.setViewportSize({ width: 320, height: 700 });
-  const overflow = await home.page.evaluate<number>(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
+  const overflow = await overflowOf(home.page);
   expect(overflow).toBeLessThanOrEqual(0);
   expect([...home.errors]).toEqual([]);
 });

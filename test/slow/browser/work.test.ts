@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { shown } from "#test/cli/missions.ts";
 import { barriersOf } from "#test/e2e/support/barriers.ts";
+import { overflowOf } from "#test/e2e/support/overflow.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
 import { MISSION } from "#test/support/evidence.ts";
 import { pngOf } from "#test/support/images.ts";
@@ -198,8 +199,7 @@ describe("the work of a mission", () => {
         .and(page.locator("[aria-current=page]"))
         .waitFor();
       await page.setViewportSize({ width: 320, height: 700 });
-      const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-      expect([view, await page.evaluate<number>(overflow)]).toEqual([view, 0]);
+      expect([view, await overflowOf(page)]).toEqual([view, 0]);
       await page.emulateMedia({ colorScheme: view === "Files" ? "dark" : "light" });
       expect([view, await barriersOf(page)]).toEqual([view, []]);
     }
