@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Archive as ArchiveIcon, ArchiveRestore } from "lucide-react";
 import type { Consultation } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
-import { consultations, queries } from "../service/queries.ts";
+import { refreshConsultation } from "../service/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../words/words.ts";
 
@@ -15,11 +15,7 @@ export function Archive({ consultation: { conversation_id: id, title, archived }
   const { build } = useWords();
   const file = useMutation({
     mutationFn: () => client.fileConsultation({ id, archived: !archived }),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: consultations.queryKey }),
-        queries.invalidateQueries({ queryKey: ["consultation", id] }),
-      ]),
+    onSuccess: () => refreshConsultation(id),
   });
   const label = archived ? build.restore(title) : build.archive(title);
   const Icon = archived ? ArchiveRestore : ArchiveIcon;

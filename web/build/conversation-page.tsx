@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ConsultationWithMessages } from "#sdk/typescript/api.ts";
 import { PlanCard } from "../plan/plan-card.tsx";
 import { client } from "../service/client.ts";
-import { consultation, consultations, queries } from "../service/queries.ts";
+import { consultation, refreshConsultation } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -49,8 +49,7 @@ function Conversation({ consultation: current }: { readonly consultation: Consul
   const { mutateAsync: send, ...sending } = useMutation({
     mutationFn: async ({ text, image }: Message) =>
       client.consult({ conversation_id: id, message: text, ...(await imageFields(image)) }),
-    onSettled: () =>
-      Promise.all([queries.invalidateQueries(consultation(id)), queries.invalidateQueries(consultations)]),
+    onSettled: () => refreshConsultation(id),
   });
   const pending = sending.isPending ? sending.variables.text : undefined;
   return (

@@ -1,6 +1,6 @@
 import { ImagePlus, X } from "lucide-react";
-import { useEffect, useState } from "react";
 import { Button } from "../ui/button.tsx";
+import { useObjectUrl } from "../ui/use-object-url.ts";
 import { useWords } from "../words/words.ts";
 import { IMAGE_TYPES } from "./design-image.ts";
 
@@ -27,12 +27,7 @@ export function ImageInput({ attach }: { readonly attach: (file: File | undefine
 /** The image that will be sent. */
 export function Preview({ file, remove }: { readonly file: File; readonly remove: () => void }) {
   const { build } = useWords();
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
+  const url = useObjectUrl(file);
   return (
     <div className="m-2 flex items-center gap-3">
       {url && <img src={url} alt={file.name} className="max-h-24 max-w-40 rounded-lg border border-line" />}

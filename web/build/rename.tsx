@@ -2,8 +2,9 @@ import { useMutation } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { client } from "../service/client.ts";
-import { consultation, consultations, queries } from "../service/queries.ts";
+import { refreshConsultation } from "../service/queries.ts";
 import { Button } from "../ui/button.tsx";
+import { SMALL_CONTROL } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { useWords } from "../words/words.ts";
@@ -22,10 +23,7 @@ export function Rename({ id, title }: RenameProps) {
   const rename = useMutation({
     mutationFn: (given: string) => client.fileConsultation({ id, title: given || null }),
     onSuccess: async () => {
-      await Promise.all([
-        queries.invalidateQueries(consultation(id)),
-        queries.invalidateQueries({ queryKey: consultations.queryKey }),
-      ]);
+      await refreshConsultation(id);
       setOpen(false);
     },
   });
@@ -52,7 +50,7 @@ export function Rename({ id, title }: RenameProps) {
         maxLength={LONGEST}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
         autoFocus
-        className="min-h-9 rounded-control border border-edge bg-panel px-3 py-1.5"
+        className={SMALL_CONTROL}
       />
       <Button type="submit" busy={rename.isPending}>
         {build.saveTitle}

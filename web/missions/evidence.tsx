@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Download, ShieldCheck } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { EvidenceSeal } from "#sdk/typescript/api.ts";
-import { client } from "../service/client.ts";
+import { ARCHIVE, client } from "../service/client.ts";
 import { save } from "../service/save.ts";
 import { Skeleton } from "../ui/async.tsx";
 import { Button } from "../ui/button.tsx";
@@ -53,5 +53,5 @@ export function Evidence({ mission, seal }: { readonly mission: string; readonly
 }
 
 function packOf(mission: string): Promise<Uint8Array> {
-  return client.evidence({ id: mission }, { redirect: "follow", headers: { accept: "application/zip" } });
+  return client.evidence({ id: mission }, ARCHIVE);
 }

@@ -5,6 +5,7 @@ import { missions, queries } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { SMALL_CONTROL } from "../ui/field.tsx";
 import { Older } from "../ui/older.tsx";
 import { Page } from "../ui/page.tsx";
 import { SearchBox } from "../ui/search-box.tsx";
@@ -61,7 +62,6 @@ function Filter({
 }) {
   const { missions: words, phases } = useWords();
   const navigate = useNavigate({ from: "/missions" });
-  const control = "min-h-9 rounded-control border border-edge bg-panel px-3 py-1.5";
   return (
     <search className="mb-4 flex flex-wrap gap-2">
       <SearchBox
@@ -73,7 +73,7 @@ function Filter({
       <select
         aria-label={words.status}
         value={filter.status ?? ""}
-        className={control}
+        className={SMALL_CONTROL}
         onChange={({ target }) =>
           void navigate({ search: (old) => ({ ...old, status: target.value || undefined }) })
         }

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Async } from "../ui/async.tsx";
 import { Empty } from "../ui/empty.tsx";
+import { SMALL_CONTROL } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
@@ -55,7 +56,7 @@ function Range({ days }: { readonly days: number }) {
     <select
       aria-label={words.range}
       value={days}
-      className="min-h-9 rounded-control border border-edge bg-panel px-3 py-1.5"
+      className={SMALL_CONTROL}
       onChange={({ target }) => void navigate({ search: { days: Number(target.value) } })}
     >
       {DAYS.map((each) => (

@@ -1,4 +1,5 @@
 import type { ShownPlan } from "#sdk/typescript/api.ts";
+import { FILE_MARKS } from "../ui/file-marks.ts";
 import { Part } from "../ui/panel.tsx";
 import { inline } from "../words/inline.ts";
 import { useWords } from "../words/words.ts";
@@ -28,18 +29,16 @@ export function ChangeList({ change: { edits, files, repository } }: { readonly 
   );
 }
 
-const MARKS = { added: "+", changed: "~", deleted: "−" } as const;
-
 function Files({ files }: { readonly files: NonNullable<Change["files"]> }) {
-  const { plan } = useWords();
-  const kinds = Object.keys(MARKS) as (keyof typeof MARKS)[];
+  const { ui } = useWords();
+  const kinds = Object.keys(FILE_MARKS) as (keyof typeof FILE_MARKS)[];
   return (
     <ul className="mt-2 font-mono text-sm">
       {kinds.flatMap((kind) =>
         files[kind].map((path) => (
           <li key={`${kind} ${path}`}>
-            <span className="sr-only">{plan.fileChanges[kind]} </span>
-            <span aria-hidden>{MARKS[kind]} </span>
+            <span className="sr-only">{ui.fileChanges[kind]} </span>
+            <span aria-hidden>{FILE_MARKS[kind]} </span>
             {path}
           </li>
         )),

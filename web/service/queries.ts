@@ -120,6 +120,13 @@ export const consultation = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.state === "planning" ? 1_000 : false),
   });
 
+/** Reads a consultation again, and the lists that contain it. */
+export const refreshConsultation = (id: string) =>
+  Promise.all([
+    queries.invalidateQueries(consultation(id)),
+    queries.invalidateQueries({ queryKey: consultations.queryKey }),
+  ]);
+
 export const projects = infiniteQueryOptions({
   queryKey: ["projects"],
   queryFn: ({ pageParam, signal }) => client.projects({ limit: PAGE, cursor: pageParam }, { signal }),

@@ -4,7 +4,7 @@ import { client } from "../service/client.ts";
 import { keys, queries } from "../service/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { CopyButton } from "../ui/copy.tsx";
-import { Field } from "../ui/field.tsx";
+import { Field, SMALL_CONTROL } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
@@ -56,12 +56,7 @@ export function NewKey() {
           <label htmlFor={lifetime} className="mb-1 block font-medium">
             {settings.lifetime}
           </label>
-          <select
-            id={lifetime}
-            name="days"
-            defaultValue={USUAL}
-            className="min-h-9 rounded-control border border-edge bg-panel px-3 py-1.5"
-          >
+          <select id={lifetime} name="days" defaultValue={USUAL} className={SMALL_CONTROL}>
             {LIFETIMES.map((days) => (
               <option key={days} value={days}>
                 {settings.days(days)}

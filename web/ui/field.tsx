@@ -1,5 +1,8 @@
 import { type ComponentProps, useId } from "react";
 
+/** The look of a field that stands beside other controls. */
+export const SMALL_CONTROL = "min-h-9 rounded-control border border-edge bg-panel px-3 py-1.5";
+
 const CONTROL =
   "w-full rounded-control border border-edge bg-panel px-3 py-2 text-text placeholder:text-muted";
 

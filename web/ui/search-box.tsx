@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { cx } from "./cx.ts";
+import { SMALL_CONTROL } from "./field.tsx";
 import { useSettled } from "./use-settled.ts";
 
 interface SearchBoxProps {
@@ -28,7 +30,7 @@ export function SearchBox({ label, hint, value, search }: SearchBoxProps) {
       aria-label={label}
       placeholder={hint}
       value={typed}
-      className="min-h-9 min-w-0 flex-1 basis-60 rounded-control border border-edge bg-panel px-3 py-1.5"
+      className={cx(SMALL_CONTROL, "min-w-0 flex-1 basis-60")}
       onChange={({ target }) => setTyped(target.value)}
     />
   );

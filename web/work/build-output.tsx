@@ -3,80 +3,73 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { save } from "../service/save.ts";
 import { useBuildLog } from "../service/use-build-log.ts";
 import { Button } from "../ui/button.tsx";
+import { cx } from "../ui/cx.ts";
+import { SMALL_CONTROL } from "../ui/field.tsx";
+import { LogPanel } from "../ui/log-panel.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
-import { useFollow } from "../ui/use-follow.ts";
 import { useWords } from "../words/words.ts";
 import { Lines } from "./lines.tsx";
 import { plainLine } from "./plain-line.ts";
 import type { WorkProps } from "./view.ts";
 
-/** The output of an attempt's build, to be searched and saved. It follows what is new. */
+/** The output of an attempt's build, to be searched and saved. */
 export default function BuildOutput({ mission: { mission_id }, attempt }: WorkProps) {
-  const { work, missions } = useWords();
+  const { work } = useWords();
   const { lines, complete, trouble } = useBuildLog(mission_id, attempt.attempt);
   const [query, setQuery] = useState("");
   const searched = useDeferredValue(query);
   const shown = useMemo(() => matching(lines, searched), [lines, searched]);
-  const { box, onScroll, isAtEnd, toEnd } = useFollow(shown.length);
   const build = attempt.builds.at(-1);
   return (
-    <section aria-labelledby="output" className="relative min-w-0 rounded-panel border border-line bg-panel">
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
-        <h2 id="output" className="font-semibold">
-          {work.output}{" "}
-          <span className="font-normal text-muted">
-            {searched === "" ? work.lines(lines.length) : work.matches(shown.length)}
-          </span>
-        </h2>
-        <input
-          type="search"
-          aria-label={work.searchOutput}
-          placeholder={work.searchOutput}
-          value={query}
-          onChange={({ target }) => setQuery(target.value)}
-          className="min-h-9 flex-1 rounded-control border border-edge bg-panel px-3 py-1.5"
-        />
-        <Button
-          kind="quiet"
-          onClick={() =>
-            save(
-              new TextEncoder().encode(lines.join("\n")),
-              `${mission_id}-${attempt.attempt}.log`,
-              "text/plain",
-            )
-          }
-        >
-          <Download aria-hidden className="size-4" />
-          {work.downloadOutput}
-        </Button>
-      </header>
-      {trouble !== null && <Notice kind="warning">{sentenceOf(trouble)}</Notice>}
-      <div
-        ref={box}
-        role="log"
-        aria-live="off"
-        aria-labelledby="output"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        tabIndex={0}
-        dir="ltr"
-        className="max-h-[36rem] overflow-auto py-2 font-mono text-sm leading-5"
-        onScroll={onScroll}
-      >
-        <div className="w-max min-w-full">
-          <Lines of={shown}>{({ number, text }) => <Line key={number} number={number} text={text} />}</Lines>
-        </div>
-        {lines.length === 0 && (
-          <p className="px-4 text-muted">{complete ? work.noOutput : work.waitsForOutput}</p>
-        )}
+    <LogPanel
+      heading="output"
+      head={
+        <>
+          <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
+            <h2 id="output" className="font-semibold">
+              {work.output}{" "}
+              <span className="font-normal text-muted">
+                {searched === "" ? work.lines(lines.length) : work.matches(shown.length)}
+              </span>
+            </h2>
+            <input
+              type="search"
+              aria-label={work.searchOutput}
+              placeholder={work.searchOutput}
+              value={query}
+              onChange={({ target }) => setQuery(target.value)}
+              className={cx(SMALL_CONTROL, "flex-1")}
+            />
+            <Button
+              kind="quiet"
+              onClick={() =>
+                save(
+                  new TextEncoder().encode(lines.join("\n")),
+                  `${mission_id}-${attempt.attempt}.log`,
+                  "text/plain",
+                )
+              }
+            >
+              <Download aria-hidden className="size-4" />
+              {work.downloadOutput}
+            </Button>
+          </header>
+          {trouble !== null && <Notice kind="warning">{sentenceOf(trouble)}</Notice>}
+        </>
+      }
+      length={shown.length}
+      className="leading-5"
+      dir="ltr"
+      foot={build?.reason && <p className="border-t border-line px-4 py-2.5">{build.reason}</p>}
+    >
+      <div className="w-max min-w-full">
+        <Lines of={shown}>{({ number, text }) => <Line key={number} number={number} text={text} />}</Lines>
       </div>
-      {build?.reason && <p className="border-t border-line px-4 py-2.5">{build.reason}</p>}
-      {!isAtEnd && (
-        <Button className="absolute end-4 bottom-3 shadow-lg" onClick={toEnd}>
-          {missions.toLatest}
-        </Button>
+      {lines.length === 0 && (
+        <p className="px-4 text-muted">{complete ? work.noOutput : work.waitsForOutput}</p>
       )}
-    </section>
+    </LogPanel>
   );
 }
 

@@ -3,12 +3,13 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Download } from "lucide-react";
 import { Fragment } from "react";
 import type { MissionFiles } from "#sdk/typescript/api.ts";
-import { client } from "../service/client.ts";
+import { ARCHIVE, client } from "../service/client.ts";
 import { files } from "../service/queries.ts";
 import { save } from "../service/save.ts";
 import { Async } from "../ui/async.tsx";
 import { Button } from "../ui/button.tsx";
 import { cx } from "../ui/cx.ts";
+import { FILE_MARKS } from "../ui/file-marks.ts";
 import { Notice } from "../ui/notice.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { useWords } from "../words/words.ts";
@@ -25,11 +26,7 @@ export default function Files({ mission, attempt: { attempt } }: WorkProps) {
   const { path } = route.useSearch();
   const query = useQuery(files(mission_id, attempt));
   const archive = useMutation({
-    mutationFn: () =>
-      client.source(
-        { id: mission_id, attempt },
-        { redirect: "follow", headers: { accept: "application/zip" } },
-      ),
+    mutationFn: () => client.source({ id: mission_id, attempt }, ARCHIVE),
     onSuccess: (bytes) => save(bytes, `${project}-${attempt}.zip`),
   });
   return (
@@ -80,11 +77,8 @@ interface FileListProps {
   readonly shown: string | undefined;
 }
 
-/** What stands before the name of a file that changed. */
-const MARKS = { added: "+", changed: "~", deleted: "−", unchanged: "" } as const;
-
 function FileList({ files: listed, mission, attempt, shown }: FileListProps) {
-  const { work } = useWords();
+  const { work, ui } = useWords();
   return (
     <nav
       aria-label={work.files}
@@ -114,8 +108,8 @@ function FileList({ files: listed, mission, attempt, shown }: FileListProps) {
                     change === "added" ? "text-good" : change === "deleted" ? "text-bad" : "text-wait"
                   }
                 >
-                  <span aria-hidden>{MARKS[change]}</span>
-                  <span className="sr-only">{work.changes[change]}</span>
+                  <span aria-hidden>{FILE_MARKS[change]}</span>
+                  <span className="sr-only">{ui.fileChanges[change]}</span>
                 </span>
               )}
             </Link>

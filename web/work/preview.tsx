@@ -1,7 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { useState } from "react";
 import { buttonLook } from "../ui/button.tsx";
-import { cx } from "../ui/cx.ts";
+import { Choice } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useWords } from "../words/words.ts";
 import { frameFault } from "./frame-fault.ts";
@@ -11,7 +11,6 @@ import type { WorkProps } from "./view.ts";
 /** Widths of devices in CSS pixels; undefined for all the room there is. */
 const WIDTHS = { phone: 390, tablet: 768, desktop: undefined } as const;
 type Device = keyof typeof WIDTHS;
-const DEVICES = Object.keys(WIDTHS) as Device[];
 
 /** The app in a frame without rights on this page, as wide as a phone, a tablet or a desktop. */
 export default function Preview({ mission, attempt }: WorkProps) {
@@ -32,27 +31,7 @@ export default function Preview({ mission, attempt }: WorkProps) {
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <fieldset className="flex gap-1">
-          <legend className="sr-only">{work.device}</legend>
-          {DEVICES.map((each) => (
-            <label
-              key={each}
-              className={cx(
-                "cursor-pointer rounded-control px-3 py-1.5 has-focus-visible:outline-2 pointer-coarse:py-2.5",
-                each === device ? "bg-tint font-medium" : "text-muted hover:bg-raised hover:text-text",
-              )}
-            >
-              <input
-                type="radio"
-                name="device"
-                className="sr-only"
-                checked={each === device}
-                onChange={() => setDevice(each)}
-              />
-              {work.devices[each]}
-            </label>
-          ))}
-        </fieldset>
+        <Choice label={work.device} options={work.devices} value={device} choose={setDevice} />
         <a href={url} target="_blank" rel="noreferrer" className={buttonLook("quiet")}>
           <ExternalLink aria-hidden className="size-4" />
           {work.ownTab}

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import type { Attempt } from "#sdk/typescript/api.ts";
 import { screenshot } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { Part } from "../ui/panel.tsx";
+import { useObjectUrl } from "../ui/use-object-url.ts";
 import { useWords } from "../words/words.ts";
 
 type Picture = NonNullable<Attempt["acceptance"]>["screenshots"][number];
@@ -37,7 +38,9 @@ function Shown({
 }) {
   const { work } = useWords();
   const query = useQuery(screenshot(mission, sha256));
-  const url = useObjectUrl(query.data);
+  const url = useObjectUrl(
+    useMemo(() => query.data && new Blob([new Uint8Array(query.data)], { type: "image/png" }), [query.data]),
+  );
   return (
     // Both have the same height, so that they stand side by side.
     <figure className="min-w-0">
@@ -53,16 +56,4 @@ function Shown({
       <figcaption className="mt-1 text-sm text-muted">{work.pixels(width)}</figcaption>
     </figure>
   );
-}
-
-/** An address of bytes for as long as they are shown. */
-function useObjectUrl(bytes: Uint8Array | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!bytes) return;
-    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes]);
-  return url;
 }

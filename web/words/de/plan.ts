@@ -16,7 +16,6 @@ export const plan: Catalogue["plan"] = {
   buildThis: "Diesen Plan bauen",
   changes: "Was anders wird",
   startsFrom: (branch) => phrase`Ausgangspunkt ist, was in ${branch} eingetragen wurde:`,
-  fileChanges: { added: "hinzugefügt", changed: "geändert", deleted: "gelöscht" },
   askedFor: "Sie haben gewünscht",
   no: "Nein",
   asked: "Nachgefragt",

@@ -9,4 +9,5 @@ export const ui: Catalogue["ui"] = {
   justNow: "gerade eben",
   fault: "Auf dieser Seite ist ein Fehler aufgetreten. Bitte laden Sie sie neu.",
   noService: "Gantry antwortet nicht. Prüfen Sie, ob es läuft und ob Sie verbunden sind.",
+  fileChanges: { added: "hinzugefügt", changed: "geändert", deleted: "gelöscht" },
 };

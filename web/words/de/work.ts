@@ -33,7 +33,6 @@ export const work: Catalogue["work"] = {
     `${counted(count, "Datei weicht", "Dateien weichen")} von Versuch ${attempt} ab`,
   changedSinceRelease: (count, release) =>
     `${counted(count, "Datei weicht", "Dateien weichen")} von Release ${release} ab`,
-  changes: { added: "hinzugefügt", changed: "geändert", deleted: "gelöscht" },
   content: "Inhalt",
   copyFile: "die Datei",
   binary: "Diese Datei ist kein Text. Sie ist im Quelltext enthalten, den Sie herunterladen können.",

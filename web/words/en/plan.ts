@@ -15,7 +15,6 @@ export const plan = {
   buildThis: "Build this plan",
   changes: "What becomes different",
   startsFrom: <T>(branch: T): Phrase<T> => phrase`It starts from what people committed to ${branch}:`,
-  fileChanges: { added: "added", changed: "changed", deleted: "deleted" },
   askedFor: "You asked for",
   no: "No",
   asked: "Asked",

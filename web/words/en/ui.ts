@@ -7,4 +7,5 @@ export const ui = {
   justNow: "just now",
   fault: "Something went wrong in this page. Reload it.",
   noService: "Gantry does not respond. Check that it is running and that you are connected.",
+  fileChanges: { added: "added", changed: "changed", deleted: "deleted" },
 };

@@ -31,7 +31,6 @@ export const work = {
     `${counted(count, "file differs", "files differ")} from attempt ${attempt}`,
   changedSinceRelease: (count: number, release: number) =>
     `${counted(count, "file differs", "files differ")} from release ${release}`,
-  changes: { added: "added", changed: "changed", deleted: "deleted" },
   content: "Content",
   copyFile: "the file",
   binary: "This file is not text. It is in the source that can be downloaded.",

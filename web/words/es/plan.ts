@@ -16,7 +16,6 @@ export const plan: Catalogue["plan"] = {
   buildThis: "Construir este plan",
   changes: "Qué cambia",
   startsFrom: (branch) => phrase`Parte de lo que se incorporó a ${branch}:`,
-  fileChanges: { added: "añadido", changed: "modificado", deleted: "eliminado" },
   askedFor: "Usted pidió",
   no: "No",
   asked: "Se pregunta",

@@ -9,4 +9,5 @@ export const ui: Catalogue["ui"] = {
   justNow: "ahora mismo",
   fault: "Se ha producido un error en esta página. Recárguela.",
   noService: "Gantry no responde. Compruebe que está en marcha y que tiene conexión.",
+  fileChanges: { added: "añadido", changed: "modificado", deleted: "eliminado" },
 };

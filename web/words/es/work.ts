@@ -33,7 +33,6 @@ export const work: Catalogue["work"] = {
     `${counted(count, "archivo difiere", "archivos difieren")} del intento ${attempt}`,
   changedSinceRelease: (count, release) =>
     `${counted(count, "archivo difiere", "archivos difieren")} de la versión ${release}`,
-  changes: { added: "añadido", changed: "modificado", deleted: "eliminado" },
   content: "Contenido",
   copyFile: "el archivo",
   binary: "Este archivo no es texto. Está en el código fuente que puede descargar.",

@@ -16,7 +16,6 @@ export const plan: Catalogue["plan"] = {
   buildThis: "Construire ce plan",
   changes: "Ce qui change",
   startsFrom: (branch) => phrase`Le point de départ est ce qui a été ajouté à ${branch} :`,
-  fileChanges: { added: "ajouté", changed: "modifié", deleted: "supprimé" },
   askedFor: "Vous avez demandé",
   no: "Non",
   asked: "Question posée",

@@ -9,4 +9,5 @@ export const ui: Catalogue["ui"] = {
   justNow: "à l’instant",
   fault: "Une erreur est survenue sur cette page. Veuillez la recharger.",
   noService: "Gantry ne répond pas. Vérifiez qu’il fonctionne et que vous êtes connecté.",
+  fileChanges: { added: "ajouté", changed: "modifié", deleted: "supprimé" },
 };

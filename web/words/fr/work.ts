@@ -33,7 +33,6 @@ export const work: Catalogue["work"] = {
     `${counted(count, "fichier diffère", "fichiers diffèrent")} de l’essai ${attempt}`,
   changedSinceRelease: (count, release) =>
     `${counted(count, "fichier diffère", "fichiers diffèrent")} de la version ${release}`,
-  changes: { added: "ajouté", changed: "modifié", deleted: "supprimé" },
   content: "Contenu",
   copyFile: "le fichier",
   binary: "Ce fichier n’est pas du texte. Il se trouve dans le code source à télécharger.",
