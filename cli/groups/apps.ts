@@ -46,8 +46,10 @@ export function appCommands(program: Command, act: Act): void {
     .action(act(() => import("#cli/commands/open.ts")));
   program
     .command("ask")
+    .alias("chat")
     .description("Ask about Gantry, its architecture or your missions. Builds nothing.")
     .argument("<words...>", "the question")
+    .option("--chat <id>", "continue this chat")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/ask.ts")));
 }

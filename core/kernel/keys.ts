@@ -10,6 +10,7 @@ export interface Key {
 export const AGGREGATE_KINDS = [
   "execution",
   "conversation",
+  "chat",
   "project",
   "installation",
   "directive",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_UPLOAD_BYTES, UPLOAD_TYPES } from "#core/factory/conversation/image-upload.ts";
+import { MAX_TITLE } from "#core/factory/conversation/title.ts";
 import { DESIGN_TARGETS } from "#core/factory/themes/themes.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { CURSOR_PATTERN } from "#core/kernel/list/cursor.ts";
@@ -53,6 +54,32 @@ export const isFiltered = (query: Readonly<Record<string, unknown>>): boolean =>
   [query.state, query.status, query.project, query.q].some((filter) => filter !== undefined);
 export const FILTERS_COST =
   "Requests that filter by `state`, `status`, `project` or `q` have the rate limit of searches.";
+
+/** Filters of lists of conversations. */
+export const conversationFilters = {
+  q: text()
+    .max(200)
+    .optional()
+    .describe("Words, each of which must be in the title, the person's messages or the project."),
+  archived: flag.describe("Whether those are listed that were archived, in place of all others."),
+};
+
+/** How a conversation is filed. */
+export const filingBody = z
+  .strictObject({
+    title: text()
+      .min(1, "must not be empty")
+      .max(MAX_TITLE)
+      .nullable()
+      .optional()
+      .describe("Its title in lists; null for the one that it has by itself."),
+    archived: z.boolean().optional().describe("Whether lists leave it out."),
+  })
+  .refine(
+    ({ title, archived }) => title !== undefined || archived !== undefined,
+    "must name title or archived",
+  )
+  .meta({ minProperties: 1 });
 
 /** The schema of a member that must not be there. */
 const ABSENT = { not: {} };

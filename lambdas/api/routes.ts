@@ -1,6 +1,7 @@
 import { attemptRoutes } from "#lambdas/api/routes/attempts.ts";
 import { authRoutes } from "#lambdas/api/routes/auth.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
+import { conversationRoutes } from "#lambdas/api/routes/conversations.ts";
 import { gateRoutes } from "#lambdas/api/routes/gates.ts";
 import { instanceRoutes } from "#lambdas/api/routes/instances.ts";
 import { keyRoutes } from "#lambdas/api/routes/keys.ts";
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...authRoutes,
   ...keyRoutes,
   ...consultRoutes,
+  ...conversationRoutes,
   ...siriRoutes,
   ...gateRoutes,
   ...instanceRoutes,

@@ -74,6 +74,7 @@ export type Tag =
   | "Session"
   | "Keys"
   | "Consultations"
+  | "Conversations"
   | "Siri"
   | "Gates"
   | "Workflows"

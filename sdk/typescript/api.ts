@@ -1456,7 +1456,7 @@ export interface ConsultationWithMessages {
     role: "user" | "assistant";
     content: string;
   }[];
-  /** The title that a person gave it, else that of its plan, else how its request begins. */
+  /** The title that a person gave it, else that of its plan, else how it begins. */
   title: string;
   /** Whether lists leave it out. */
   archived: boolean;
@@ -1487,7 +1487,7 @@ export interface Consultation {
   gate_id: Id | null;
   /** The mission that builds the plan, once it is confirmed. */
   mission_id?: Id | undefined;
-  /** The title that a person gave it, else that of its plan, else how its request begins. */
+  /** The title that a person gave it, else that of its plan, else how it begins. */
   title: string;
   /** Whether lists leave it out. */
   archived: boolean;
@@ -1523,18 +1523,6 @@ export interface Upload {
   expires_at: Time;
 }
 
-/** The answer with its sources. */
-export interface ChatAnswer {
-  answer: string;
-  /** The sections of the documentation from which it was answered. */
-  sources: readonly {
-    /** The page and its heading. */
-    title: string;
-    /** The file in the repository, with the anchor of the heading. */
-    path: string;
-  }[];
-}
-
 /** All themes. */
 export interface ThemeList {
   themes: readonly Theme[];
@@ -1563,6 +1551,145 @@ export interface Theme {
   description: string;
   /** A picture, as a `data:` URL of an SVG document. */
   preview: string;
+}
+
+/** The answer with its sources. */
+export interface ChatAnswer {
+  /** The chat, which a later question can continue. */
+  conversation_id: Id;
+  answer: string;
+  /** The sections of the documentation from which it was answered. */
+  sources: readonly Source[];
+}
+
+/** A section of the documentation. */
+export interface Source {
+  /** The page and its heading. */
+  title: string;
+  /** The file in the repository, with the anchor of the heading. */
+  path: string;
+}
+
+/** One page of conversations, newest first. */
+export interface ConversationList {
+  conversations: readonly Conversation[];
+  /** Cursor of the next page; null on the last page. */
+  next_cursor: string | null;
+}
+
+/** A conversation in a list. */
+export interface Conversation {
+  conversation_id: Id;
+  /** The title that a person gave it, else that of its plan, else how it begins. */
+  title: string;
+  /** Whether lists leave it out. */
+  archived: boolean;
+  created_at: Time;
+  updated_at: Time;
+  kind: ConversationKind;
+  state: ConsultationState | ChatState;
+  /** What Gantry said last, short enough to be spoken. */
+  speech: string;
+}
+
+/** What a conversation is for: a consultation leads to a plan, a chat answers questions. */
+export type ConversationKind = "consultation" | "chat";
+
+/** Whether the newest question is being answered. */
+export type ChatState = "open" | "answering";
+
+/** A conversation with all its messages. */
+export type ConversationWithMessages = ConsultationConversation | ChatWithMessages;
+
+/** A consultation, as a conversation. */
+export interface ConsultationConversation {
+  conversation_id: Id;
+  state: ConsultationState;
+  status: ConsultantStatus;
+  /** Gantry's reply, short enough to be spoken, except that it names everything that the plan refuses. */
+  speech: string;
+  /** The next question to answer. */
+  question: string | null;
+  plan: ShownPlan | null;
+  /** The gate at which the plan awaits confirmation. */
+  gate_id: Id | null;
+  /** The mission that builds the plan, once it is confirmed. */
+  mission_id?: Id | undefined;
+  /** The reply in full, with the question. */
+  response: string;
+  /** The same as `question`. */
+  pending_question: string | null;
+  /** The product whose look the app follows, as `LINKEDIN`; null for a look of its own. */
+  design_target: string | null;
+  /** The stack of the plan. */
+  proposed_stack: ("static" | "vite-react" | "node-api") | null;
+  /** The features of the plan; empty without a plan. */
+  features: readonly {
+    id: string;
+    title: string;
+    included: boolean;
+  }[];
+  /** The share of the requested parts that the plan meets; null without a request ledger. */
+  confidence: number | null;
+  /** The words from which the app is built. */
+  build_prompt: string | null;
+  /** What the model calls of the consultation used so far; its mission counts its own. */
+  usage: {
+    calls: number;
+    input_tokens: number;
+    output_tokens: number;
+    cost_usd: number;
+  };
+  /** What was said so far, oldest first. */
+  conversation_history: readonly {
+    role: "user" | "assistant";
+    content: string;
+  }[];
+  /** The title that a person gave it, else that of its plan, else how it begins. */
+  title: string;
+  /** Whether lists leave it out. */
+  archived: boolean;
+  /** What this installation refuses or limits in the plan, to be shown before confirmation. */
+  notices: readonly Notice[];
+  created_at: Time;
+  updated_at: Time;
+  messages: readonly {
+    from: "person" | "gantry";
+    text: string;
+    time: Time;
+    /** The message is no part of the request. */
+    aside?: true | undefined;
+  }[];
+  kind: "consultation";
+}
+
+/** A chat with all its questions and answers. */
+export interface ChatWithMessages {
+  conversation_id: Id;
+  /** The title that a person gave it, else that of its plan, else how it begins. */
+  title: string;
+  /** Whether lists leave it out. */
+  archived: boolean;
+  created_at: Time;
+  updated_at: Time;
+  kind: "chat";
+  state: ChatState;
+  messages: readonly {
+    from: "person" | "gantry";
+    text: string;
+    time: Time;
+    /** The sections of the documentation from which it was answered. */
+    sources?: readonly Source[] | undefined;
+    /** Why the question has no answer. */
+    failure?: MissionError | undefined;
+  }[];
+}
+
+/** Why a mission did not succeed. */
+export interface MissionError {
+  code: ErrorCode;
+  /** A sentence for people. */
+  message: string;
 }
 
 /** The result of one message through Siri: that of a spoken message, with a speech that is always short. */
@@ -1951,13 +2078,6 @@ export interface EvidenceSeal {
   root: Sha256;
   tree_size: number;
   seal_sha256: Sha256;
-}
-
-/** Why a mission did not succeed. */
-export interface MissionError {
-  code: ErrorCode;
-  /** A sentence for people. */
-  message: string;
 }
 
 /** One period in a phase. */
@@ -3496,7 +3616,7 @@ export interface Operations {
       /** The consultation's id. */
       id: string;
     } & {
-      /** Its title in lists; null for that of its plan. */
+      /** Its title in lists; null for the one that it has by itself. */
       title?: string | null | undefined;
       /** Whether lists leave it out. */
       archived?: boolean | undefined;
@@ -3516,7 +3636,7 @@ export interface Operations {
       from?: string | undefined;
       /** Created before this time. */
       to?: string | undefined;
-      /** Words, each of which must be in the title, the request or the project. */
+      /** Words, each of which must be in the title, the person's messages or the project. */
       q?: string | undefined;
       /** Whether those are listed that were archived, in place of all others. */
       archived?: "true" | "false" | undefined;
@@ -3547,15 +3667,58 @@ export interface Operations {
     };
     output: Upload;
   };
+  /** List themes. */
+  themes: { input: Record<never, never>; output: ThemeList };
   /** Ask a question. */
   chat: {
     input: {
       message: string;
+      /** The chat to continue. A new one is started if this is omitted. */
+      conversation_id?: string | undefined;
     };
     output: ChatAnswer;
   };
-  /** List themes. */
-  themes: { input: Record<never, never>; output: ThemeList };
+  /** List conversations. */
+  conversations: {
+    input: {
+      /** Maximum number of entries. */
+      limit?: number | undefined;
+      /** The `next_cursor` of the previous page, requested with the same filters. */
+      cursor?: string | undefined;
+      /** Created at this time or later. A date means midnight UTC. */
+      from?: string | undefined;
+      /** Created before this time. */
+      to?: string | undefined;
+      /** Words, each of which must be in the title, the person's messages or the project. */
+      q?: string | undefined;
+      /** Whether those are listed that were archived, in place of all others. */
+      archived?: "true" | "false" | undefined;
+      /** Only conversations of this kind. */
+      kind?: "consultation" | "chat" | undefined;
+    };
+    output: ConversationList;
+  };
+  /** Read a conversation. */
+  conversation: {
+    input: {
+      /** The id of the conversation, or of the mission of a consultation. */
+      id: string;
+    };
+    output: ConversationWithMessages;
+  };
+  /** Rename or archive a conversation. */
+  fileConversation: {
+    input: {
+      /** The conversation's id. */
+      id: string;
+    } & {
+      /** Its title in lists; null for the one that it has by itself. */
+      title?: string | null | undefined;
+      /** Whether lists leave it out. */
+      archived?: boolean | undefined;
+    };
+    output: Conversation;
+  };
   /** Send a message through Siri. */
   siri: {
     input: {
@@ -3916,8 +4079,29 @@ export const OPERATIONS = {
   },
   architect: { method: "POST", path: "/gantry/architect", query: [], statuses: [202], reply: "json" },
   offerUpload: { method: "POST", path: "/gantry/uploads", query: [], statuses: [201], reply: "json" },
-  chat: { method: "POST", path: "/gantry/chat", query: [], statuses: [200], reply: "json" },
   themes: { method: "GET", path: "/gantry/themes", query: [], statuses: [200], reply: "json" },
+  chat: { method: "POST", path: "/gantry/chat", query: [], statuses: [200], reply: "json" },
+  conversations: {
+    method: "GET",
+    path: "/gantry/conversations",
+    query: ["limit", "cursor", "from", "to", "q", "archived", "kind"],
+    statuses: [200],
+    reply: "json",
+  },
+  conversation: {
+    method: "GET",
+    path: "/gantry/conversations/{id}",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  fileConversation: {
+    method: "PATCH",
+    path: "/gantry/conversations/{id}",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
   siri: {
     method: "POST",
     path: "/gantry/siri",

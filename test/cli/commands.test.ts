@@ -72,16 +72,18 @@ describe("gantry plan", () => {
 describe("gantry ask, search and clear", () => {
   it("sends a question and prints the answer, keeping its lines", async () => {
     const sources = [{ title: "Costs: Method", path: "docs/costs.md#method" }];
-    const answer = { answer: "Two\nlines \x1b[31m", sources };
+    const answer = { conversation_id: "ch_1", answer: "Two\nlines \x1b[31m", sources };
     const { env, asked } = await start({ "POST /gantry/chat": { body: answer } });
     const { exit, stdout } = await gantry(["ask", "what", "is", "it?"], { env });
     expect({ exit, stdout }).toEqual({
       exit: 0,
-      stdout: "Two\nlines \nSource: Costs: Method (docs/costs.md#method)\n",
+      stdout: "Two\nlines \nSource: Costs: Method (docs/costs.md#method)\nChat: ch_1\n",
     });
     expect(asked.at(-1)?.body).toEqual({ message: "what is it?" });
     const json = await gantry(["ask", "what?", "--json"], { env });
     expect(JSON.parse(json.stdout)).toEqual(answer);
+    await gantry(["chat", "--chat", "ch_1", "and?"], { env });
+    expect(asked.at(-1)?.body).toEqual({ message: "and?", conversation_id: "ch_1" });
   });
 
   it("searches for all given words", async () => {

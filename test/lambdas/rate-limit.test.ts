@@ -57,6 +57,7 @@ const REQUESTS: Readonly<Record<string, Asking & { kind: RequestLimitName }>> = 
   search: { kind: "search", url: "/gantry/search?q=task" },
   missions: { kind: "search", url: "/gantry/missions?status=FAILED" },
   consultations: { kind: "search", url: "/gantry/consultations?project=app" },
+  conversations: { kind: "search", url: "/gantry/conversations?q=task" },
   instances: { kind: "search", url: "/gantry/instances?state=RUNNING" },
   rollback: { kind: "build", url: "/gantry/projects/app/rollback", body: {} },
   change: {
@@ -104,7 +105,7 @@ function asking(world: World, id: string) {
 const viewer = (address: string) => ({ headers: { "x-gantry-viewer": address } });
 
 describe("the rate limit of a request", () => {
-  it.each(["/gantry/missions", "/gantry/consultations", "/gantry/gates"])(
+  it.each(["/gantry/missions", "/gantry/consultations", "/gantry/conversations", "/gantry/gates"])(
     "does not apply to a list without a filter: %s",
     async (url) => {
       expect((await client(await worldOf())("GET", url)).headers.ratelimit).toBeUndefined();

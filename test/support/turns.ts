@@ -1,6 +1,6 @@
 import { answerTurn } from "#core/factory/conversation/answer-turn.ts";
 import { conversationRef } from "#core/factory/conversation/conversation.ts";
-import { listConversations } from "#core/factory/conversation/list.ts";
+import { listConsultations } from "#core/factory/conversation/list.ts";
 import { deliver, entriesOf } from "#test/core/delivery/outbox.ts";
 import { memoryWorld, OWNER, type World, type WorldOptions } from "#test/support/memory-world.ts";
 
@@ -14,7 +14,7 @@ export function worldWithModel(options: WorldOptions = {}): World {
 
 /** Delivers the messages of all consultations of the tenant, as the table's stream brings them. */
 export async function deliverMessages(world: World): Promise<void> {
-  const { entries } = await listConversations(world, OWNER, { limit: 100 });
+  const { entries } = await listConsultations(world, OWNER, { limit: 100 });
   for (const { id } of entries)
     await deliver(
       world,

@@ -1,3 +1,4 @@
+import { archivedOr, type Filed, titled } from "#core/factory/conversation/filed.ts";
 import { SENTENCES } from "#core/factory/conversation/sentences.ts";
 import type {
   ConversationSignal,
@@ -31,7 +32,7 @@ interface Message {
   readonly aside?: true;
 }
 
-export interface Conversation extends GateSubject {
+export interface Conversation extends GateSubject, Filed {
   readonly id: string;
   readonly tenant: string;
   readonly owner: string;
@@ -67,10 +68,6 @@ export interface Conversation extends GateSubject {
   readonly failure?: Failure;
   /** What the consultant's model calls used. Absent in the oldest consultations. */
   readonly usage?: Usage;
-  /** The title that a person gave it; absent for that of its plan. */
-  readonly title?: string;
-  /** Whether lists leave it out. */
-  readonly archived?: true;
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -172,14 +169,6 @@ function withoutTurn(state: Conversation): Conversation {
 
 function shown({ unseen, ...state }: Conversation): Conversation {
   return state;
-}
-
-function titled({ title: _, ...state }: Conversation, title: string | null): Conversation {
-  return title === null ? state : { ...state, title };
-}
-
-function archivedOr({ archived: _, ...state }: Conversation, archived: boolean): Conversation {
-  return archived ? { ...state, archived } : state;
 }
 
 /** Whether the newest message has an answer. */

@@ -1,3 +1,4 @@
+import type { FilingFacts } from "#core/factory/conversation/filed.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import type { ExecutionFacts } from "#core/governance/execution/signals.ts";
@@ -34,16 +35,13 @@ export interface Failure {
 }
 
 /** Signals of a consultation: their data by signal type. */
-interface ConversationFacts extends GateFacts {
+interface ConversationFacts extends GateFacts, FilingFacts {
   "gantry.model.called": ExecutionFacts["gantry.model.called"];
   "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean; project?: string };
   "gantry.conversation.message_received": MessageReceived;
   "gantry.conversation.turn_started": { answers: number };
   "gantry.conversation.unanswered": { answers: number } & Failure;
   "gantry.conversation.shown": { answers: number };
-  /** Null takes the title back. */
-  "gantry.conversation.renamed": { title: string | null };
-  "gantry.conversation.archived": { archived: boolean };
   "gantry.conversation.answered": {
     /** Sequence of the answered message. */
     answers: number;

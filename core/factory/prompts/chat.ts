@@ -4,12 +4,20 @@ import type { Passage, Source } from "#core/factory/documentation/passage.ts";
 import { text } from "#core/kernel/text.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 
+/** A question with its answer. */
+export interface Exchange {
+  readonly question: string;
+  readonly answer: string;
+}
+
 export interface ChatInput {
   readonly question: string;
   /** The passages of the documentation that fit the question best, best first. */
   readonly documentation: readonly Passage[];
   readonly context: {
     readonly missions: readonly { readonly id: string; readonly title: string; readonly phase: string }[];
+    /** The questions and answers before this one, oldest first. */
+    readonly earlier: readonly Exchange[];
   };
 }
 

@@ -122,10 +122,8 @@ export const waitingConsultation = brief.extend({ status: z.enum(["PLANNING", "A
   description: "A consultation that waits for the person, or for the consultant.",
 });
 
-const filed = {
-  title: z
-    .string()
-    .describe("The title that a person gave it, else that of its plan, else how its request begins."),
+export const filed = {
+  title: z.string().describe("The title that a person gave it, else that of its plan, else how it begins."),
   archived: z.boolean().describe("Whether lists leave it out."),
 };
 
@@ -165,20 +163,6 @@ export const commissioned = z
     speech,
   })
   .meta({ id: "Commission", description: "The mission that was started, or will be." });
-
-export const chatAnswer = z
-  .object({
-    answer: z.string(),
-    sources: z
-      .array(
-        z.object({
-          title: z.string().describe("The page and its heading."),
-          path: z.string().describe("The file in the repository, with the anchor of the heading."),
-        }),
-      )
-      .describe("The sections of the documentation from which it was answered."),
-  })
-  .meta({ id: "ChatAnswer", description: "The answer with its sources." });
 
 export const themeList = z
   .object({

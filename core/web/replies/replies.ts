@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { buildLog, missionAttempts, missionFile, missionFiles } from "#core/web/replies/attempts.ts";
 import {
-  chatAnswer,
   commissioned,
   consultation,
   consultationList,
@@ -12,6 +11,12 @@ import {
   upload,
   voiceTurnReply,
 } from "#core/web/replies/consultation.ts";
+import {
+  chatAnswer,
+  conversation,
+  conversationList,
+  conversationWithMessages,
+} from "#core/web/replies/conversation.ts";
 import { missionFailure } from "#core/web/replies/failure.ts";
 import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
 import { instanceBegun, instanceList, instanceWithSteps } from "#core/web/replies/instance.ts";
@@ -37,6 +42,9 @@ export const REPLIES = {
   ConsultationList: consultationList,
   ConsultationTurn: turnReply,
   ConsultationWithMessages: consultationWithMessages,
+  Conversation: conversation,
+  ConversationList: conversationList,
+  ConversationWithMessages: conversationWithMessages,
   Decision: decision,
   GateList: gateList,
   GateWithSnapshot: gateWithSnapshot,

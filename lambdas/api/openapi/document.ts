@@ -22,6 +22,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   Session: "Logging in and out, and tickets for WebSockets.",
   Keys: "Credentials of personal devices and services.",
   Consultations: "From a request to a confirmed plan.",
+  Conversations: "Questions and answers, and the list of all conversations.",
   Siri: "Consulting by voice from a telephone, with a signature instead of a session.",
   Gates: "Gates, and the decisions of people on them.",
   Workflows: "Starting and reading executions of workflows.",

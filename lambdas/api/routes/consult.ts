@@ -1,32 +1,28 @@
 import { z } from "zod";
-import { answerQuestion } from "#core/factory/conversation/chat.ts";
 import { commission } from "#core/factory/conversation/commission.ts";
 import { consult, takeTurn } from "#core/factory/conversation/consult.ts";
-import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { fileConversation } from "#core/factory/conversation/file.ts";
 import { findConsultation } from "#core/factory/conversation/find.ts";
 import { offerUpload } from "#core/factory/conversation/image-upload.ts";
-import { listConversations } from "#core/factory/conversation/list.ts";
-import { briefReplyOf, replyOf } from "#core/factory/conversation/reply.ts";
-import { MAX_TITLE, titleOf } from "#core/factory/conversation/title.ts";
+import { listConsultations } from "#core/factory/conversation/list.ts";
+import { openConversation } from "#core/factory/conversation/open.ts";
 import { previewOf } from "#core/factory/themes/preview.ts";
 import { THEMES, themeOf } from "#core/factory/themes/themes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
-import { text } from "#core/kernel/text.ts";
-import type { consultation } from "#core/web/replies/consultation.ts";
 import { consultantStatus, consultationState } from "#core/web/replies/parts.ts";
+import { consultationReply, consultationWithMessages } from "#lambdas/api/conversation-reply.ts";
 import {
   consultBody,
+  conversationFilters,
   designTarget,
   FILTERS_COST,
-  flag,
+  filingBody,
   isFiltered,
   listQuery,
   message,
   uploadBody,
 } from "#lambdas/api/inputs.ts";
 import { noticesOf, spokenReply, statusOf } from "#lambdas/api/spoken-reply.ts";
-import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
 type Turn = RouteContext<unknown, unknown, z.infer<typeof consultBody>>;
@@ -34,18 +30,6 @@ type Turn = RouteContext<unknown, unknown, z.infer<typeof consultBody>>;
 async function turn({ services, caller, body }: Turn) {
   const reply = await consult(services, caller, body);
   return { status: statusOf(reply), body: { ...reply, notices: await noticesOf(services, reply) } };
-}
-
-/** How a consultation is kept in order. */
-const filed = (conversation: Conversation) => ({
-  title: titleOf(conversation),
-  archived: conversation.archived ?? false,
-  created_at: conversation.created_at,
-  updated_at: conversation.updated_at,
-});
-
-function shown(conversation: Conversation): z.infer<typeof consultation> {
-  return { ...briefReplyOf(conversation), ...filed(conversation) };
 }
 
 const TURN =
@@ -110,10 +94,7 @@ export const consultRoutes: readonly Route[] = [
     reply: { status: 200, description: "The consultation.", schema: "ConsultationWithMessages" },
     async handle({ services, caller, path }) {
       const conversation = await findConsultation(services, caller, path.id);
-      const reply = replyOf(conversation);
-      const notices = await noticesOf(services, reply);
-      const { messages } = conversation;
-      return { status: 200, body: { ...reply, ...filed(conversation), notices, messages } };
+      return { status: 200, body: await consultationWithMessages(services, conversation) };
     },
   }),
   route({
@@ -127,26 +108,12 @@ export const consultRoutes: readonly Route[] = [
     description: "What was said and planned stays as it is. An archived consultation can be continued.",
     refuses: ["NotFound", "Conflict"],
     params: z.strictObject({ id: idSchema.describe("The consultation's id.") }),
-    body: z
-      .strictObject({
-        title: text()
-          .min(1, "must not be empty")
-          .max(MAX_TITLE)
-          .nullable()
-          .optional()
-          .describe("Its title in lists; null for that of its plan."),
-        archived: z.boolean().optional().describe("Whether lists leave it out."),
-      })
-      .refine(
-        ({ title, archived }) => title !== undefined || archived !== undefined,
-        "must name title or archived",
-      )
-      .meta({ minProperties: 1 }),
+    body: filingBody,
     reply: { status: 200, description: "The consultation.", schema: "Consultation" },
-    handle: async ({ services, caller, path, body }) => ({
-      status: 200,
-      body: shown(await fileConversation(services, caller, path.id, body)),
-    }),
+    async handle({ services, caller, path, body }) {
+      const opened = await openConversation(services, caller, path.id, "id");
+      return { status: 200, body: consultationReply(await fileConversation(opened, caller, body)) };
+    },
   }),
   route({
     method: "GET",
@@ -160,21 +127,17 @@ export const consultRoutes: readonly Route[] = [
     summary: "List consultations.",
     description: `Newest first. ${FILTERS_COST}`,
     query: listQuery.extend({
-      q: text()
-        .max(200)
-        .optional()
-        .describe("Words, each of which must be in the title, the request or the project."),
-      archived: flag.describe("Whether those are listed that were archived, in place of all others."),
+      ...conversationFilters,
       state: consultationState.optional(),
       status: consultantStatus.optional().describe("The same as `state`, in the words of the consultant."),
     }),
     reply: { status: 200, description: "A page of the list.", schema: "ConsultationList" },
     async handle({ services, caller, query }) {
-      const { entries, next_cursor } = await listConversations(services, caller, {
+      const { entries, next_cursor } = await listConsultations(services, caller, {
         ...query,
         archived: query.archived === "true",
       });
-      return { status: 200, body: { consultations: entries.map(shown), next_cursor } };
+      return { status: 200, body: { consultations: entries.map(consultationReply), next_cursor } };
     },
   }),
   route({
@@ -217,27 +180,6 @@ export const consultRoutes: readonly Route[] = [
     handle: async ({ services, caller, body }) => ({
       status: 201,
       body: await offerUpload(services, caller, body),
-    }),
-  }),
-  route({
-    method: "POST",
-    path: "/gantry/chat",
-    id: "chat",
-    tag: "Consultations",
-    right: "write",
-    scope: "consultations:write",
-    limit: "model",
-    summary: "Ask a question.",
-    description:
-      "Answers questions from the documentation of Gantry, whose sections `sources` names, and about the missions of this installation. Never builds anything.",
-    refuses: ["PolicyDenied", "ModelRefused", "ModelUnavailable"],
-    body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
-    reply: { status: 200, description: "The answer.", schema: "ChatAnswer" },
-    handle: async ({ services, caller, body }) => ({
-      status: 200,
-      body: await answerQuestion(services, caller, body.message, (call) =>
-        log("info", "model called", { ...call }),
-      ),
     }),
   }),
   route({

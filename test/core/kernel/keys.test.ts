@@ -166,6 +166,7 @@ describe("the key module", () => {
       [
         "execution",
         "conversation",
+        "chat",
         "project",
         "installation",
         "directive",

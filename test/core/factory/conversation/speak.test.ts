@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { consult } from "#core/factory/conversation/consult.ts";
 import { fileConversation } from "#core/factory/conversation/file.ts";
+import { openConversation } from "#core/factory/conversation/open.ts";
 import { speak } from "#core/factory/conversation/speak.ts";
 import { listMissions } from "#core/factory/mission/find.ts";
 import type { DeviceCaller } from "#core/identity/caller.ts";
@@ -94,7 +95,7 @@ describe("the yes of a device", () => {
       "the consultation was archived",
       async (world) => {
         const { id } = await say(world, "Build me a todo app");
-        await fileConversation(world, OWNER, id, { archived: true });
+        await fileConversation(await openConversation(world, OWNER, id), OWNER, { archived: true });
       },
     ],
     ["the plan was told in a session", (world) => consult(world, OWNER, { message: "Build me a todo app" })],

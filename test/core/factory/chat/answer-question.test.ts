@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { answerQuestion } from "#core/factory/conversation/chat.ts";
+import { answerQuestion } from "#core/factory/chat/answer-question.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
@@ -14,9 +14,12 @@ async function asked(question: string, ...answers: readonly object[]) {
   await createMission(world, { id: "m_secret", tenant: "tn_10" });
   const before = JSON.stringify(world.store.items());
   const calls: CallRecord[] = [];
-  const reply = await answerQuestion(world, OWNER, question, (call) => void calls.push(call)).catch(
-    (error) => error,
-  );
+  const reply = await answerQuestion(world, OWNER, { question, earlier: [] }, (call) => void calls.push(call))
+    .then(({ call, ...said }) => {
+      calls.push(call);
+      return said;
+    })
+    .catch((error) => error);
   expect(JSON.stringify(world.store.items())).toBe(before);
   const [first] = world.converser.requests;
   return {
