@@ -27,7 +27,7 @@ export default {
     "test/slow/dependencies/peak-memory.ts",
     "bench/*.ts",
     "web/vite.config.ts!",
-    "web/{main.tsx,docs.js}!",
+    "web/{main.tsx,docs.js,share/main.tsx}!",
   ],
   project: [
     ...[

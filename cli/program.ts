@@ -10,6 +10,7 @@ import { machineCommands } from "#cli/groups/machine.ts";
 import { missionCommands } from "#cli/groups/missions.ts";
 import { projectCommands } from "#cli/groups/projects.ts";
 import { sessionCommands } from "#cli/groups/session.ts";
+import { sharingCommands } from "#cli/groups/sharing.ts";
 import { siriCommands } from "#cli/groups/siri.ts";
 import type { Terminal } from "#cli/terminal/output.ts";
 
@@ -37,6 +38,7 @@ export function createProgram(
   for (const add of [
     appCommands,
     missionCommands,
+    sharingCommands,
     projectCommands,
     gateCommands,
     evidenceCommands,

@@ -11,7 +11,7 @@ function isShared(path: string): boolean {
   return /\/sdk\/typescript\/|\/node_modules\/lucide-react\//.test(path);
 }
 
-/** The static client: two pages, whose scripts and styles have their hashes as names. */
+/** The static client: three pages, whose scripts and styles have their hashes as names. */
 export default defineConfig({
   root: import.meta.dirname,
   appType: "mpa",
@@ -24,7 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ["web/index.html", "web/docs.html"],
+      input: ["web/index.html", "web/docs.html", "web/shared.html"],
       output: {
         // Few files: libraries, which seldom change, and what pages share. Each page is one more.
         codeSplitting: {

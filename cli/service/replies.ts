@@ -6,6 +6,7 @@ import { instanceBegun, instanceWithSteps } from "#core/web/replies/instance.ts"
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
 import { project, release } from "#core/web/replies/project.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
+import { newShare, share } from "#core/web/replies/share.ts";
 
 /**
  * What this command relies on in the API's replies: members of the schemas that the API replies with. Other members
@@ -34,6 +35,9 @@ export const missionReply = mission
   .partial({ cancel_requested_at: true, left_out: true })
   .loose();
 export type MissionReply = z.infer<typeof missionReply>;
+
+export const shareReply = share.pick({ mission_id: true, shared: true, evidence: true });
+export const newShareReply = newShare.pick({ mission_id: true, shared: true, evidence: true, link: true });
 
 export const latestReply = mission.pick({ mission_id: true });
 

@@ -3,7 +3,7 @@ import { ID_PATTERN } from "#core/kernel/ids.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 
 /** The kind of a binding: the part of its id before the first dot. */
-type BindingKind = "key" | "member";
+type BindingKind = "key" | "member" | "share";
 
 /** The reference to a binding. A name that does not fit an id is replaced by part of its digest. */
 export function bindingRef(tenant: string, kind: BindingKind, name: string): AggregateRef {

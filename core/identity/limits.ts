@@ -33,6 +33,13 @@ export const SIRI_LIMITS = {
   self_test_address: { burst: 30, per_minute: 15 },
 } as const satisfies Readonly<Record<string, BucketSize>>;
 
+/** Limits of requests by the link of a shared mission. Those of a link hold whatever addresses they come from. */
+export const SHARE_LIMITS = {
+  address: { burst: 120, per_minute: 120 },
+  share: { burst: 300, per_minute: 300 },
+  "share-evidence": { burst: 30, per_minute: 30 },
+} as const satisfies Readonly<Record<string, BucketSize>>;
+
 /**
  * Limits of login attempts. The address comes from a header: CloudFront overwrites it, but a client that calls the
  * API's own endpoint can claim a new one each time. So the address limits only separate clients from each other. The

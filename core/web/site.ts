@@ -23,6 +23,7 @@ export const PAGES = {
   "/settings": "/index.html",
   "/design": "/index.html",
   "/docs": "/docs.html",
+  "/shared": "/shared.html",
 } as const;
 
 /** Files of the client that come from npm packages, by path: page assets and their licences. */
@@ -60,6 +61,9 @@ export const SITE_HEADERS = {
 
 /** Content security policies of pages that differ from {@link SITE_HEADERS}. */
 export const PAGE_POLICIES = {
+  // Everybody who has a link opens it: it may send no forms, frame nothing and create no pictures of its own.
+  "/shared":
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
   // Swagger UI sets style attributes and uses images in data: URLs.
   "/docs":
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",

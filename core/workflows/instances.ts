@@ -81,7 +81,7 @@ export async function listInstances(
 /** The tenant's execution. Throws NotFound, also for the id of another tenant's execution. */
 export async function findInstance(
   { ledger }: WithLedger,
-  { tenant }: Caller,
+  { tenant }: Pick<Caller, "tenant">,
   id: string,
 ): Promise<Execution> {
   const execution = ID_PATTERN.test(id)

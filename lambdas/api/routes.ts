@@ -8,6 +8,7 @@ import { keyRoutes } from "#lambdas/api/routes/keys.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { projectRoutes } from "#lambdas/api/routes/projects.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
+import { shareRoutes } from "#lambdas/api/routes/share.ts";
 import { siriRoutes } from "#lambdas/api/routes/siri.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   ...instanceRoutes,
   ...missionRoutes,
   ...attemptRoutes,
+  ...shareRoutes,
   ...projectRoutes,
   ...serviceRoutes,
 ];

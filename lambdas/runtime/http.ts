@@ -18,7 +18,10 @@ import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts
 import { requireSameOrigin, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 /** The Lambda handler of a route table. All errors become problem details. */
-export function httpHandler(routes: readonly Route[], services: (caller: Caller) => ApiServices) {
+export function httpHandler(
+  routes: readonly Route[],
+  services: (caller: Pick<Caller, "tenant">) => ApiServices,
+) {
   const route = httpRouter({
     routes: routes.map((row) => ({
       method: row.method,
@@ -83,7 +86,7 @@ function allowedAt(routes: readonly Route[], path: string): string[] {
 async function handleRequest(
   row: Route,
   event: APIGatewayProxyEvent,
-  services: (caller: Caller) => ApiServices,
+  services: (caller: Pick<Caller, "tenant">) => ApiServices,
 ): Promise<APIGatewayProxyResult> {
   if (row.method !== "GET") requireSameOrigin(event);
   requireAcceptable(row, event);

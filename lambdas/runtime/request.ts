@@ -29,7 +29,7 @@ const ANONYMOUS: Caller = {
 export function readRequest(
   row: Route,
   event: APIGatewayProxyEvent,
-  services: (caller: Caller) => ApiServices,
+  services: (caller: Pick<Caller, "tenant">) => ApiServices,
 ): Parameters<Route["handle"]>[0] {
   const caller = callerOf(row, event);
   return {

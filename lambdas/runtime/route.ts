@@ -51,8 +51,8 @@ export type ApiServices = WithClock &
 /** The input of a route's handler: parsed input and the authorised caller. */
 export interface RouteContext<P, Q, B, C extends Caller = Caller, H = unknown> {
   readonly services: ApiServices;
-  /** Returns the services for another caller, whom the request has authenticated. */
-  readonly servicesFor: (caller: Caller) => ApiServices;
+  /** Returns the services on the data of another tenant, for a request that has proved its access otherwise. */
+  readonly servicesFor: (caller: Pick<Caller, "tenant">) => ApiServices;
   readonly caller: C;
   readonly path: P;
   readonly query: Q;
@@ -80,6 +80,7 @@ export type Tag =
   | "Workflows"
   | "Missions"
   | "Projects"
+  | "Sharing"
   | "Evidence"
   | "Service";
 

@@ -8,9 +8,9 @@ const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;
 const FILE = /\.[^/.]*$/;
 const UPLOAD = /^\/t\//;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
-const ZIP = /^\/gantry\/missions\/[^/]+\/(?:evidence|source\.zip)$/;
+const ZIP = /^\/gantry\/(?:missions\/[^/]+\/(?:evidence|source\.zip)|shared\/[^/]+\/evidence)$/;
 const TAKES_ZIP = /(?:\*|application)\/(?:\*|zip)/;
-const PNG = /^\/gantry\/missions\/[^/]+\/screenshots\/[^/]+$/;
+const PNG = /^\/gantry\/(?:missions|shared)\/[^/]+\/screenshots\/[^/]+$/;
 const TAKES_PNG = /(?:\*|image)\/(?:\*|png)/;
 // Pages, and pages of records by their ids.
 const PAGE =
@@ -53,6 +53,7 @@ function nameBinary(request, path, accepted, type) {
 function pageAt(path) {
   if (PAGE.test(path)) return "/index.html";
   if (path === "/docs") return "/docs.html";
+  if (path === "/shared") return "/shared.html";
   return undefined;
 }
 

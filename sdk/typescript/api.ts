@@ -3405,6 +3405,105 @@ export interface BuildLog {
   complete: boolean;
 }
 
+/** Whether and how a mission is shared with everybody who has its link. */
+export interface Share {
+  mission_id: Id;
+  /** Whether there is a valid link. */
+  shared: boolean;
+  /** Whether the link also downloads the evidence pack. */
+  evidence: boolean;
+  /** Who created the newest link; null if there never was one. */
+  shared_by: Id | null;
+  shared_at: Time | null;
+  revoked_at: Time | null;
+}
+
+/** A mission that is shared. */
+export interface NewShare {
+  mission_id: Id;
+  /** Whether there is a valid link. */
+  shared: boolean;
+  /** Whether the link also downloads the evidence pack. */
+  evidence: boolean;
+  /** Who created the newest link; null if there never was one. */
+  shared_by: Id | null;
+  shared_at: Time | null;
+  revoked_at: Time | null;
+  /** The address of the page on this service, `/shared#` and the token. Only the reply that creates the link contains it; null if the mission was shared already. */
+  link: string | null;
+}
+
+/** What a link shows of a mission, and nothing else of its tenant. */
+export interface SharedMission {
+  title: string;
+  summary: string;
+  /** What the plan includes. */
+  features: readonly string[];
+  /** What the app is checked for, in the words of the plan. */
+  promises: readonly string[];
+  /** What becomes different in an app that exists; empty for a new one. */
+  edits: readonly string[];
+  status: Phase;
+  outcome: ("succeeded" | "partial" | "failed" | "blocked" | "timed_out" | "rejected" | "cancelled") | null;
+  /** Address of the live app. */
+  url: string | null;
+  /** The pull request with the app's code. */
+  pr_url: string | null;
+  left_out: string | null;
+  /** Why it did not succeed, as a sentence. */
+  error: string | null;
+  attempts: number;
+  phases: readonly {
+    phase: Phase;
+    attempt: number;
+    started_at: Time;
+    ended_at: Time | null;
+  }[];
+  /** The checks of the newest attempt; null before the first. */
+  checks: {
+    /** What the policy finds in the draft; null until it is checked. */
+    policy: {
+      verdict: "allow" | "deny";
+      reasons: readonly string[];
+    } | null;
+    builds: readonly {
+      /** How often the build was run again because the machine failed. */
+      retry: number;
+      /** Null while it runs. */
+      verdict: ("passed" | "code" | "killed" | "environment") | null;
+      reason: string | null;
+    }[];
+    /** Null without a review. */
+    review: {
+      verdict: "accept" | "reject";
+      notes: readonly string[];
+    } | null;
+    acceptance: {
+      passed: boolean;
+      results: readonly {
+        name: string;
+        passed: boolean;
+        failed_step?: number | undefined;
+        reason?: string | undefined;
+      }[];
+      page_errors: readonly string[];
+      /** Pictures of the app, from wide to narrow. */
+      screenshots: readonly {
+        sha256: string;
+        /** In CSS pixels. */
+        width: number;
+      }[];
+    } | null;
+  } | null;
+  created_at: Time;
+  ended_at: Time | null;
+  /** The sealed pack, if it is shared as well; null until it is sealed. */
+  evidence: {
+    mission_id: Id;
+    seal_sha256: Sha256;
+  } | null;
+}
+
 /** One page of projects, newest first. */
 export interface ProjectList {
   projects: readonly Project[];
@@ -3969,6 +4068,59 @@ export interface Operations {
     };
     output: Uint8Array;
   };
+  /** Read whether a mission is shared. */
+  share: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    };
+    output: Share;
+  };
+  /** Share a mission. */
+  shareMission: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    } & {
+      /** Whether the link also downloads the evidence pack. */
+      evidence?: boolean | undefined;
+    };
+    output: NewShare;
+  };
+  /** Revoke the link of a mission. */
+  unshareMission: {
+    input: {
+      /** The mission's id. */
+      id: string;
+    };
+    output: Share;
+  };
+  /** Read a shared mission. */
+  sharedMission: {
+    input: {
+      /** The token of the link: what stands behind `#` in it. */
+      token: string;
+    };
+    output: SharedMission;
+  };
+  /** Get a screenshot of a shared mission. */
+  sharedScreenshot: {
+    input: {
+      /** The token of the link: what stands behind `#` in it. */
+      token: string;
+      /** The digest of the picture. */
+      sha256: string;
+    };
+    output: Uint8Array;
+  };
+  /** Get the evidence pack of a shared mission. */
+  sharedEvidence: {
+    input: {
+      /** The token of the link: what stands behind `#` in it. */
+      token: string;
+    };
+    output: Uint8Array;
+  };
   /** List projects. */
   projects: {
     input: {
@@ -4222,6 +4374,36 @@ export const OPERATIONS = {
     method: "GET",
     path: "/gantry/missions/{id}/source.zip",
     query: ["attempt"],
+    statuses: [200],
+    reply: "bytes",
+  },
+  share: { method: "GET", path: "/gantry/missions/{id}/share", query: [], statuses: [200], reply: "json" },
+  shareMission: {
+    method: "POST",
+    path: "/gantry/missions/{id}/share",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  unshareMission: {
+    method: "DELETE",
+    path: "/gantry/missions/{id}/share",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  sharedMission: { method: "GET", path: "/gantry/shared/{token}", query: [], statuses: [200], reply: "json" },
+  sharedScreenshot: {
+    method: "GET",
+    path: "/gantry/shared/{token}/screenshots/{sha256}",
+    query: [],
+    statuses: [200],
+    reply: "bytes",
+  },
+  sharedEvidence: {
+    method: "GET",
+    path: "/gantry/shared/{token}/evidence",
+    query: [],
     statuses: [200],
     reply: "bytes",
   },

@@ -79,7 +79,7 @@ describe("the table of roles and routes", () => {
       const world = await endedWorld();
       const before = world.store.items();
       const caller = callerOf(who);
-      const reply = await client(world)(method, path.replace("{id}", "m_1"), {
+      const reply = await client(world)(method, path.replace("{id}", "m_1").replace("{token}", "t"), {
         caller,
         body: method === "GET" ? undefined : {},
       });

@@ -1,4 +1,4 @@
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
 export type Rgb = readonly [number, number, number];
 
@@ -26,7 +26,7 @@ export function pngOf(width: number, height: number, paint: Painter, filter = 0)
   return pngFile(width, height, 2, deflateSync(raw));
 }
 
-/** A PNG file with this packed data. The checksums are left empty, as nobody reads them. */
+/** A PNG file with this packed data. */
 export function pngFile(width: number, height: number, type: number, data: Uint8Array): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -35,7 +35,10 @@ export function pngFile(width: number, height: number, type: number, data: Uint8
   const chunk = (name: string, content: Uint8Array) => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(content.length);
-    return Buffer.concat([length, Buffer.from(name), content, Buffer.alloc(4)]);
+    const named = Buffer.concat([Buffer.from(name), content]);
+    const checksum = Buffer.alloc(4);
+    checksum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, checksum]);
   };
   const signature = Buffer.from("89504e470d0a1a0a", "hex");
   return new Uint8Array(

@@ -7,6 +7,7 @@ import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { useWords } from "../words/words.ts";
 import { isSettled, STANDINGS } from "./phases.ts";
+import { ShareButton } from "./share-button.tsx";
 
 /** What can be done with a mission in its state: cancel it, run it again, or change its app. */
 export function MissionActions({ mission }: { readonly mission: Mission }) {
@@ -46,6 +47,7 @@ export function MissionActions({ mission }: { readonly mission: Mission }) {
           {missions.changeApp}
         </Link>
       )}
+      <ShareButton mission={id} />
     </>
   );
 }

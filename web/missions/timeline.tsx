@@ -4,8 +4,12 @@ import { useNow } from "../ui/time.tsx";
 import { useWords, type Words } from "../words/words.ts";
 import { isSettled, STANDINGS } from "./phases.ts";
 
+interface TimelineProps {
+  readonly mission: Pick<Mission, "phases" | "status">;
+}
+
 /** The phases so far with how long each took. The last one runs until the mission ends. */
-export function Timeline({ mission: { phases, status } }: { readonly mission: Mission }) {
+export function Timeline({ mission: { phases, status } }: TimelineProps) {
   const words = useWords();
   const running = !isSettled(status);
   return (

@@ -90,6 +90,12 @@ export const screenshot = (id: string, sha256: string) =>
     ...FINAL,
   });
 
+export const shareOf = (id: string) =>
+  queryOptions({
+    queryKey: ["share", id],
+    queryFn: ({ signal }) => client.share({ id }, { signal }),
+  });
+
 export const consultations = infiniteQueryOptions({
   queryKey: ["consultations"],
   queryFn: ({ pageParam, signal }) => client.consultations({ limit: PAGE, cursor: pageParam }, { signal }),

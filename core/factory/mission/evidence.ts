@@ -17,7 +17,11 @@ export interface Evidence {
 }
 
 /** The sealed pack of an execution; a URL if it is large. Throws NotFound for unknown and for unsealed executions. */
-export async function readEvidence(services: Services, caller: Caller, id: string): Promise<Evidence> {
+export async function readEvidence(
+  services: Services,
+  caller: Pick<Caller, "tenant">,
+  id: string,
+): Promise<Evidence> {
   const { id: execution, evidence } = await findInstance(services, caller, id);
   const as = { filename: `${execution}.zip`, contentType: "application/zip" };
   const pack = evidence && (await readOrLink(services, evidencePath(caller.tenant, execution), as));

@@ -21,7 +21,11 @@ export interface MissionFilters {
 }
 
 /** The tenant's mission. Throws NotFound, also for the id of another tenant's mission. */
-export async function findMission({ ledger }: WithLedger, { tenant }: Caller, id: string): Promise<Mission> {
+export async function findMission(
+  { ledger }: WithLedger,
+  { tenant }: Pick<Caller, "tenant">,
+  id: string,
+): Promise<Mission> {
   const mission = ID_PATTERN.test(id) ? await ledger.load<Mission>(missionRef(tenant, id)) : null;
   if (!mission || !isMission(mission))
     throw new GantryError("NotFound", `There is no mission ${id.slice(0, 80)}.`, { field: "id" });

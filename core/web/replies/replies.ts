@@ -25,6 +25,7 @@ import { cleared, mission, missionList, searchResult } from "#core/web/replies/m
 import { project, projectList, releaseList } from "#core/web/replies/project.ts";
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { newSession, session, ticket } from "#core/web/replies/session.ts";
+import { newShare, share, sharedMission } from "#core/web/replies/share.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
 import { siriSelfTest } from "#core/web/replies/siri.ts";
 import { missionOrConsultation } from "#core/web/replies/status.ts";
@@ -65,6 +66,7 @@ export const REPLIES = {
   MissionOrConsultation: missionOrConsultation,
   NewKey: newKey,
   NewSession: newSession,
+  NewShare: newShare,
   OpenApi: description,
   Project: project,
   ProjectList: projectList,
@@ -72,6 +74,8 @@ export const REPLIES = {
   ReleaseList: releaseList,
   SearchResult: searchResult,
   Session: session,
+  Share: share,
+  SharedMission: sharedMission,
   SiriSelfTest: siriSelfTest,
   SiriTurn: siriTurnReply,
   ThemeList: themeList,

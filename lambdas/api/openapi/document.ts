@@ -28,6 +28,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   Workflows: "Starting and reading executions of workflows.",
   Missions: "Status, history, cancellation and retries of missions.",
   Projects: "Apps with their releases.",
+  Sharing: "Links with which everybody can read a mission, and what they show.",
   Evidence: "Evidence that a third party can verify offline.",
   Service: "The service itself.",
 };

@@ -40,6 +40,7 @@ export const HEADERS: Record<string, ZodOpenApiHeaderObject> = {
     schema: { ...text, format: "uri" },
   },
   "X-Gantry-Seal": { description: "Digest of the pack's seal.", required: true, schema: text },
+  "X-Robots-Tag": { description: "Search engines may not list it.", required: true, schema: text },
   "Content-Disposition": { description: "The name of the file.", required: true, schema: text },
 };
 

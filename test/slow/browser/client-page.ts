@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
-import { CLIENT_SOURCE, SITE_HEADERS, siteType } from "#core/web/site.ts";
+import { ownValue } from "#core/kernel/own-value.ts";
+import { CLIENT_SOURCE, PAGES, siteHeaders, siteType } from "#core/web/site.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
 
 /** Replies of the API, by path; by method and path, as `POST /gantry/keys`, where a path has several. Bytes are a picture. */
@@ -31,10 +32,10 @@ export async function openClient(
     if (request.method !== "GET") asked.push(`${request.method} ${pathname}`);
     const all = replies();
     const reply = all[`${request.method} ${pathname}`] ?? all[pathname];
-    const file = extname(pathname) === "" ? "/index.html" : pathname;
+    const file = extname(pathname) === "" ? (ownValue(PAGES, pathname) ?? "/index.html") : pathname;
     const known = reply !== undefined || !isApi(pathname);
     response.writeHead(known ? 200 : 404, {
-      ...SITE_HEADERS,
+      ...siteHeaders(pathname),
       "content-type": isApi(pathname) ? typeOf(reply) : siteType(file),
     });
     response.end(isApi(pathname) ? bodyOf(reply) : readFileSync(join(CLIENT_SOURCE, file)));
@@ -51,6 +52,6 @@ export async function openClient(
   };
 }
 
-const bodyOf = (reply: unknown) => (reply instanceof Uint8Array ? reply : JSON.stringify(reply ?? {}));
-const typeOf = (reply: unknown) => (reply instanceof Uint8Array ? "image/png" : "application/json");
+const bodyOf = (reply: unknown) => (ArrayBuffer.isView(reply) ? reply : JSON.stringify(reply ?? {}));
+const typeOf = (reply: unknown) => (ArrayBuffer.isView(reply) ? "image/png" : "application/json");
 const isApi = (path: string) => path.startsWith("/gantry/") || path === "/ready";

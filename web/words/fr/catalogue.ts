@@ -11,6 +11,7 @@ import { phases } from "./phases.ts";
 import { plan } from "./plan.ts";
 import { projects } from "./projects.ts";
 import { settings } from "./settings.ts";
+import { share } from "./share.ts";
 import { shell } from "./shell.ts";
 import { signals } from "./signals.ts";
 import { ui } from "./ui.ts";
@@ -29,6 +30,7 @@ export const FR: Catalogue = {
   plan,
   projects,
   settings,
+  share,
   shell,
   signals,
   ui,

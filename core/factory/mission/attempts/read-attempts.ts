@@ -19,7 +19,7 @@ export interface RecordedAttempts {
 /** The attempts of a mission with the results of their acceptances, oldest first. Throws NotFound. */
 export async function readAttempts(
   services: WithLedger & WithArtifacts,
-  caller: Caller,
+  caller: Pick<Caller, "tenant">,
   id: string,
 ): Promise<{ mission: Mission; attempts: Attempt[] }> {
   const { mission, attempts } = await recordedAttempts(services, caller, id);
@@ -36,7 +36,7 @@ export async function readAttempts(
 /** Throws NotFound for an unknown mission. */
 export async function recordedAttempts(
   services: WithLedger,
-  caller: Caller,
+  caller: Pick<Caller, "tenant">,
   id: string,
 ): Promise<RecordedAttempts> {
   const mission = await findMission(services, caller, id);

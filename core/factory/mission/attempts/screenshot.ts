@@ -8,7 +8,7 @@ import { MAX_IMAGE_BYTES } from "#core/model/image-limits.ts";
 /** A picture (PNG) that a mission's acceptances took, by its digest. Throws NotFound for any other digest. */
 export async function readScreenshot(
   services: WithLedger & WithArtifacts,
-  caller: Caller,
+  caller: Pick<Caller, "tenant">,
   id: string,
   sha256: string,
 ): Promise<Uint8Array> {

@@ -1,0 +1,25 @@
+export const share = {
+  share: "Share",
+  title: "Share this mission",
+  lead: "Everybody who has the link can read the plan, the phases, the result, the checks with their pictures, and the addresses of the app and the pull request, without logging in. Search engines may not list it.",
+  create: "Create a link",
+  link: "Link",
+  theLink: "the link",
+  shownOnce: "Keep it: it is shown only now. Nothing here can show it again.",
+  shownBefore: "The link was shown when it was created. If it is lost, revoke it and create another one.",
+  sharedBy: (who: string, when: string) => `Shared by ${who}, ${when}.`,
+  revokedAt: (when: string) => `The last link was revoked, ${when}.`,
+  withEvidence: "With the evidence pack",
+  evidenceWarning:
+    "The pack also contains the request, the names of people and the source. Without it, the link shows none of them.",
+  revoke: "Revoke the link",
+  nothing: "Nothing is shared here",
+  nothingLead: "This link is wrong, or it was revoked. Ask for another one where you got it from.",
+  foot: "A mission of Gantry, shared to be read. What is shown here was recorded while it ran.",
+  changes: "What changes",
+  features: "What it has",
+  promises: "What it is checked for",
+  evidenceLead:
+    "Everything above is in a sealed pack, which this command verifies offline. Compare the key with one that you got in another way.",
+  evidenceKey: "The public key",
+};
