@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_UPLOAD_BYTES, UPLOAD_TYPES } from "#core/factory/conversation/image-upload.ts";
 import { MAX_TITLE } from "#core/factory/conversation/title.ts";
+import { featureSwitchesSchema } from "#core/factory/plan/switch.ts";
 import { DESIGN_TARGETS } from "#core/factory/themes/themes.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { CURSOR_PATTERN } from "#core/kernel/list/cursor.ts";
@@ -107,6 +108,14 @@ export const consultBody = z
     confirm: sha256Schema
       .optional()
       .describe("The hash of the plan that was shown. Confirming it starts the build."),
+    features: featureSwitchesSchema
+      .optional()
+      .describe(
+        "Features of the plan to switch on or off, by their `id`; a turn of its own, which needs `plan_hash`. What is left out leaves the plan, and comes back as it was when it is switched on again.",
+      ),
+    plan_hash: sha256Schema
+      .optional()
+      .describe("The hash of the plan whose features are switched. If it has changed since, nothing is."),
     deploy: z.boolean().optional().describe("Whether to deploy the app. Default: true."),
     publish: z.boolean().optional().describe("Whether to open a pull request with the code. Default: true."),
     image_base64: text()
@@ -124,9 +133,13 @@ export const consultBody = z
   })
   .meta({
     id: "ConsultRequest",
-    description: "A message, or the confirmation of a consultation's plan.",
-    oneOf: [{ required: ["message"] }, { required: ["confirm"] }],
-    dependentRequired: { confirm: ["conversation_id"] },
+    description: "A message, the confirmation of a consultation's plan, or switches of its features.",
+    oneOf: [{ required: ["message"] }, { required: ["confirm"] }, { required: ["features"] }],
+    dependentRequired: {
+      confirm: ["conversation_id"],
+      features: ["conversation_id", "plan_hash"],
+      plan_hash: ["features"],
+    },
     anyOf: [
       { required: ["image_base64"], properties: { image_sha256: ABSENT } },
       { required: ["image_sha256"], properties: { image_base64: ABSENT } },

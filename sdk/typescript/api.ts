@@ -1,6 +1,6 @@
 // Written by "npm run openapi" from openapi.json.
 
-/** A message, or the confirmation of a consultation's plan. */
+/** A message, the confirmation of a consultation's plan, or switches of its features. */
 export interface ConsultRequest {
   /** The person's message: a request, an answer, a change, or a confirmation of the plan that was shown. */
   message?: string | undefined;
@@ -8,6 +8,15 @@ export interface ConsultRequest {
   conversation_id?: string | undefined;
   /** The hash of the plan that was shown. Confirming it starts the build. */
   confirm?: string | undefined;
+  /** Features of the plan to switch on or off, by their `id`; a turn of its own, which needs `plan_hash`. What is left out leaves the plan, and comes back as it was when it is switched on again. */
+  features?:
+    | readonly {
+        id: string;
+        included: boolean;
+      }[]
+    | undefined;
+  /** The hash of the plan whose features are switched. If it has changed since, nothing is. */
+  plan_hash?: string | undefined;
   /** Whether to deploy the app. Default: true. */
   deploy?: boolean | undefined;
   /** Whether to open a pull request with the code. Default: true. */
@@ -348,11 +357,12 @@ export interface ShownPlan {
   kind: string;
   project_name: string;
   stack: "static" | "vite-react" | "node-api";
-  /** Features of the app; those that the person excluded are not `included`. */
+  /** Features of the app; those that the person excluded are not `included`, and `switched_off` if they did so by a switch. */
   features: readonly {
     id: string;
     title: string;
     included: boolean;
+    switched_off?: true | undefined;
   }[];
   acceptance: readonly string[];
   /** Open questions, with the default that is used without an answer. */
@@ -1391,6 +1401,12 @@ export interface ConsultationTurn {
     id: string;
     title: string;
     included: boolean;
+    switched_off?: true | undefined;
+  }[];
+  /** The features of a plan that waits for its confirmation that cannot be left out, and why: the app is about it (`kind`), every app has it (`every_app`), or other parts depend on it (`needed`). */
+  fixed_features: readonly {
+    id: string;
+    reason: "kind" | "every_app" | "needed";
   }[];
   /** The share of the requested parts that the plan meets; null without a request ledger. */
   confidence: number | null;
@@ -1439,6 +1455,12 @@ export interface ConsultationWithMessages {
     id: string;
     title: string;
     included: boolean;
+    switched_off?: true | undefined;
+  }[];
+  /** The features of a plan that waits for its confirmation that cannot be left out, and why: the app is about it (`kind`), every app has it (`every_app`), or other parts depend on it (`needed`). */
+  fixed_features: readonly {
+    id: string;
+    reason: "kind" | "every_app" | "needed";
   }[];
   /** The share of the requested parts that the plan meets; null without a request ledger. */
   confidence: number | null;
@@ -1628,6 +1650,12 @@ export interface ConsultationConversation {
     id: string;
     title: string;
     included: boolean;
+    switched_off?: true | undefined;
+  }[];
+  /** The features of a plan that waits for its confirmation that cannot be left out, and why: the app is about it (`kind`), every app has it (`every_app`), or other parts depend on it (`needed`). */
+  fixed_features: readonly {
+    id: string;
+    reason: "kind" | "every_app" | "needed";
   }[];
   /** The share of the requested parts that the plan meets; null without a request ledger. */
   confidence: number | null;
@@ -2576,11 +2604,12 @@ export interface Plan {
   kind: string;
   project_name: string;
   stack: "static" | "vite-react" | "node-api";
-  /** Features of the app; those that the person excluded are not `included`. */
+  /** Features of the app; those that the person excluded are not `included`, and `switched_off` if they did so by a switch. */
   features: readonly {
     id: string;
     title: string;
     included: boolean;
+    switched_off?: true | undefined;
   }[];
   acceptance: readonly string[];
   /** Open questions, with the default that is used without an answer. */

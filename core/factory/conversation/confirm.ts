@@ -68,14 +68,14 @@ export function subjectOf({ tenant }: Pick<Caller, "tenant">, conversation: Open
   };
 }
 
-/** The conversation, if it shows the plan with this hash. Throws StalePlan. */
-export function requirePlan(conversation: Conversation, hash: string): Conversation {
+/** The conversation, if it shows the plan with this hash, which `field` of the request names. Throws StalePlan. */
+export function requirePlan(conversation: Conversation, hash: string, field = "confirm"): Conversation {
   if (conversation.plan_hash === hash) return conversation;
   const sentence = conversation.plan_hash
-    ? "The plan has changed since it was shown; read it again and confirm its new hash."
-    : "There is no plan to confirm yet.";
+    ? `The plan has changed since it was shown; read it again and ${field === "confirm" ? "confirm" : "name"} its new hash.`
+    : `There is no plan to ${field === "confirm" ? "confirm" : "change"} yet.`;
   throw new GantryError("StalePlan", sentence, {
-    field: "confirm",
+    field,
     detail: { plan_hash: conversation.plan_hash },
   });
 }

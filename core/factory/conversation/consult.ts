@@ -12,7 +12,7 @@ import {
 } from "#core/factory/conversation/conversation.ts";
 import { type Action, actionFor, turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
-import { chosenTheme, type MessageInput, recordMessage } from "#core/factory/conversation/record-message.ts";
+import { chosenTheme, recordMessage } from "#core/factory/conversation/record-message.ts";
 import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
 import {
   findWaitingPlan,
@@ -20,18 +20,14 @@ import {
   noPlanShown,
   requireShownTo,
 } from "#core/factory/conversation/shown-to.ts";
+import { switchFeatures } from "#core/factory/conversation/switch-features.ts";
+import { type ConsultInput, messageOf, requireOneTurn } from "#core/factory/conversation/turn-input.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { isLanguageModel } from "#core/model/capabilities.ts";
-
-export interface ConsultInput extends Omit<MessageInput, "message"> {
-  readonly message?: string | undefined;
-  readonly conversation_id?: string | undefined;
-  readonly confirm?: string | undefined;
-}
 
 type Services = AnswerServices & WithIds & WithStore;
 
@@ -55,11 +51,7 @@ export async function takeTurn(
   input: ConsultInput,
   { field = "message", isCommission = false, isDeviceBound = false }: TurnOptions = {},
 ): Promise<Conversation> {
-  requireOneImage(input);
-  if (input.confirm !== undefined && input.message !== undefined)
-    throw new GantryError("InvalidInput", "confirm and message exclude each other; send one of them.", {
-      field: "confirm",
-    });
+  requireOneTurn(input);
   const opened = input.conversation_id
     ? await openConversation(services, caller, input.conversation_id)
     : isBareYes(input)
@@ -77,11 +69,9 @@ export async function takeTurn(
       );
     return confirmed(services, caller, opened, { hash: input.confirm, words: `confirm ${input.confirm}` });
   }
-  if (input.message === undefined)
-    throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
-      field: "message",
-    });
-  const message = input.message;
+  if (input.features !== undefined && input.plan_hash !== undefined && opened)
+    return switchFeatures(services, caller, opened, { features: input.features, plan_hash: input.plan_hash });
+  const message = messageOf(input);
   const { turn, locale } = turnIn(existing, input, message);
   const action = actionFor(existing, turn);
   if (action === "await" && existing) return awaitAnswer(services, existing);
@@ -171,23 +161,4 @@ async function confirmed(
   return isHuman(caller)
     ? confirm(services, caller, conversation, said)
     : confirmByPolicy(services, caller, conversation, said);
-}
-
-/** Throws InvalidInput for two images, or for the name of none. */
-function requireOneImage({ image_base64, image_sha256, image_filename }: ConsultInput): void {
-  const images = [image_base64, image_sha256].filter((image) => image !== undefined).length;
-  if (images === 2)
-    throw new GantryError(
-      "InvalidInput",
-      "image_base64 and image_sha256 exclude each other; send one of them.",
-      {
-        field: "image_sha256",
-      },
-    );
-  if (images === 0 && image_filename !== undefined)
-    throw new GantryError(
-      "InvalidInput",
-      "image_filename names an image; send image_base64 or image_sha256 with it.",
-      { field: "image_filename" },
-    );
 }

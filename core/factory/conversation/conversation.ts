@@ -1,6 +1,7 @@
 import { archivedOr, type Filed, titled } from "#core/factory/conversation/filed.ts";
 import { SENTENCES } from "#core/factory/conversation/sentences.ts";
 import type {
+  Answered,
   ConversationSignal,
   DesignImage,
   Failure,
@@ -8,6 +9,7 @@ import type {
 } from "#core/factory/conversation/signals.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { planLocale } from "#core/factory/plan/plan-locale.ts";
+import { type Choice, choicesAfter, type FeatureSwitch } from "#core/factory/plan/switch.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { addUsage, NO_USAGE, type Usage } from "#core/governance/execution/usage.ts";
 import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
@@ -51,8 +53,14 @@ export interface Conversation extends GateSubject, Filed {
   /** How many messages came before the one with the theme, and before the one with the image. Absent in the oldest ones. */
   readonly theme_at?: number;
   readonly image_at?: number;
+  /** What the person decided about single features. Absent if nothing. */
+  readonly choices?: readonly Choice[];
+  /** The features that the newest message switches; absent if it does anything else. */
+  readonly switched?: readonly FeatureSwitch[];
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
+  /** The digest of the plan in which nothing is switched off; absent if that is the last plan itself. */
+  readonly offered_hash?: string;
   /** The last plan; kept while a newer message has no answer yet. */
   readonly last_plan: Plan | null;
   readonly speech: string;
@@ -104,7 +112,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
     case "gantry.conversation.answered":
       if (fact.data.answers !== next.newest || isAnswered(next)) return next;
       return {
-        ...next,
+        ...withOffered(next, fact.data),
         ...(next.status === "planning" ? { unseen: true as const } : {}),
         plan: fact.data.plan,
         plan_hash: fact.data.plan_hash,
@@ -148,8 +156,33 @@ function received(next: Conversation, signal: Signal, data: MessageReceived): Co
     image: data.image ?? next.image,
     ...(data.image && { image_at: next.messages.length }),
     ...(data.theme !== undefined && { theme: data.theme, theme_at: next.messages.length }),
+    ...(data.features && switching(next, data.features)),
     shown_to: { principal: signal.authid, device: data.device ?? null },
-    messages: [...next.messages, { from: "person", text: data.text, time: signal.time }],
+    messages: [
+      ...next.messages,
+      { from: "person", text: data.text, time: signal.time, ...(data.features && { aside: true }) },
+    ],
+  };
+}
+
+/** What a message that switches features adds. */
+function switching(state: Conversation, switched: readonly FeatureSwitch[]) {
+  const since = requestOf(state).length;
+  const choices = switched.map((each) => ({ ...each, since }));
+  return { switched, choices: choicesAfter(state.choices ?? [], choices) };
+}
+
+/** A plan that is shown again keeps what it left out; after a restart, nothing is left out. */
+function withOffered(
+  state: Conversation,
+  { offered_hash, aside = false, restart = false }: Answered,
+): Conversation {
+  const { offered_hash: before, choices, ...rest } = state;
+  const kept = offered_hash ?? (aside && !state.switched ? before : undefined);
+  return {
+    ...rest,
+    ...(choices && !restart && { choices }),
+    ...(kept !== undefined && !restart && { offered_hash: kept }),
   };
 }
 
@@ -163,7 +196,7 @@ const turnOf = ({ commission }: MessageReceived) => ({ attempts: 0, ...(commissi
 
 /** The state without what belongs to the turn before. */
 function withoutTurn(state: Conversation): Conversation {
-  const { unseen, attempts, commission, failure, ...rest } = state;
+  const { unseen, attempts, commission, failure, switched, ...rest } = state;
   return rest;
 }
 

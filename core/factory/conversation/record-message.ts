@@ -8,6 +8,7 @@ import { type ReceivedImage, readImage } from "#core/factory/conversation/image.
 import { uploadedImage } from "#core/factory/conversation/image-upload.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import { deviceOf } from "#core/factory/conversation/shown-to.ts";
+import type { FeatureSwitch } from "#core/factory/plan/switch.ts";
 import { DESIGN_TARGETS, type ThemeId, themeNamed } from "#core/factory/themes/themes.ts";
 import { voidingDrafts } from "#core/governance/gate/plan.ts";
 import { actorOf } from "#core/identity/actor.ts";
@@ -31,6 +32,8 @@ export interface MessageInput {
   readonly design_target?: string | undefined;
   /** The project that a new consultation is about; none for a new app. */
   readonly project?: string | undefined;
+  /** The features that the message switches, if that is what it does. */
+  readonly features?: readonly FeatureSwitch[] | undefined;
 }
 
 /** How a message is answered. */
@@ -39,6 +42,8 @@ export interface Answering {
   readonly isDeferred: (current: Conversation | null) => boolean;
   /** Whether the message decides that its plan is built. */
   readonly isCommission: boolean;
+  /** Throws if the message is not one for the consultation as it is. */
+  readonly require?: (current: Conversation) => void;
 }
 
 const MAX_MESSAGES = 20;
@@ -76,6 +81,7 @@ export async function recordMessage(
     // The new consultation already exists: this is the retry of a request whose process crashed.
     if (current && !existing) return null;
     requireOpen(current);
+    if (current) answering.require?.(current);
     return {
       drafts: [
         ...(current ? voidingDrafts(current, "A newer message came.", actor) : [started(actor, input)]),
@@ -87,6 +93,7 @@ export async function recordMessage(
             deploy: input.deploy ?? null,
             publish: input.publish ?? null,
             ...(theme !== undefined && { theme }),
+            ...(input.features && { features: input.features }),
             device: deviceOf(caller),
             ...(answering.isDeferred(current) && {
               deferred: true,

@@ -1,4 +1,5 @@
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
+import { type FixedFeature, fixedFeatures } from "#core/factory/plan/fixed-features.ts";
 import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { spokenPlan } from "#core/factory/plan/spoken-plan.ts";
@@ -37,6 +38,8 @@ export interface ConsultAnswer extends BriefReply {
   readonly design_target: string | null;
   readonly proposed_stack: Plan["stack"] | null;
   readonly features: Plan["features"];
+  /** Its features that cannot be left out; none once there is nothing to confirm. */
+  readonly fixed_features: readonly FixedFeature[];
   /** The share of the requested parts that the plan meets, 0 to 1; null without a request ledger. */
   readonly confidence: number | null;
   /** The words from which the app is built; null without a plan. */
@@ -61,6 +64,7 @@ export function replyOf(conversation: Conversation): ConsultAnswer {
     design_target: plan?.specification ? themeOf(plan.specification.look.theme).design_target : null,
     proposed_stack: plan?.stack ?? null,
     features: plan?.features ?? [],
+    fixed_features: plan && conversation.status === "awaiting_confirmation" ? fixedFeatures(plan) : [],
     confidence: plan?.ledger ? confidenceOf(plan.ledger) : null,
     build_prompt: plan?.request.join("\n") ?? null,
     usage: usageOf(conversation),

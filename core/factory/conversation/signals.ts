@@ -1,5 +1,6 @@
 import type { FilingFacts } from "#core/factory/conversation/filed.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
+import type { FeatureSwitch } from "#core/factory/plan/switch.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import type { ExecutionFacts } from "#core/governance/execution/signals.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
@@ -20,12 +21,30 @@ export interface MessageReceived {
   readonly publish: boolean | null;
   /** The look that was chosen beside the words. Absent if none was. */
   readonly theme?: ThemeId;
+  /** The features that it switches, which is all that it does; `text` says so. Absent for any other message. */
+  readonly features?: readonly FeatureSwitch[];
   /** The device that the reply is shown on. Absent in the oldest signals. */
   readonly device?: string;
   /** Whether the consultant answers after the request. */
   readonly deferred?: true;
   /** Who decided with this message that its plan is built; only of a message that is answered after its request. */
   readonly commission?: Caller;
+}
+
+/** The answer to a message. */
+export interface Answered {
+  /** Sequence of the answered message. */
+  readonly answers: number;
+  readonly plan: Plan | null;
+  readonly plan_hash: string | null;
+  /** The digest of the plan in which nothing is switched off; absent if that is the plan itself. */
+  readonly offered_hash?: string;
+  readonly speech: string;
+  readonly question: string | null;
+  /** Whether the message is no part of the request: the plan is the previous one. Absent in the oldest signals. */
+  readonly aside?: boolean;
+  /** Whether no earlier message is part of the request any more. */
+  readonly restart?: boolean;
 }
 
 /** Why a message has no answer. */
@@ -42,18 +61,7 @@ interface ConversationFacts extends GateFacts, FilingFacts {
   "gantry.conversation.turn_started": { answers: number };
   "gantry.conversation.unanswered": { answers: number } & Failure;
   "gantry.conversation.shown": { answers: number };
-  "gantry.conversation.answered": {
-    /** Sequence of the answered message. */
-    answers: number;
-    plan: Plan | null;
-    plan_hash: string | null;
-    speech: string;
-    question: string | null;
-    /** Whether the message is no part of the request: the plan is the previous one. Absent in the oldest signals. */
-    aside?: boolean;
-    /** Whether no earlier message is part of the request any more. */
-    restart?: boolean;
-  };
+  "gantry.conversation.answered": Answered;
 }
 
 /** A signal of a consultation; its type determines its data. */

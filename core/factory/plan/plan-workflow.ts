@@ -37,7 +37,7 @@ export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
       onUnusable: called,
       within_ms: WITHIN_MS,
     });
-    called(call);
+    if (call) called(call);
     if (!plan || !plan_hash)
       throw new GantryError("UnsupportedRequest", spoken(speech), { field: "input.request" });
     const notices = noticesFor(plan, await services.notices());

@@ -12,6 +12,8 @@ import { ledgerSchema } from "./ledger.ts";
 
 /** The most features of a plan. */
 export const MAX_FEATURES = 40;
+/** The longest summary of a plan, in characters. */
+export const MAX_SUMMARY = 1000;
 /** The most messages that a plan is made from. */
 export const MAX_REQUEST = 20;
 
@@ -19,6 +21,8 @@ const featureSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
   title: text().min(1).max(120),
   included: z.boolean(),
+  /** Whether a person switched it off, so that it stays out although the words ask for it. */
+  switched_off: z.literal(true).exactOptional(),
 });
 
 const questionSchema = z.strictObject({
@@ -65,7 +69,7 @@ export type PlannedChange = z.infer<typeof changeSchema>;
 /** What will be built, as shown to the person. A confirmation is bound to its hash. */
 export const planSchema = z.strictObject({
   title: text().min(1).max(120),
-  summary: text().min(1).max(1000),
+  summary: text().min(1).max(MAX_SUMMARY),
   /** The blueprint that the offline brain uses, or `custom` for a design by a model. */
   kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be kebab-case"),
   project_name: projectNameSchema,
@@ -95,7 +99,7 @@ export const planSchema = z.strictObject({
 });
 export type Plan = z.infer<typeof planSchema>;
 
-const proposedFeatureSchema = featureSchema.extend({
+const proposedFeatureSchema = featureSchema.omit({ switched_off: true }).extend({
   /** The promise, in the words of `acceptance`, that would not hold without this feature. */
   promise: text().min(1).max(200).exactOptional(),
 });

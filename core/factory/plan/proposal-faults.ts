@@ -21,8 +21,8 @@ export function proposalFaults(
   ];
 }
 
-/** A specification that has no meaning, or parts of which nothing could be promised. */
-function planFaults(specification: Planned, title: string): string[] {
+/** Why no plan can have a specification: it has no meaning, or parts of which nothing could be promised. As sentences. */
+export function planFaults(specification: Planned, title: string): string[] {
   const faults = plannedFaults(specification);
   if (faults.length > 0) return faults;
   return [

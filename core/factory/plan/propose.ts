@@ -4,12 +4,23 @@ import type { DesignImage } from "#core/factory/conversation/signals.ts";
 import { designColors } from "#core/factory/design-image/colors.ts";
 import { forModel } from "#core/factory/design-image/for-model.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
-import { MAX_REQUEST, type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
+import { plannedFeatures } from "#core/factory/plan/parts.ts";
+import {
+  MAX_REQUEST,
+  MAX_SUMMARY,
+  type Plan,
+  type Proposal,
+  planHash,
+  proposalSchema,
+} from "#core/factory/plan/plan.ts";
 import { planKind } from "#core/factory/plan/plan-kind.ts";
 import { promiseFaults } from "#core/factory/plan/promise-faults.ts";
 import { proposalFaults } from "#core/factory/plan/proposal-faults.ts";
+import { type Choice, choicesAfter, choicesOf, type FeatureSwitch } from "#core/factory/plan/switch.ts";
+import { leftOutSentence, switchedSpeech } from "#core/factory/plan/switch-words.ts";
 import { isUnchanged } from "#core/factory/plan/unchanged.ts";
 import { withPromises } from "#core/factory/plan/with-promises.ts";
+import { withSwitches } from "#core/factory/plan/with-switches.ts";
 import { type ChosenTheme, withTheme } from "#core/factory/plan/with-theme.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
@@ -17,6 +28,7 @@ import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import { truncated } from "#core/kernel/text.ts";
 import { ask } from "#core/model/ask.ts";
 import type { CallServices } from "#core/model/call.ts";
 import type { CallRecord } from "#core/model/call-record.ts";
@@ -37,6 +49,10 @@ export interface Wish {
   readonly image: (DesignImage & { readonly since: number }) | null;
   /** The look that was chosen beside the words, and the index of that message; absent if none was. */
   readonly theme?: { readonly id: ThemeId; readonly since: number };
+  /** What the person decided about single features; absent if nothing. */
+  readonly choices?: readonly Choice[];
+  /** The features that the newest turn switches, with the plan in which none is; absent for a message. */
+  readonly switched?: { readonly features: readonly FeatureSwitch[]; readonly offered: Plan };
   /** The app that is to be changed; absent for a new app. */
   readonly released?: ReleasedApp;
 }
@@ -50,8 +66,10 @@ export interface Proposed {
   readonly aside: boolean;
   readonly speech: string;
   readonly question: string | null;
-  /** The model call that returned it. */
-  readonly call: CallRecord;
+  /** The digest of the plan in which nothing is switched off; absent if that is the plan itself. */
+  readonly offered_hash?: string;
+  /** The model call that returned it; null if none was necessary. */
+  readonly call: CallRecord | null;
 }
 
 export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPolicy & WithLibrary;
@@ -76,16 +94,56 @@ export async function propose(
   options: ProposeOptions,
 ): Promise<Proposed> {
   const image = await imageOf(services, wish);
-  const { answer, call } = await askConsultant(services, wish, image, options);
-  const { plan, aside, changed } = await planFrom(services, wish, answer);
-  if (plan) await putArtifact(services.artifacts, wish.tenant, canonicalJson(plan));
+  const { answer, call } =
+    bySwitches(services, wish) ?? (await askConsultant(services, wish, image, options));
+  const { plan, offered, aside, changed } = await planFrom(services, wish, answer);
+  const plans = [plan, offered].filter((each) => each !== null);
+  for (const each of plans) await putArtifact(services.artifacts, wish.tenant, canonicalJson(each));
   const speech = [
+    ...(wish.switched ? [switchedSpeech(wish.switched)] : []),
     ...(changed ? [changed.speech] : []),
     ...(changed && !plan ? [] : [answer.speech]),
     ...remarks(services, wish, plan, image),
   ].join(" ");
   const question = changed && !plan ? null : answer.question;
-  return { plan, plan_hash: plan ? planHash(plan) : null, aside, speech, question, call };
+  return {
+    plan,
+    plan_hash: plan ? planHash(plan) : null,
+    ...(offered && { offered_hash: planHash(offered) }),
+    aside: aside || wish.switched !== undefined,
+    speech: speech.trim(),
+    question,
+    call,
+  };
+}
+
+/**
+ * The answer to switches that need no new plan by a language model: the specification says what each feature is. A
+ * program is asked in any case, because it then describes the plan without what is left out.
+ */
+function bySwitches({ models }: WithModels, { switched }: Wish) {
+  if (!switched || !isLanguageModel(models.consultant) || !areOfSpecification(switched)) return null;
+  const {
+    title,
+    summary,
+    kind,
+    project_name,
+    stack,
+    features,
+    acceptance,
+    questions,
+    specification,
+    ledger,
+  } = switched.offered;
+  const proposal = { title, summary, kind, project_name, stack, features, acceptance, questions };
+  return {
+    answer: {
+      proposal: { ...proposal, ...(specification && { specification }), ...(ledger && { ledger }) },
+      speech: "",
+      question: null,
+    },
+    call: null,
+  };
 }
 
 type Image = Awaited<ReturnType<typeof imageOf>>;
@@ -98,22 +156,27 @@ async function askConsultant(
 ) {
   const { deploy, publish, released } = wish;
   const words = wordsOf(wish);
+  const choices = allChoices(wish);
+  const isModel = isLanguageModel(services.models.consultant);
   const before = wish.previous ?? released?.plan;
   const shown = forModel(image);
   const chosen = chosenIn(wish);
   const design = released ? await keptImage(services, wish.tenant, released) : image?.bytes;
   const input = {
     messages: words,
-    previous: before ? proposalSchema.strip().parse(before) : null,
+    // A program plans anew what is switched, and would say that the plan has changed.
+    previous: before && (!wish.switched || isModel) ? asProposal(before) : null,
     deploy,
     publish,
     design_image: design ? { colors: designColors(design), message: imageMessage(wish) } : null,
     ...(chosen && { theme: chosen.theme, theme_message: chosen.since }),
+    ...(choices.length > 0 && { switches: choices }),
     ...(released && {
       released: {
         messages: released.plan.request.length,
         specification: released.plan.specification ?? null,
         ...(released.plan.design_theme && { theme: released.plan.design_theme }),
+        switches: choicesOf(released.plan, released.plan.request.length),
         ...(released.repository && { committed: released.repository.files }),
       },
     }),
@@ -121,7 +184,8 @@ async function askConsultant(
   const faults = (proposal: Proposal) => [
     ...proposalFaults(proposal, words.length),
     // The plans of the offline brain name their promises as well, as its tests show.
-    ...(isLanguageModel(services.models.consultant) ? promiseFaults(proposal) : []),
+    ...(isModel ? promiseFaults(proposal) : []),
+    ...(isModel ? switchFaults(proposal, wish.switched?.features ?? []) : []),
     ...changeFaults(proposal, released),
   ];
   return ask(services, consultant, input, {
@@ -136,18 +200,44 @@ async function askConsultant(
 
 type Answer = Awaited<ReturnType<typeof askConsultant>>["answer"];
 
+interface Planning {
+  readonly plan: Plan | null;
+  /** The plan in which nothing is switched off; null if that is the plan itself. */
+  readonly offered: Plan | null;
+  readonly aside: boolean;
+  readonly changed?: ChangePlan;
+}
+
 /** The plan that an answer leads to: the one before it beside an aside, and that of a change with its edits. */
-async function planFrom(services: ProposeServices, wish: Wish, { proposal, aside = false }: Answer) {
+async function planFrom(
+  services: ProposeServices,
+  wish: Wish,
+  { proposal, aside = false }: Answer,
+): Promise<Planning> {
   const kept = keptPlan(wish);
   if (proposal) {
-    const { plan, changed } = await asChange(services, wish, planOf(services, wish, proposal));
+    const offered = planOf(services, wish, proposal);
+    const switched = switchedPlan(services, wish, offered, proposal);
+    const { plan, ...rest } = await asChange(services, wish, switched);
     return plan && kept && isUnchanged(plan, kept)
-      ? { plan: kept, aside: true }
-      : { plan, aside: false, changed };
+      ? { plan: kept, offered: null, aside: true }
+      : { plan, offered: switched === offered ? null : offered, aside: false, ...rest };
   }
   if (!aside || !kept || canonicalJson(kept) === canonicalJson(wish.previous))
-    return { plan: aside ? kept : null, aside };
-  return { ...(await asChange(services, wish, kept)), aside };
+    return { plan: aside ? kept : null, offered: null, aside };
+  return { ...(await asChange(services, wish, kept)), offered: null, aside };
+}
+
+/**
+ * The plan without what the person switched off. A language model that lists a feature again has read that a later
+ * message asks for it. What it wrote of the app before stays, with a sentence about what is left out.
+ */
+function switchedPlan({ models }: WithModels, wish: Wish, offered: Plan, { features }: Proposal): Plan {
+  const isListed = ({ id }: Choice) => features.some((each) => each.id === id && each.included);
+  const choices = allChoices(wish);
+  const plan = withSwitches(offered, wish.switched ? choices : choices.filter((each) => !isListed(each)));
+  if (plan === offered || !wish.switched || !isLanguageModel(models.consultant)) return plan;
+  return { ...plan, summary: truncated(`${plan.summary} ${leftOutSentence(plan)}`, MAX_SUMMARY) };
 }
 
 /** A plan as that of a change with its edits, if there is an app to change. */
@@ -176,6 +266,42 @@ const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undef
   specification && released && !released.plan.specification
     ? ["specification: the app was not generated from one; leave it out."]
     : [];
+
+/** Why a proposal does not do what the newest turn switches, as sentences. */
+const switchFaults = (
+  { specification, features }: Proposal,
+  switched: readonly FeatureSwitch[],
+): string[] => {
+  const parts = new Set(specification ? plannedFeatures(specification).map(({ id }) => id) : []);
+  const isIn = (id: string) => features.find((each) => each.id === id)?.included ?? parts.has(id);
+  return switched
+    .filter(({ id, included }) => isIn(id) !== included && !(parts.has(id) && !included))
+    .map(
+      ({ id, included }) =>
+        `features: the person switched '${id}' ${included ? "on" : "off"}: propose a plan in which it is ${included ? "" : "not "}included.`,
+    );
+};
+
+/** Whether the specification of the plan says what each of the switched features is. */
+function areOfSpecification({ features, offered: { specification } }: NonNullable<Wish["switched"]>) {
+  const ids = new Set(specification ? plannedFeatures(specification).map(({ id }) => id) : []);
+  return features.every(({ id }) => ids.has(id));
+}
+
+/** A plan as its proposal, which the consultant is told. */
+function asProposal({ features, ...plan }: Plan): Proposal {
+  return proposalSchema
+    .strip()
+    .parse({ ...plan, features: features.map(({ id, title, included }) => ({ id, title, included })) });
+}
+
+/** What the person decided about features, also before the app was released, by the messages that led to it. */
+function allChoices({ choices = [], released }: Wish): Choice[] {
+  if (!released) return [...choices];
+  const before = released.plan.request.length;
+  const newer = choices.map((choice) => ({ ...choice, since: before + choice.since }));
+  return choicesAfter(choicesOf(released.plan, before), newer);
+}
 
 /** The previous plan, with the settings that came with the message. A change keeps the design image of its app. */
 function keptPlan(wish: Wish): Plan | null {

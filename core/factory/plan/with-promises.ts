@@ -12,7 +12,7 @@ import type { Planned } from "#core/factory/specification/planned.ts";
 export function withPromises(proposal: Proposal): Proposal {
   const { specification } = proposal;
   if (!specification) return proposal;
-  const { features, acceptance } = offered(specification);
+  const { features, acceptance } = offeredBy(specification);
   const ids = new Set(features.map(({ id }) => id));
   const leftOut = proposal.features.filter(({ id, included }) => !included && !ids.has(id));
   return {
@@ -22,7 +22,8 @@ export function withPromises(proposal: Proposal): Proposal {
   };
 }
 
-function offered(specification: Planned) {
+/** The features of the app that is generated from a specification, and what is promised of it. */
+export function offeredBy(specification: Planned) {
   if (specification.kind === "app")
     return { features: featuresOf(specification), acceptance: promisesOf(specification) };
   return {

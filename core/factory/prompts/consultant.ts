@@ -3,6 +3,7 @@ import { CONSULTANT } from "#core/factory/agents/consultant.ts";
 import type { DesignColors } from "#core/factory/design-image/colors.ts";
 import { type FileDifferences, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import { MAX_SPEECH } from "#core/factory/plan/spoken-plan.ts";
+import type { Choice } from "#core/factory/plan/switch.ts";
 import type { Planned } from "#core/factory/specification/planned.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
 import { text } from "#core/kernel/text.ts";
@@ -23,6 +24,8 @@ export interface ConsultantInput {
   /** The look that was chosen beside the messages, and the index of the message it came with; absent if none was. */
   readonly theme?: ThemeId;
   readonly theme_message?: number;
+  /** What the person decided about single features, and how many messages came before; absent if nothing. */
+  readonly switches?: readonly Choice[];
   /**
    * The app that exists and is to be changed: how many of the messages led to it, what it is now, null if a model wrote
    * it, the look that was chosen beside those messages, and what people have committed to its repository since, which
@@ -32,6 +35,8 @@ export interface ConsultantInput {
     readonly messages: number;
     readonly specification: Planned | null;
     readonly theme?: { readonly id: ThemeId; readonly message: number };
+    /** What was switched off in it. */
+    readonly switches: readonly Choice[];
     readonly committed?: FileDifferences;
   };
 }

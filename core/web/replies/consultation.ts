@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIXED_REASONS } from "#core/factory/plan/fixed-features.ts";
 import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
@@ -21,7 +22,9 @@ const { features, questions } = planSchema.shape;
 const parts = planSchema.extend({
   features: features
     .clone()
-    .describe("Features of the app; those that the person excluded are not `included`."),
+    .describe(
+      "Features of the app; those that the person excluded are not `included`, and `switched_off` if they did so by a switch.",
+    ),
   questions: questions.clone().describe("Open questions, with the default that is used without an answer."),
   specification: plannedSchema
     .meta({
@@ -76,6 +79,11 @@ const full = brief.extend({
     .describe("The product whose look the app follows, as `LINKEDIN`; null for a look of its own."),
   proposed_stack: parts.shape.stack.nullable().describe("The stack of the plan."),
   features: features.clone().describe("The features of the plan; empty without a plan."),
+  fixed_features: z
+    .array(z.object({ id: z.string(), reason: z.enum(FIXED_REASONS) }))
+    .describe(
+      "The features of a plan that waits for its confirmation that cannot be left out, and why: the app is about it (`kind`), every app has it (`every_app`), or other parts depend on it (`needed`).",
+    ),
   confidence: z
     .number()
     .min(0)

@@ -1,6 +1,9 @@
 import { inSentence } from "#core/factory/generate/words/words.ts";
 import { type LedgerEntry, MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
+import type { Choice } from "#core/factory/plan/switch.ts";
+import { withPromises } from "#core/factory/plan/with-promises.ts";
+import { withSwitches } from "#core/factory/plan/with-switches.ts";
 import type { Locale, Specification } from "#core/factory/specification/specification.ts";
 import { GENERATED_STACK } from "#core/factory/stacks/stacks.ts";
 import { nounOf } from "#local/brain/lexicon/lexicon.ts";
@@ -12,7 +15,7 @@ import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { listed, plain } from "./sentence.ts";
 
 /** The reply to a request that was read into a specification, or back to which something has to be asked. */
-export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | null {
+export function replyTo(reading: Reading, said: Said): ConsultantAnswer | null {
   const { locale, specification, ledger, missing, unbuildable } = reading;
   const sentences = SPEECH[locale];
   if (ledger.length > MAX_ENTRIES)
@@ -20,7 +23,15 @@ export function replyTo(reading: Reading, later: boolean): ConsultantAnswer | nu
   if (missing) return { proposal: null, ...asking(missing, locale) };
   if (unbuildable !== null)
     return { proposal: null, speech: sentences.notRecords(short(unbuildable)), question: sentences.records };
-  return specification ? propose(specification, ledger, later) : null;
+  return specification ? propose(specification, ledger, said) : null;
+}
+
+/** What a plan is described by, beside the request. */
+interface Said {
+  /** Whether a plan was shown before. */
+  readonly later: boolean;
+  /** What the person decided about single features. */
+  readonly choices: readonly Choice[];
 }
 
 /** The question about what is missing. */
@@ -50,7 +61,7 @@ function asking(missing: Missing, locale: Locale): Pick<ConsultantAnswer, "speec
 function propose(
   specification: Specification,
   ledger: readonly LedgerEntry[],
-  later: boolean,
+  { later, choices }: Said,
 ): ConsultantAnswer {
   const { locale, name } = specification;
   const sentences = SPEECH[locale];
@@ -58,31 +69,45 @@ function propose(
     ledger.filter(({ outcome }) => outcome === "refused").map(({ words }) => short(words)),
     locale,
   );
-  const records = listed(
-    specification.entities.slice(0, 3).map(({ plural }) => inSentence(plural, locale)),
-    locale,
-  );
-  const views = specification.views
+  const proposal: Proposal = {
+    title: name,
+    summary: name,
+    kind: "app",
+    project_name: projectNameOf(plain(name), "app"),
+    stack: GENERATED_STACK,
+    // The plan adds what the generated app can do and promises.
+    features: [],
+    acceptance: [],
+    questions: [],
+    specification,
+    ledger: [...ledger],
+  };
+  const { records, views } = describedIn(shownOf(proposal, choices) ?? specification);
+  const plan = sentences.plan(name, records, later);
+  return {
+    proposal: { ...proposal, summary: sentences.summary(records, views) },
+    speech: refused === "" ? plan : `${plan} ${sentences.refused(refused)}`,
+    question: sentences.build,
+  };
+}
+
+/** What is left of an app without the features that are switched off. */
+function shownOf(proposal: Proposal, choices: readonly Choice[]): Specification | undefined {
+  if (choices.length === 0) return undefined;
+  const { specification } = withSwitches(withPromises(proposal), choices);
+  return specification?.kind === "app" ? specification : undefined;
+}
+
+/** The records and the views of an app, as its plan names them. */
+function describedIn({ entities, views, locale }: Specification) {
+  const named = views
     .filter(({ kind }) => kind !== "list" && kind !== "detail")
     // A view of further records is named "Visits: Calendar".
     .map(({ name }) => inSentence(name.replace(/^.*: /, ""), locale));
-  const plan = sentences.plan(name, records, later);
+  const records = entities.slice(0, 3).map(({ plural }) => inSentence(plural, locale));
   return {
-    proposal: {
-      title: name,
-      summary: sentences.summary(records, listed([...new Set(views)].slice(0, 4), locale)),
-      kind: "app",
-      project_name: projectNameOf(plain(name), "app"),
-      stack: GENERATED_STACK,
-      // The plan adds what the generated app can do and promises.
-      features: [],
-      acceptance: [],
-      questions: [],
-      specification,
-      ledger: [...ledger],
-    } satisfies Proposal,
-    speech: refused === "" ? plan : `${plan} ${sentences.refused(refused)}`,
-    question: sentences.build,
+    records: listed(records, locale),
+    views: listed([...new Set(named)].slice(0, 4), locale),
   };
 }
 

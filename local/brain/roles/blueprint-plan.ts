@@ -2,6 +2,7 @@ import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { inSentence } from "#core/factory/generate/words/words.ts";
 import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
 import type { Proposal } from "#core/factory/plan/plan.ts";
+import type { Choice } from "#core/factory/plan/switch.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Blueprint, BlueprintFeature, Switches, Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
@@ -12,6 +13,7 @@ import { beyondName } from "#local/brain/recognise/beyond-names.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
+import { readWishes } from "#local/brain/recognise/wishes.ts";
 import type { ConsultantAnswer } from "./consultant-answer.ts";
 import { ledgerOfKind } from "./kind-ledger.ts";
 import { listed, plain } from "./sentence.ts";
@@ -26,16 +28,19 @@ export interface Said {
   readonly answers: Readonly<Record<string, string>>;
   /** Whether a plan was shown before. */
   readonly later: boolean;
+  /** What the person decided about single features. */
+  readonly choices: readonly Choice[];
 }
 
 /** Proposes the app of a blueprint. */
 export function proposeBlueprint(
   blueprint: Blueprint,
   ask: Ask,
-  { messages, from, answers, later }: Said,
+  { messages, from, answers, later, choices }: Said,
 ): ConsultantAnswer & { readonly proposal: Proposal } {
   const value = valuesOf(blueprint, ask.settings);
-  const has = switchesOf(switchable(blueprint, value), ask, answers);
+  const chosen = chosenIn(choices, messages, blueprint.kind);
+  const has = switchesOf(switchable(blueprint, value), ask, answers, chosen);
   const locale = localeOf(value);
   const title = ask.name ?? (value("say_title") || blueprint.title);
   const promises = (on: Switches) => blueprint.acceptance(on, title, value).map(({ name }) => name);
@@ -54,7 +59,7 @@ export function proposeBlueprint(
       ...(has(id) && promiseOf(id, has, promises)),
     })),
     acceptance: promises(has),
-    questions: openQuestions(blueprint, ask, answers, locale),
+    questions: openQuestions(blueprint, ask, answers, locale).filter(({ id }) => !chosen.has(id)),
     ...(ledger.length <= MAX_ENTRIES && { ledger }),
   };
   const included = blueprint.features.filter(({ id }) => has(id)).map((each) => spokenFeature(each, locale));
@@ -108,15 +113,33 @@ function switchable({ features }: Blueprint, value: Values): readonly BlueprintF
   return features.filter(({ id }) => !fixed || id !== DARK_MODE.id);
 }
 
-/** The person's words take precedence, then the answers to questions, then the blueprint's defaults. */
+/** What the person decided about features, unless later words name them. */
+function chosenIn(
+  choices: readonly Choice[],
+  messages: readonly string[],
+  kind: string,
+): ReadonlyMap<string, boolean> {
+  const standing = choices.filter(({ id, since }) =>
+    messages.slice(since).every((message) => !readWishes(message, kind).switches.has(id)),
+  );
+  return new Map(standing.map(({ id, included }) => [id, included]));
+}
+
+/**
+ * What the person decided about a feature takes precedence, then their words, the answers to questions and the blueprint's
+ * defaults.
+ */
 function switchesOf(
   features: readonly BlueprintFeature[],
   ask: Ask,
   answers: Readonly<Record<string, string>>,
+  chosen: ReadonlyMap<string, boolean>,
 ): Switches {
   const on = new Set(
     features
-      .filter(({ id, default: usual }) => ask.switches.get(id) ?? answerTo(answers[id]) ?? usual)
+      .filter(
+        ({ id, default: usual }) => chosen.get(id) ?? ask.switches.get(id) ?? answerTo(answers[id]) ?? usual,
+      )
       .map(({ id }) => id),
   );
   return (id) => on.has(id);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import type { Choice } from "#core/factory/plan/switch.ts";
+import { withPromises } from "#core/factory/plan/with-promises.ts";
+import { withSwitches } from "#core/factory/plan/with-switches.ts";
 import { withTheme } from "#core/factory/plan/with-theme.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
 import { THEME_IDS } from "#core/factory/themes/themes.ts";
@@ -27,16 +30,20 @@ import { decline, declineStack, declineWishes, greet } from "./declines.ts";
 import { designSchema, withDesign } from "./design-look.ts";
 import { proposeSite } from "./site-plan.ts";
 
+const choiceSchema = z.object({ id: z.string(), included: z.boolean(), since: z.number() });
+
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
   answers: z.record(z.string(), z.string()).optional(),
   previous: proposalSchema.nullish(),
   design_image: designSchema.nullish(),
+  switches: z.array(choiceSchema).optional(),
   released: z
     .object({
       messages: z.number(),
       specification: plannedSchema.nullable(),
       theme: z.object({ id: z.enum(THEME_IDS), message: z.number() }).optional(),
+      switches: z.array(choiceSchema).optional(),
     })
     .optional(),
 });
@@ -49,6 +56,8 @@ interface Turns {
   /** Indexes of messages that only answer such questions, ask to release what was committed, or ask for nothing. */
   readonly silent: ReadonlySet<number>;
   readonly later: boolean;
+  /** What the person decided about single features beside the messages. */
+  readonly choices: readonly Choice[];
 }
 
 /**
@@ -98,10 +107,10 @@ function isReadable(
   { messages, design_image }: ConsultantInput,
   released: NonNullable<ConsultantInput["released"]>,
 ): boolean {
-  const { theme } = released;
+  const { theme, switches = [] } = released;
   const { proposal } = consult({ messages: messages.slice(0, released.messages), design_image });
   const chosen = theme && { theme: theme.id, since: theme.message, isNewest: false };
-  const planned = proposal && withTheme(proposal, chosen);
+  const planned = proposal && withSwitches(withPromises(withTheme(proposal, chosen)), switches);
   return canonicalJson(planned?.specification ?? null) === canonicalJson(released.specification);
 }
 
@@ -131,7 +140,7 @@ function openQuestion({ messages, previous, ...rest }: ConsultantInput): { quest
  * Finds "both", "neither", "the second one" and the like where a plan had open questions, and requests to release what
  * was committed.
  */
-function turnsOf({ messages, answers = {}, previous }: ConsultantInput): Turns {
+function turnsOf({ messages, answers = {}, previous, switches: choices = [] }: ConsultantInput): Turns {
   const known = new Map(Object.entries(answers));
   const silent = new Set<number>();
   const turns = (until: number): Turns => ({
@@ -139,6 +148,7 @@ function turnsOf({ messages, answers = {}, previous }: ConsultantInput): Turns {
     answers: Object.fromEntries(known),
     silent,
     later: Boolean(previous),
+    choices,
   });
   messages.forEach((message, at) => {
     const { turn } = turnOf(message);
@@ -249,7 +259,7 @@ function consultByWords(turns: Turns): ConsultantAnswer {
   const { locale } = reading;
   const readable = ask.kind === null || RECORD_KINDS.has(ask.kind);
   if (ask.kind !== null && !blueprint && !readable) return declineStack(ask.kind, locale);
-  const reply = readable ? replyTo(reading, turns.later) : null;
+  const reply = readable ? replyTo(reading, turns) : null;
   if (reply && (!blueprint || reply.proposal || ask.unmet.length === 0)) return reply;
   if (blueprint) return declineWishes(blueprint, ask.unmet, locale);
   // A yes to "Shall I build one of these instead?" does not say which.

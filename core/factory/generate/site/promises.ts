@@ -29,11 +29,16 @@ export function siteAcceptances(site: Site): Acceptance[] {
 const stepsOf = (section: Section, site: Site) => sectionModule(section).steps(section, site);
 
 /** The sections of a site, as the features of its plan. */
-export function siteFeatures({ sections }: Site) {
+export function siteFeatures(site: Site) {
+  return siteFeatureSections(site).map(({ id, title, included }) => ({ id, title, included }));
+}
+
+/** The features of a site, each with the identifier of its section. */
+export function siteFeatureSections({ sections }: Site) {
   const ids = new Set<string>();
-  return sections.map(({ title }) => {
+  return sections.map(({ id: section, title }) => {
     const id = partIdOf(title, "section", ids);
     ids.add(id);
-    return { id, title, included: true as const };
+    return { id, title, included: true as const, section };
   });
 }

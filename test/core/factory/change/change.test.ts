@@ -1,15 +1,21 @@
 import { describe, expect, it } from "@jest/globals";
+import { consult } from "#core/factory/conversation/consult.ts";
+import type { ConsultAnswer } from "#core/factory/conversation/reply.ts";
 import { generateApp } from "#core/factory/generate/generate.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Plan, Proposal } from "#core/factory/plan/plan.ts";
+import type { Choice } from "#core/factory/plan/switch.ts";
+import { withPromises } from "#core/factory/plan/with-promises.ts";
+import { withSwitches } from "#core/factory/plan/with-switches.ts";
 import { findProject } from "#core/factory/project/find.ts";
 import type { Release } from "#core/factory/project/release.ts";
 import type { Specification } from "#core/factory/specification/specification.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
 import type { ModelRequest } from "#core/model/converser.ts";
 import { consult as brain } from "#local/brain/roles/consultant.ts";
-import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
+import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
+import { answerInTime } from "#test/support/turns.ts";
 import { changed, ID, inputOf, release, say, store, TREE } from "./released.ts";
 
 const WORDS = "plant watering tracker with photos and a calendar";
@@ -20,13 +26,14 @@ const TOUCHED = ["public/icon.svg", "public/theme.css", "specification/app.json"
 async function released(
   edit: (manifest: Manifest) => Manifest = (manifest) => manifest,
   later: readonly string[] = [],
+  switches: readonly Choice[] = [],
 ) {
   const world = memoryWorld({
     models: { consultant: (request: ModelRequest) => brain(inputOf(request)) },
   });
   const proposal = brain({ messages: [WORDS] }).proposal as Proposal;
   const plan: Plan = {
-    ...proposal,
+    ...withSwitches(withPromises(proposal), switches),
     deploy: true,
     publish: true,
     request: [WORDS, ...later],
@@ -177,5 +184,36 @@ it("refuses an app that was not generated from a specification without a languag
   await expect(say(world, "make it blue")).rejects.toMatchObject({
     code: "UnsupportedRequest",
     message: expect.stringContaining("only a language model can change it, and none is connected"),
+  });
+});
+
+describe("a feature of an app that exists", () => {
+  const flip = (world: World, shown: ConsultAnswer, id: string, included: boolean) => {
+    answerInTime(world);
+    const { conversation_id, plan } = shown;
+    return consult(world, OWNER, {
+      conversation_id,
+      plan_hash: plan?.hash,
+      features: [{ id, included }],
+    });
+  };
+
+  it("is removed by its switch, and is kept by switching it back", async () => {
+    const { world } = await released();
+    const shown = await say(world, "make it blue");
+    const { id } = shown.features.find(({ title }) => title === "Calendar") as { id: string };
+    const without = await flip(world, shown, id, false);
+    expect(without.plan?.change?.edits).toContain("Removes the view Calendar.");
+    expect(without.plan?.request).toEqual([WORDS, "make it blue"]);
+    expect((await flip(world, without, id, true)).plan).toEqual(shown.plan);
+  });
+
+  it("that was switched off before the release stays out of a change, until its words ask for it", async () => {
+    const { world } = await released(undefined, [], [{ id: "calendar", included: false, since: 1 }]);
+    const blue = await say(world, "make it blue");
+    expect(blue.plan?.change?.edits.join()).toMatch(/accent/);
+    expect(blue.plan?.change?.edits.join()).not.toMatch(/Calendar/);
+    const again = await say(world, "add a calendar");
+    expect(again.plan?.change?.edits.join()).toMatch(/Adds the view Calendar/);
   });
 });
