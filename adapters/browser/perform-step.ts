@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { type AcceptanceStep, type Target, TODAY } from "#core/factory/acceptance.ts";
 import { describeTarget } from "./describe-step.ts";
+import { fill } from "./fill.ts";
 import { fileOf } from "./upload.ts";
 
 /** Why a step failed, as the second half of a sentence. */
@@ -28,7 +29,7 @@ export async function performStep(
       await loads(page.reload(options));
       return;
     case "fill":
-      return acts(step.target, findVisible(page, step.target).fill(await written(page, step.value), options));
+      return acts(step.target, fill(findVisible(page, step.target), await written(page, step.value), ms));
     case "select":
       await acts(step.target, findVisible(page, step.target).selectOption(step.value, options));
       return;
