@@ -11,6 +11,11 @@ export interface Chrome {
   kill(): Promise<void>;
 }
 
+/** What pages stored: cookies, local storage and IndexedDB, by origin. */
+export interface BrowserStorage {
+  state?: Awaited<ReturnType<BrowserContext["storageState"]>>;
+}
+
 export interface LaunchOptions {
   /** Path of a Chromium to use instead of the bundled one (Linux) or the installed Chrome (other systems). */
   readonly executable?: string;
@@ -21,6 +26,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   /** The only origin that the browser can reach. */
   readonly origin: string;
+  /** What an earlier browser left for the pages of this one; see {@link keepStorage}. */
+  readonly storage?: BrowserStorage;
 }
 
 /** Chromium in a single process, which Lambda requires, crashes in about one of a hundred starts. */
@@ -33,7 +40,7 @@ const TRIES = 3;
 export async function launch(options: LaunchOptions): Promise<Chrome> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await connect(await serve(options));
+      return await connect(await serve(options), options.storage);
     } catch (error) {
       if (attempt === TRIES || error instanceof errors.TimeoutError) throw error;
     }
@@ -50,11 +57,20 @@ async function serve({ executable, folder = tmpdir(), origin }: LaunchOptions): 
   });
 }
 
-async function connect(server: BrowserServer): Promise<Chrome> {
+/** Keeps what the pages of a browser have stored for the next one. */
+export async function keepStorage({ context }: Chrome, storage: BrowserStorage): Promise<void> {
+  storage.state = await context.storageState({ indexedDB: true });
+}
+
+async function connect(server: BrowserServer, storage: BrowserStorage = {}): Promise<Chrome> {
   const kill = () => server.kill();
   try {
     const browser = await chromium.connect(server.wsEndpoint());
-    const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: false });
+    const context = await browser.newContext({
+      serviceWorkers: "block",
+      acceptDownloads: false,
+      ...(storage.state && { storageState: storage.state }),
+    });
     return { context, kill };
   } catch (error) {
     await kill();

@@ -1,6 +1,12 @@
 import type { Page } from "playwright-core";
 import { measureControl } from "#adapters/browser/control.ts";
-import { type Chrome, type LaunchOptions, launch } from "#adapters/browser/launch.ts";
+import {
+  type BrowserStorage,
+  type Chrome,
+  keepStorage,
+  type LaunchOptions,
+  launch,
+} from "#adapters/browser/launch.ts";
 import { collectErrors } from "#adapters/browser/page-errors.ts";
 import { wallIn } from "#adapters/browser/wall.ts";
 import { within } from "#adapters/browser/within.ts";
@@ -11,6 +17,8 @@ export interface BrowserOptions {
   readonly executable?: string;
   /** Folder in which the bundled one is unpacked; see {@link LaunchOptions}. */
   readonly folder?: string;
+  /** What the pages find and leave: with it, acceptances see the records of those before. */
+  readonly storage?: BrowserStorage;
   /** Sent to the origin under test with every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Time limit of a step on an idle machine, in milliseconds. */
@@ -58,7 +66,11 @@ export async function inBrowser<T>(
   if (performance.now() >= deadline) return undefined;
   const chrome = await start(session);
   try {
-    const done = (async () => task(await firstPage(session, chrome)))();
+    const done = (async () => {
+      const result = await task(await firstPage(session, chrome));
+      if (session.options.storage) await keepStorage(chrome, session.options.storage);
+      return result;
+    })();
     return await within(deadline - performance.now(), Promise.race([done, aborted(signal)]));
   } finally {
     await chrome.kill();
@@ -84,7 +96,8 @@ export const control = ({ options, origin }: Session, ms: number) =>
 
 async function start({ options, origin }: Session): Promise<Chrome> {
   try {
-    return await launch(launchOptions(options, origin));
+    const { storage } = options;
+    return await launch({ ...launchOptions(options, origin), ...(storage && { storage }) });
   } catch (cause) {
     throw noBrowser(cause);
   }

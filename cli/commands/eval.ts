@@ -1,14 +1,16 @@
 import { basename, join, resolve } from "node:path";
 import type { Context } from "#cli/context.ts";
 import { Interrupted, UsageError } from "#cli/errors.ts";
-import { measures } from "#cli/eval/measures.ts";
+import { calibrate, LEAST_AGREEMENT, readJudged } from "#cli/eval/calibrate.ts";
+import { measures, shareText } from "#cli/eval/measures.ts";
 import { problemsOf } from "#cli/eval/problems.ts";
+import { readRequests } from "#cli/eval/read-requests.ts";
 import { type EvalReport, type Run, reportOf } from "#cli/eval/report.ts";
-import { type EvalRequest, readRequests } from "#cli/eval/request.ts";
+import type { EvalRequest } from "#cli/eval/request.ts";
 import type { EvalResult } from "#cli/eval/result.ts";
 import { runRequest } from "#cli/eval/run-request.ts";
 import { showComparison } from "#cli/eval/show-comparison.ts";
-import { createVisitor } from "#cli/eval/visit.ts";
+import { createVisitor, ownBrowser } from "#cli/eval/visit.ts";
 import { writeReport } from "#cli/eval/write-report.ts";
 import { ensureRunning } from "#cli/service/local-cloud.ts";
 import { text } from "#cli/terminal/safe-text.ts";
@@ -20,6 +22,8 @@ interface Options {
   readonly publish?: boolean;
   /** The report of an earlier run; the file is then that of a later one. */
   readonly compare?: string;
+  /** The file has judged pages: measure how well the browser agrees with them. */
+  readonly calibrate?: boolean;
   readonly only?: readonly string[];
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -31,6 +35,7 @@ export async function run(
   [file = ""]: readonly string[],
 ): Promise<number> {
   if (options.compare !== undefined) return compareRuns(context, options, [options.compare, file]);
+  if (options.calibrate) return calibrateBrowser(context, options, file);
   const requests = selected(await readRequests(file), options.only);
   const folder = resolve(options.output);
   await ensureRunning(context);
@@ -44,6 +49,17 @@ export async function run(
   show(context, report, folder);
   if (options.json) context.out.json(report);
   return options.strict && report.results.some((result) => problemsOf(result).length > 0) ? 1 : 0;
+}
+
+async function calibrateBrowser(context: Context, { strict, json }: Options, file: string) {
+  const { out } = context;
+  const calibration = await calibrate(await readJudged(file), await ownBrowser(context.config));
+  const { agreement, disagreements } = calibration;
+  const [shown, interval] = shareText(agreement);
+  out.line(text`The browser agrees with ${shown} of the judged steps; 95 % confidence: ${interval}.`);
+  for (const each of disagreements) out.line(text`    ${each}`);
+  if (json) out.json(calibration);
+  return strict && agreement.share < LEAST_AGREEMENT ? 1 : 0;
 }
 
 async function compareRuns(context: Context, options: Options, files: readonly [string, string]) {
@@ -69,7 +85,7 @@ async function runAll(
   folder: string,
   { build, publish = false }: Options,
 ): Promise<EvalReport> {
-  const mode = { build, publish, visit: createVisitor(context.config, folder) };
+  const mode = { build, publish, visitor: createVisitor(context.config, folder) };
   const results: EvalResult[] = [];
   for (const request of requests) {
     if (context.signal.aborted)

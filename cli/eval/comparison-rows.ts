@@ -1,6 +1,6 @@
 import type { Comparison } from "#cli/eval/compare.ts";
 import { percent } from "#cli/eval/measures.ts";
-import type { Share } from "#cli/eval/totals.ts";
+import type { Share } from "#cli/eval/share.ts";
 
 /** Columns of the table of a comparison. `better` and `worse` count requests. */
 export const COMPARED = ["measure", "before", "after", "better", "worse", "p", "verdict"] as const;

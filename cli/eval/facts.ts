@@ -9,6 +9,8 @@ export function factsOf(result: EvalResult): ReadonlyMap<string, boolean> {
   const changes = result.changes.flatMap((change, index) =>
     [
       ...factsOfTurn(change),
+      ["keeps the edit by hand", change.hand_edit?.kept ?? null] as const,
+      ["keeps the records", change.records_kept?.passed ?? null] as const,
       ...change.kept.map((part) => [`keeps ${part}`, true] as const),
       ...change.lost.map((part) => [`keeps ${part}`, false] as const),
     ].map(([name, holds]) => [`change ${index + 1}: ${name}`, holds] as const),

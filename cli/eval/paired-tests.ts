@@ -1,7 +1,8 @@
 import type { Pair } from "#cli/eval/pairs.ts";
 import type { EvalResult } from "#cli/eval/result.ts";
+import { type Share, shareOf } from "#cli/eval/share.ts";
 import { adjusted, signTest } from "#cli/eval/sign-test.ts";
-import { type Share, shareOf, spentOn } from "#cli/eval/totals.ts";
+import { spentOn } from "#cli/eval/totals.ts";
 import { VERDICTS } from "#cli/eval/verdicts.ts";
 
 /** A measure of both runs, over the pairs in which both have it. */

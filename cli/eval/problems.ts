@@ -12,6 +12,8 @@ export const problemsOf = (result: EvalResult): string[] => [
 export const problemsOfChange = (change: ChangeResult): string[] => [
   ...problemsOfTurn(change),
   ...change.lost.map((part) => `no longer: ${part}`),
+  ...(change.hand_edit?.kept === false ? [`the edit of ${change.hand_edit.file} by hand is gone`] : []),
+  ...(change.records_kept?.passed === false ? [`records: ${change.records_kept.reason}`] : []),
   ...(change.files?.unplanned ?? []).map((path) => `${path} differs, and the plan does not list it`),
 ];
 

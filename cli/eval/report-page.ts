@@ -1,5 +1,6 @@
-import { measures } from "#cli/eval/measures.ts";
+import { measures, percent } from "#cli/eval/measures.ts";
 import { htmlList, htmlTable, page } from "#cli/eval/page.ts";
+import { type Paraphrased, paraphrased } from "#cli/eval/paraphrases.ts";
 import { problemsOf } from "#cli/eval/problems.ts";
 import type { EvalReport } from "#cli/eval/report.ts";
 import type { ChangeResult, EvalResult } from "#cli/eval/result.ts";
@@ -15,9 +16,24 @@ export function reportPage(report: EvalReport): string {
     `<p>${escapeXml(about)}<br>${escapeXml(`${started_at} to ${ended_at}`)}<br>${escapeXml(where)}</p>
 <h2>Totals</h2>
 ${htmlTable(["measure", "value", "95 % confidence"], measures(report.totals))}
+${paraphrasesOf(paraphrased(results))}
 <h2>Requests</h2>
 ${results.map(section).join("\n")}`,
   );
+}
+
+const paraphrasesOf = (groups: readonly Paraphrased[]): string =>
+  groups.length === 0 ? "" : `<h2>Paraphrases</h2>\n${htmlTable(PARAPHRASES, groups.map(paraphraseRow))}`;
+
+const PARAPHRASES = ["request", "paraphrases that end alike", "planned", "labels that hold, least to most"];
+
+function paraphraseRow({ id, requests, planned, alike, scores }: Paraphrased): string[] {
+  return [
+    id,
+    `${alike} of ${requests - 1}`,
+    `${planned} of ${requests}`,
+    `${percent(Math.min(...scores))} to ${percent(Math.max(...scores))}`,
+  ];
 }
 
 function section(result: EvalResult): string {
@@ -55,13 +71,16 @@ const changesOf = ({ changes }: EvalResult): string =>
     ? ""
     : `<ol>${changes.map((change) => `<li>${escapeXml(changeFacts(change).join(" · "))}</li>`).join("")}</ol>`;
 
-function changeFacts({ say, outcome, build, edits, kept, lost, files, seconds }: ChangeResult): string[] {
+function changeFacts(change: ChangeResult): string[] {
+  const { say, outcome, build, edits, kept, lost, files, hand_edit, records_kept, seconds } = change;
   return [
     say.join(" / "),
     build?.status ?? outcome,
     ...edits,
     `${kept.length} of ${kept.length + lost.length} parts kept`,
     ...(files ? [`${files.touched} of ${files.of} files differ`] : []),
+    ...(hand_edit?.kept ? [`keeps the edit of ${hand_edit.file}`] : []),
+    ...(records_kept?.passed ? ["keeps the records"] : []),
     `${seconds.end ?? seconds.reply} s`,
   ];
 }

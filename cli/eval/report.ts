@@ -5,7 +5,7 @@ import { type EvalResult, evalResult } from "#cli/eval/result.ts";
 import { type Totals, totalsOf } from "#cli/eval/totals.ts";
 
 /** Raised when a member of a report gets another meaning: only reports of one version are compared. */
-export const REPORT_VERSION = 2;
+export const REPORT_VERSION = 3;
 
 /** The results of a run and where they come from, without the totals, which follow from the results. */
 export const storedReport = z.object({

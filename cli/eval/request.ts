@@ -1,12 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { UsageError } from "#cli/errors.ts";
 import { acceptanceSchema } from "#core/factory/acceptance.ts";
-import { fileError } from "#core/kernel/file-error.ts";
 import { text } from "#core/kernel/text.ts";
 
-const MAX_BYTES = 5_000_000;
-const MAX_REQUESTS = 5000;
 const MAX_LABELS = 60;
 
 const labels = () => z.array(text().min(1).max(200)).max(MAX_LABELS).default([]);
@@ -40,13 +35,39 @@ const turnSchema = z.strictObject({
   checks: z.array(acceptanceSchema).max(20).default([]),
 });
 
-const MAX_CHANGES = 10;
+type Turn = z.infer<typeof turnSchema>;
 
-const requestSchema = turnSchema
+const { steps } = acceptanceSchema.shape;
+
+/** A change, with what a person does to the app before it. */
+const changeSchema = turnSchema.extend({
+  /**
+   * An edit that is committed to the app's repository: in `file`, or else in the first that has it, the text `find`
+   * becomes `replace`, which no file may contain by itself.
+   */
+  edit: z
+    .strictObject({
+      file: text().min(1).max(400).exactOptional(),
+      find: text().min(1).max(500),
+      replace: text().min(1).max(500),
+    })
+    .exactOptional(),
+  /** Steps on the live app before the change, and after it in the same browser, which still has its records. */
+  records: z.strictObject({ before: steps, after: steps }).exactOptional(),
+});
+
+const MAX_CHANGES = 10;
+const idSchema = text().regex(
+  /^[a-z0-9][a-z0-9-]{0,59}$/,
+  "must consist of small letters, digits and hyphens",
+);
+
+/** A line of a file of requests. */
+export const requestSchema = turnSchema
   .extend({
-    id: text()
-      .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "must consist of small letters, digits and hyphens")
-      .exactOptional(),
+    id: idSchema.exactOptional(),
+    /** The request that asks for the same in other words, whose labels and checks hold for this one, too. */
+    same_as: idSchema.exactOptional(),
     /** Language of the messages, such as `de`. */
     lang: text()
       .regex(/^[a-z]{2}$/, "must be a code of two letters, such as en")
@@ -56,67 +77,19 @@ const requestSchema = turnSchema
     kind: text().max(60).exactOptional(),
     trade: text().max(60).exactOptional(),
     /** Changes of the live app, one after another, each with what is expected of it. */
-    changes: z.array(turnSchema).max(MAX_CHANGES).default([]),
+    changes: z.array(changeSchema).max(MAX_CHANGES).default([]),
   })
   .refine(hasCheckNamesOnce, { path: ["checks"], error: "two checks have the same name" });
 
 /** A request to evaluate, with what is expected of it. */
 export type EvalRequest = z.infer<typeof requestSchema> & { readonly id: string };
 /** A change of its live app. */
-type EvalChange = z.infer<typeof turnSchema>;
+export type EvalChange = z.infer<typeof changeSchema>;
 /** What a plan is compared with. */
-export type Labelled = EvalChange & Pick<EvalRequest, "lang">;
+export type Labelled = Turn & Pick<EvalRequest, "lang">;
 
 /** Results are told apart by the names of checks, also after a change. */
-function hasCheckNamesOnce(request: EvalChange & { readonly changes: readonly EvalChange[] }): boolean {
+function hasCheckNamesOnce(request: Turn & { readonly changes: readonly EvalChange[] }): boolean {
   const names = [request, ...request.changes].flatMap(({ checks }) => checks.map(({ name }) => name));
   return new Set(names).size === names.length;
-}
-
-/** Reads a file of requests. Throws a UsageError that names the line and the member. */
-export async function readRequests(path: string): Promise<EvalRequest[]> {
-  const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${fileError(path, "read", error)}.`);
-  });
-  if (content.length > MAX_BYTES)
-    throw new UsageError(`${path} has ${content.length} bytes; the limit is ${MAX_BYTES}.`);
-  return parseRequests(content.toString("utf8"), path);
-}
-
-/**
- * Parses requests: JSON objects, one on each line, or plain lines, each of them a message. Empty lines and lines that
- * begin with `#` are skipped. A request without an id is named after its line.
- */
-export function parseRequests(content: string, path: string): EvalRequest[] {
-  const requests = content.split(/\r?\n/).flatMap((line, index) => {
-    if (line.trim() === "" || line.startsWith("#")) return [];
-    return [parseLine(line.trim(), index + 1, path)];
-  });
-  if (requests.length === 0) throw new UsageError(`${path} has no requests.`);
-  if (requests.length > MAX_REQUESTS)
-    throw new UsageError(`${path} has ${requests.length} requests; the limit is ${MAX_REQUESTS}.`);
-  const seen = new Set<string>();
-  for (const { id } of requests) {
-    if (seen.has(id)) throw new UsageError(`${path}: two requests have the id ${id}.`);
-    seen.add(id);
-  }
-  return requests;
-}
-
-function parseLine(line: string, number: number, path: string): EvalRequest {
-  const id = `line-${number}`;
-  const given = line.startsWith("{") ? parseJson(line, number, path) : { say: [line] };
-  const parsed = requestSchema.safeParse(given);
-  if (parsed.success) return { id, ...parsed.data };
-  const [issue] = parsed.error.issues;
-  const member = issue?.path.join(".") || "the object";
-  throw new UsageError(`${path}, line ${number}: ${member}: ${issue?.message}.`);
-}
-
-function parseJson(line: string, number: number, path: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new UsageError(`${path}, line ${number}: is not valid JSON.`);
-  }
 }

@@ -106,6 +106,10 @@ const changeResult = turnResult.extend({
       unplanned: names.nullable(),
     })
     .nullable(),
+  /** The file that was edited by hand before it, and whether the edit is still there; null if none was asked for. */
+  hand_edit: z.object({ file: z.string(), kept: z.boolean().nullable() }).nullable(),
+  /** Whether the records that were entered before it are still shown, and if not, why; null if none were. */
+  records_kept: z.object({ passed: z.boolean(), reason: z.string().nullable() }).nullable(),
 });
 export type ChangeResult = z.infer<typeof changeResult>;
 
@@ -115,6 +119,8 @@ export const evalResult = turnResult.extend({
   /** Of the request with its labels and checks: only results of the same request can be compared. */
   request_sha256: z.string(),
   lang: z.string(),
+  /** The request that asks for the same in other words. */
+  same_as: z.string().nullable(),
   plan: z.object({ hash: z.string(), title: z.string(), kind: z.string(), stack: z.string() }).nullable(),
   /** Entries of the plan's request ledger, by their outcome. */
   words: z

@@ -1,15 +1,18 @@
 import type { Context } from "#cli/context.ts";
 import { changedFiles } from "#cli/eval/changed-files.ts";
 import { judge } from "#cli/eval/judge.ts";
-import type { EvalRequest, Labelled } from "#cli/eval/request.ts";
+import type { EvalChange, EvalRequest, Labelled } from "#cli/eval/request.ts";
 import type { ChangeResult, Checks, Visit } from "#cli/eval/result.ts";
 import { type Mode, runTurn, type TurnOutcome } from "#cli/eval/run-turn.ts";
+import { sourceOf } from "#cli/eval/source.ts";
+import { leaveTraces } from "#cli/eval/traces.ts";
 import { consultReply, type ShownPlan } from "#cli/service/replies.ts";
 
 /** The live app before a change, with what was said of it and holds. */
 interface Live {
   readonly project: string;
   readonly mission_id: string;
+  readonly url: string;
   /** The request and the changes so far, with the names of their labels that hold. */
   readonly turns: readonly { readonly request: Labelled; readonly held: readonly string[] }[];
   /** Checks of these that passed. */
@@ -44,10 +47,11 @@ function goneLive(
   { project, result }: TurnOutcome,
 ): Live | undefined {
   const { build, visit, held } = result;
-  if (!project || build?.status !== "DEPLOYED" || !visit) return undefined;
+  if (!project || build?.status !== "DEPLOYED" || !build.url || !visit) return undefined;
   return {
     project,
     mission_id: build.mission_id,
+    url: build.url,
     turns: [...(before?.turns ?? []), { request, held }],
     checks: checks.filter(({ name }) => visit.checks.passed.includes(name)),
   };
@@ -56,32 +60,38 @@ function goneLive(
 async function runChange(
   context: Context,
   name: string,
-  change: Labelled,
+  change: EvalChange & Labelled,
   live: Live,
   mode: Mode,
 ): Promise<{ result: ChangeResult; outcome: TurnOutcome }> {
   const { project: id, mission_id } = live;
+  const traces = await leaveTraces(context, change, live, mode);
   const begin = (message: string) => context.api.call("change", { id, message }, consultReply);
   const checks = [...change.checks, ...live.checks];
   const outcome = await runTurn(context, { name, request: change, begin, checks }, mode);
   const { plan, result } = outcome;
   const labels = plan ? keptLabels(plan, change, live) : NOTHING;
   const [earlier, visit] = withoutEarlier(result.visit, live.checks);
-  const isBuilt = result.build?.status === "DEPLOYED";
+  const after = await liveAfter(context, result);
   return {
     outcome,
     result: {
       ...result,
       visit,
+      error: result.error ?? traces.error,
       edits: plan?.change?.edits ?? [],
       kept: [...labels.kept, ...earlier.passed.map((check) => `check: ${check}`)],
       lost: [...labels.lost, ...earlier.failed.map((check) => `check: ${check.name}: ${check.reason}`)],
-      files:
-        result.build && isBuilt
-          ? await changedFiles(context, mission_id, result.build.mission_id, plan)
-          : null,
+      files: after && changedFiles(await sourceOf(context, mission_id), after.source, plan),
+      ...(await traces.look(after)),
     },
   };
+}
+
+/** The source and the address of the app after a change; null if the change did not go live. */
+async function liveAfter(context: Context, { build }: TurnOutcome["result"]) {
+  if (build?.status !== "DEPLOYED" || !build.url) return null;
+  return { source: await sourceOf(context, build.mission_id), url: build.url };
 }
 
 const NOTHING = { kept: [], lost: [] };

@@ -8,7 +8,7 @@ import { canonicalHash } from "#core/kernel/canonical.ts";
 
 /** Runs one request, and the changes of its app if that is live. */
 export async function runRequest(context: Context, request: EvalRequest, mode: Mode): Promise<EvalResult> {
-  const { id, lang, checks } = request;
+  const { id, lang, same_as = null, checks } = request;
   const begin = (message: string) =>
     context.api.call("consult", { message, publish: mode.publish }, consultReply);
   const first = await runTurn(context, { name: id, request, begin, checks }, mode);
@@ -16,6 +16,7 @@ export async function runRequest(context: Context, request: EvalRequest, mode: M
     id,
     request_sha256: canonicalHash(request),
     lang,
+    same_as,
     ...first.result,
     plan: first.plan && shownOf(first.plan),
     words: wordsOf(first.plan),

@@ -6,18 +6,27 @@ import type { BuildResult, TurnResult, Visit } from "#cli/eval/result.ts";
 import { awaitPlan } from "#cli/missions/await-plan.ts";
 import { follow } from "#cli/missions/follow.ts";
 import { type ConsultReply, consultReply, missionReply, type ShownPlan } from "#cli/service/replies.ts";
+import type { Acceptance } from "#core/factory/acceptance.ts";
+import type { AcceptanceResult } from "#core/factory/acceptance-report.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { Phase } from "#core/factory/mission/phase.ts";
 import { usdOf } from "#core/kernel/micro-usd.ts";
 
-/** Opens a live app in a browser, performs checks on it and stores a picture of it under a name. */
-export type Visitor = (name: string, url: string, checks: Labelled["checks"]) => Promise<Visit>;
+export interface Visitor {
+  /** Opens a live app in a browser, performs checks on it and stores a picture of it under a name. */
+  visit(name: string, url: string, checks: Labelled["checks"]): Promise<Visit>;
+  /** A browser that keeps its records from one visit to the next; performs steps and returns how they ended. */
+  returning(): (
+    url: string,
+    steps: Acceptance["steps"],
+  ) => Promise<Pick<AcceptanceResult, "passed" | "reason">>;
+}
 
 export interface Mode {
   /** Whether plans are confirmed and built. */
   readonly build: boolean;
   readonly publish: boolean;
-  readonly visit: Visitor;
+  readonly visitor: Visitor;
 }
 
 /** Messages with what is expected of them. */
@@ -55,7 +64,7 @@ export async function runTurn(context: Context, turn: Turn, mode: Mode): Promise
       return { result: { ...judged, seconds: { reply: replied, end: null } }, plan, project: null };
     const { built, project } = await build(context, reply.conversation_id, plan.hash);
     const end = seconds();
-    const visit = built.url ? await mode.visit(turn.name, built.url, turn.checks) : null;
+    const visit = built.url ? await mode.visitor.visit(turn.name, built.url, turn.checks) : null;
     const result = { ...judged, build: built, visit, seconds: { reply: replied, end } };
     return { result, plan, project };
   } catch (error) {

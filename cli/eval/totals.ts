@@ -1,16 +1,10 @@
-import type { ChangeResult, EvalResult, TurnResult } from "#cli/eval/result.ts";
+import { deviationOf, paraphrased } from "#cli/eval/paraphrases.ts";
+import type { EvalResult } from "#cli/eval/result.ts";
+import { type Share, shareOf, sum } from "#cli/eval/share.ts";
+import { type ChangeTotals, checksPassed, totalsOfChanges } from "#cli/eval/totals-of-changes.ts";
 import { VERDICTS } from "#cli/eval/verdicts.ts";
 
-/** A share with the limits of its 95 % confidence interval, all from 0 to 1. */
-export interface Share {
-  readonly count: number;
-  readonly of: number;
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface Totals {
+export interface Totals extends ChangeTotals {
   readonly planned: Share;
   readonly asked: Share;
   readonly declined: Share;
@@ -27,6 +21,10 @@ export interface Totals {
   readonly words: Share;
   /** Requests whose plan contains what it must not, or neither contains nor refuses what was asked. */
   readonly wrong: Share;
+  /** Paraphrases that end as the request whose labels they have. */
+  readonly alike: Share;
+  /** Standard deviation of the share of labels that hold, among a request and its paraphrases; null without any. */
+  readonly paraphrase_deviation: number | null;
   /** Missions that ended live or built, of those that were started. */
   readonly built: Share;
   /** Missions whose last run of acceptances passed, of those that were started. */
@@ -41,17 +39,6 @@ export interface Totals {
   readonly accessible: Share;
   /** The requests' own checks that passed. */
   readonly checks: Share;
-  /** Changes of live apps that were planned; and of those that were begun, those that are live and were accepted. */
-  readonly changes: Share;
-  readonly changes_built: Share;
-  /** Own checks of the changes that passed. */
-  readonly changes_checks: Share;
-  /** Labels and checks that held before a change, and hold after it. */
-  readonly kept: Share;
-  /** Files that the changes touched, of those that the apps had. */
-  readonly files_touched: Share;
-  /** Files that differ after a change although its plan does not list them. */
-  readonly files_unplanned: number;
   /** Requests whose app was live within 90 s of the first message, of those that were built. */
   readonly live_within_90_s: Share;
   readonly median_seconds: number | null;
@@ -67,7 +54,7 @@ export interface Totals {
 export function totalsOf(results: readonly EvalResult[]): Totals {
   const builds = results.flatMap(({ build }) => build ?? []);
   const paid = results.flatMap(spentOn);
-  const changes = results.flatMap((result) => result.changes);
+  const groups = paraphrased(results);
   const share = (name: keyof typeof VERDICTS) => shareOfVerdict(results, name);
   return {
     planned: share("planned"),
@@ -81,6 +68,8 @@ export function totalsOf(results: readonly EvalResult[]): Totals {
     ...agreementOf(results),
     words: wordsMet(results),
     wrong: share("wrong"),
+    alike: shareOf(sum(groups.map(({ alike }) => alike)), sum(groups.map(({ requests }) => requests - 1))),
+    paraphrase_deviation: deviationOf(groups),
     built: share("built"),
     accepted: share("accepted"),
     clean: share("clean"),
@@ -88,18 +77,7 @@ export function totalsOf(results: readonly EvalResult[]): Totals {
     fitting: share("fitting"),
     accessible: share("accessible"),
     checks: checksPassed(results),
-    changes: among(changes, ({ outcome }) => outcome === "planned"),
-    changes_built: among(
-      changes.filter(({ build }) => build),
-      ({ build }) => build?.status === "DEPLOYED" && build.acceptance?.passed === true,
-    ),
-    changes_checks: checksPassed(changes),
-    kept: shareOf(sum(changes.map(({ kept }) => kept.length)), sum(changes.map(partsOf))),
-    files_touched: shareOf(
-      sum(changes.map(({ files }) => files?.touched ?? 0)),
-      sum(changes.map(({ files }) => files?.of ?? 0)),
-    ),
-    files_unplanned: sum(changes.map(({ files }) => files?.unplanned?.length ?? 0)),
+    ...totalsOfChanges(results.flatMap((result) => result.changes)),
     live_within_90_s: share("live_within_90_s"),
     median_seconds: median(results.flatMap(({ build, seconds }) => (build && seconds.end) ?? [])),
     repairs: sum(builds.map(({ repairs }) => repairs.length)),
@@ -119,13 +97,6 @@ function shareOfVerdict(results: readonly EvalResult[], name: keyof typeof VERDI
 export const spentOn = (result: EvalResult) =>
   [result, ...result.changes].flatMap(({ build, consultation }) => [build ?? [], consultation ?? []].flat());
 
-const partsOf = ({ kept, lost }: ChangeResult) => kept.length + lost.length;
-
-const among = <T>(all: readonly T[], test: (one: T) => boolean): Share =>
-  shareOf(all.filter(test).length, all.length);
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-
 /** How well the kinds of records of plans agree with the labels. */
 function agreementOf(results: readonly EvalResult[]): Pick<Totals, "precision" | "recall" | "f1"> {
   const [same, labelled, built] = (["same", "labelled", "built"] as const).map((member) =>
@@ -139,29 +110,10 @@ function agreementOf(results: readonly EvalResult[]): Pick<Totals, "precision" |
   };
 }
 
-function checksPassed(results: readonly TurnResult[]): Share {
-  const checks = results.flatMap(({ visit }) => visit?.checks ?? []);
-  const passed = sum(checks.map((each) => each.passed.length));
-  return shareOf(passed, passed + sum(checks.map(({ failed }) => failed.length)));
-}
-
 function wordsMet(results: readonly EvalResult[]): Share {
   const words = results.flatMap(({ words }) => words ?? []);
   const met = sum(words.map((each) => each.met + each.met_by_kind));
   return shareOf(met, met + sum(words.map(({ refused, asked }) => refused + asked)));
-}
-
-/** Quantile of the normal distribution for 95 %. */
-const Z = 1.959964;
-
-/** A share with Wilson's score interval: E. B. Wilson, J. Amer. Statist. Assoc. 22 (1927), 209-212. */
-export function shareOf(count: number, of: number): Share {
-  if (of === 0) return { count, of, share: 0, low: 0, high: 1 };
-  const share = count / of;
-  const scale = 1 + Z ** 2 / of;
-  const centre = (share + Z ** 2 / (2 * of)) / scale;
-  const half = (Z / scale) * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2));
-  return { count, of, share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
 function median(numbers: readonly number[]): number | null {

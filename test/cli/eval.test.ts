@@ -122,7 +122,7 @@ describe("gantry eval --compare", () => {
       return stderr;
     };
     expect(await refused(report("old.json", [], { version: 1 }))).toContain(
-      "old.json is a report of version 1; only reports of version 2 can be compared.",
+      "old.json is a report of version 1; only reports of version 3 can be compared.",
     );
     expect(await refused(report("broken.json", [], { results: [{ id: 7 }] }))).toMatch(
       /broken.json is not a report of eval: results.0.\w+: /,

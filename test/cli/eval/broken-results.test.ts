@@ -5,6 +5,8 @@ import type { ChangeResult, EvalResult } from "#cli/eval/result.ts";
 import { type Totals, totalsOf } from "#cli/eval/totals.ts";
 import { changeResult, DEPLOYED, evalResult, SEEN } from "./results.ts";
 
+const KEPT = { passed: true, reason: null };
+
 const HEALTHY = evalResult({
   is: "plan",
   expected: true,
@@ -15,7 +17,7 @@ const HEALTHY = evalResult({
   build: DEPLOYED,
   visit: { ...SEEN, checks: { passed: ["adds a book"], failed: [] } },
   seconds: { reply: 1, end: 40 },
-  changes: [changeResult()],
+  changes: [changeResult({ hand_edit: { file: "a.css", kept: true }, records_kept: KEPT })],
 });
 
 const seen = (change: Partial<typeof SEEN>): Partial<EvalResult> => ({ visit: { ...SEEN, ...change } });
@@ -30,6 +32,7 @@ const BROKEN: Readonly<Record<string, readonly [Partial<EvalResult>, RegExp | nu
   expected: [{ outcome: "asked", expected: false }, /expected plan, asked/],
   labels: [{ labels: { right: 0, of: 1 }, missed: ["view board"] }, /missed: view board/],
   wrong: [{ wrong: ["view board"] }, /wrong: view board/],
+  alike: [{ held: [], missed: ["view board"] }, /missed: view board/],
   precision: [{ records: { same: 1, labelled: 1, built: 2 } }, null],
   recall: [{ records: { same: 0, labelled: 1, built: 0 } }, null],
   words: [{ words: { met: 0, met_by_kind: 0, refused: 1, asked: 0, context: 0 } }, null],
@@ -47,6 +50,11 @@ const BROKEN: Readonly<Record<string, readonly [Partial<EvalResult>, RegExp | nu
     /change 1: Time/,
   ],
   changes_checks: [changed({ visit: { ...SEEN, checks: { passed: [], failed } } }), /change 1: failed check/],
+  edits_kept: [changed({ hand_edit: { file: "a.css", kept: false } }), /the edit of a.css by hand is gone/],
+  records_kept: [
+    changed({ records_kept: { passed: false, reason: "no book" } }),
+    /change 1: records: no book/,
+  ],
   kept: [changed({ kept: [], lost: ["check: adds a book"] }), /change 1: no longer: check: adds a book/],
 };
 
@@ -54,7 +62,11 @@ const BROKEN: Readonly<Record<string, readonly [Partial<EvalResult>, RegExp | nu
 const NEUTRAL = ["asked", "declined", "files_touched"];
 
 describe("a broken result", () => {
-  const totals = (result: EvalResult) => totalsOf([result]) as unknown as Record<string, { share: number }>;
+  const totals = (result: EvalResult) =>
+    totalsOf([HEALTHY, { ...result, id: "paraphrase", same_as: HEALTHY.id }]) as unknown as Record<
+      string,
+      { share: number }
+    >;
 
   it("is compared with one in which nothing is wrong", () => {
     expect(problemsOf(HEALTHY)).toEqual([]);
@@ -63,7 +75,7 @@ describe("a broken result", () => {
   it.each(Object.entries(BROKEN))("is seen in the measure %s", (name, [broken, sentence]) => {
     const result = { ...HEALTHY, ...broken };
     const [good, bad] = [totals(HEALTHY)[name]?.share, totals(result)[name]?.share];
-    expect([good, bad]).toEqual(name === "wrong" ? [0, 1] : [1, expect.any(Number)]);
+    expect([good, bad]).toEqual(name === "wrong" ? [0, 0.5] : [1, expect.any(Number)]);
     expect(bad).not.toBe(good);
     if (sentence) expect(problemsOf(result).join("\n")).toMatch(sentence);
   });

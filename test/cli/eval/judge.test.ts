@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { judge } from "#cli/eval/judge.ts";
-import { parseRequests } from "#cli/eval/request.ts";
+import { parseRequests } from "#cli/eval/read-requests.ts";
 import { PLANTS_PLAN } from "#test/cli/missions/plants-plan.ts";
 
 const request = (label: object) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { parseRequests } from "#cli/eval/request.ts";
+import { parseRequests } from "#cli/eval/read-requests.ts";
 
 const FILE = "requests.jsonl";
 
@@ -17,10 +17,25 @@ describe("a file of requests", () => {
     ]);
   });
 
-  it.each(["requests", "held-out", "everyday"])("is read: test/cases/%s.jsonl", (name) => {
-    const content = readFileSync(join(import.meta.dirname, `../../cases/${name}.jsonl`), "utf8");
-    expect(parseRequests(content, FILE).length).toBe(content.trim().split("\n").length);
+  it("has paraphrases with the labels of the request that they name, and without its changes", () => {
+    const [original, other] = parseRequests(
+      '{"id":"a","say":["a"],"is":"plan","met":["view board"],"changes":[{"say":["b"]}]}\n{"same_as":"a","say":["A!"],"lang":"de"}',
+      FILE,
+    );
+    expect(original?.changes).toHaveLength(1);
+    expect(other).toMatchObject({
+      ...{ id: "line-2", same_as: "a", say: ["A!"], lang: "de" },
+      ...{ is: "plan", met: ["view board"], changes: [] },
+    });
   });
+
+  it.each(["requests", "held-out", "everyday", "changes", "paraphrases"])(
+    "is read: test/cases/%s.jsonl",
+    (name) => {
+      const content = readFileSync(join(import.meta.dirname, `../../cases/${name}.jsonl`), "utf8");
+      expect(parseRequests(content, FILE).length).toBe(content.match(/^\{/gm)?.length);
+    },
+  );
 
   it.each([
     ['{"say":[]}', "line 1: say: "],
@@ -30,6 +45,16 @@ describe("a file of requests", () => {
     ['{"id":"../x","say":["a"]}', "line 1: id: must consist of small letters, digits and hyphens"],
     ['{"id":"a","say":["a"]}\n{"id":"a","say":["b"]}', "two requests have the id a."],
     ['{"say":["a"],"checks":[{"name":"x","steps":[{"do":"jump"}]}]}', "line 1: checks.0.steps.0"],
+    ['{"say":["a"],"changes":[{"say":["b"],"edit":{"find":"x"}}]}', "line 1: changes.0.edit.replace: "],
+    [
+      '{"id":"a","say":["a"]}\n{"same_as":"b","say":["b"]}',
+      "line-2: same_as: the file has no request with the id b",
+    ],
+    ['{"id":"a","say":["a"]}\n{"same_as":"a","say":["b"],"is":"plan"}', "none of its own"],
+    [
+      '{"id":"a","say":["a"]}\n{"id":"b","same_as":"a","say":["b"]}\n{"same_as":"b","say":["c"]}',
+      "no request with the id b that is no paraphrase itself",
+    ],
     ["\n# nothing\n", "has no requests."],
   ])("is refused with its line and member: %j", (content, message) => {
     expect(() => parseRequests(content, FILE)).toThrow(message);

@@ -30,6 +30,7 @@ export function evalResult(change: Partial<EvalResult> = {}): EvalResult {
     id: "books",
     request_sha256: "1".repeat(64),
     lang: "en",
+    same_as: null,
     say: ["a book list"],
     is: null,
     outcome: "planned",
@@ -73,7 +74,7 @@ export function storedReport(
 
 /** A change that did what was expected and left the rest as it was. */
 export function changeResult(change: Partial<ChangeResult> = {}): ChangeResult {
-  const { id, request_sha256, lang, plan, words, changes, ...turn } = evalResult();
+  const { id, request_sha256, lang, same_as, plan, words, changes, ...turn } = evalResult();
   return {
     ...turn,
     say: ["add a rating"],
@@ -83,6 +84,8 @@ export function changeResult(change: Partial<ChangeResult> = {}): ChangeResult {
     kept: ["check: adds a book"],
     lost: [],
     files: { touched: 3, of: 20, unplanned: [] },
+    hand_edit: null,
+    records_kept: null,
     build: DEPLOYED,
     visit: { ...SEEN, checks: { passed: ["rates a book"], failed: [] } },
     seconds: { reply: 1, end: 30 },

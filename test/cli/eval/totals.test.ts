@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { shareOf, totalsOf } from "#cli/eval/totals.ts";
+import { shareOf } from "#cli/eval/share.ts";
+import { totalsOf } from "#cli/eval/totals.ts";
 import { changeResult, DEPLOYED, evalResult } from "#test/cli/eval/results.ts";
 import { fc } from "#test/support/property.ts";
 
@@ -50,8 +51,15 @@ describe("totals", () => {
       evalResult({ outcome: "asked", expected: false }),
       evalResult({
         changes: [
-          changeResult({ lost: ["view board"] }),
-          changeResult({ outcome: "declined", build: null, visit: null, kept: [], files: null }),
+          changeResult({
+            lost: ["view board"],
+            hand_edit: { file: "public/index.html", kept: true },
+            records_kept: { passed: false, reason: "gone" },
+          }),
+          changeResult({
+            ...{ outcome: "declined", build: null, visit: null, kept: [], files: null },
+            hand_edit: { file: "public/index.html", kept: null },
+          }),
         ],
       }),
     ];
@@ -69,6 +77,7 @@ describe("totals", () => {
       recall: "2/2",
       words: "3/4",
       wrong: "1/5",
+      alike: "0/0",
       built: "2/3",
       accepted: "2/3",
       clean: "1/1",
@@ -80,6 +89,8 @@ describe("totals", () => {
       changes_built: "1/1",
       changes_checks: "1/1",
       kept: "1/2",
+      edits_kept: "1/1",
+      records_kept: "0/1",
       files_touched: "3/20",
       live_within_90_s: "1/3",
     });

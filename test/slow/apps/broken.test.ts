@@ -41,12 +41,12 @@ const NO_SAVE =
 
 describe("eval of a broken app", () => {
   let folder: string;
-  let visit: Visitor;
+  let visit: Visitor["visit"];
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "gantry-broken-"));
     const config = { isCheckout: true, root: process.cwd(), home: folder } as CliConfig;
-    visit = createVisitor(config, folder);
+    ({ visit } = createVisitor(config, folder));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

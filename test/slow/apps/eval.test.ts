@@ -35,7 +35,19 @@ const REQUESTS = [
     met: ["field artist", "type rating"],
     checks: [KEPT],
     changes: [
-      { say: ["add a price, without rating"], is: "plan", met: ["type money"], absent: ["type rating"] },
+      {
+        say: ["add a price, without rating"],
+        is: "plan",
+        met: ["type money"],
+        absent: ["type rating"],
+        edit: { find: "</body>", replace: "<!-- by hand --></body>" },
+      },
+      {
+        say: ["rename artist to musician"],
+        is: "plan",
+        met: ["field musician"],
+        records: { before: KEPT.steps, after: [{ do: "see", text: "Blue Train" }] },
+      },
       { say: ["add a blockchain"], is: "none" },
     ],
   },
@@ -59,7 +71,7 @@ describe("gantry eval", () => {
     const file = join(folder, "requests.jsonl");
     writeFileSync(file, REQUESTS.map((request) => JSON.stringify(request)).join("\n"));
     const output = join(folder, "report");
-    const { exit, stdout } = await command(["eval", file, "-o", output, "--json"], {
+    const { exit, stdout } = await command(["eval", file, "-o", output, "--publish", "--json"], {
       env: { GANTRY_URL: gantry.origin, GANTRY_HOME: gantry.home, GANTRY_PASSWORD: gantry.password },
     });
     expect(exit).toBe(0);
@@ -80,14 +92,23 @@ describe("gantry eval", () => {
     expect([...readFileSync(join(output, plants.visit.screenshot)).subarray(1, 4)]).toEqual(
       [..."PNG"].map((letter) => letter.charCodeAt(0)),
     );
-    const [priced, chained] = vinyl.changes;
+    const [priced, renamed, chained] = vinyl.changes;
     expect(priced).toMatchObject({ expected: true, build: { status: "DEPLOYED" }, lost: [], wrong: [] });
     expect(priced.kept).toEqual(["field artist", "check: a record is kept"]);
     expect(priced.edits.length).toBeGreaterThan(1);
     expect(priced.files).toEqual({ touched: expect.any(Number), of: expect.any(Number), unplanned: [] });
     expect(priced.files.touched).toBeLessThan(priced.files.of / 2);
+    expect(priced.hand_edit).toEqual({ file: "public/index.html", kept: true });
+    expect(renamed).toMatchObject({
+      ...{ expected: true, build: { status: "DEPLOYED" }, wrong: [], missed: [], hand_edit: null },
+      records_kept: { passed: true, reason: null },
+    });
     expect(chained).toMatchObject({ expected: true, outcome: "declined", build: null, files: null });
-    expect(totals).toMatchObject({ changes: { count: 1, of: 2 }, kept: { count: 2, of: 2 } });
+    expect(totals).toMatchObject({
+      changes: { count: 2, of: 3 },
+      edits_kept: { count: 1, of: 1 },
+      records_kept: { count: 1, of: 1 },
+    });
     expect(poem).toMatchObject({ expected: true, plan: null, build: null });
     expect(JSON.parse(readFileSync(join(output, "eval.json"), "utf8")).results).toHaveLength(3);
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { type EvalRequest, parseRequests } from "#cli/eval/request.ts";
+import { parseRequests } from "#cli/eval/read-requests.ts";
+import type { EvalRequest } from "#cli/eval/request.ts";
 import { buildRequest } from "#test/local/brain/build-request.ts";
 import { performAll } from "#test/slow/generate/perform-all.ts";
 
