@@ -1,3 +1,4 @@
+import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { Amendment, OutboxEntry, View } from "#core/kernel/ledger/outbox.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
@@ -25,6 +26,10 @@ export function hintOf({ signal, view }: OutboxEntry): string | undefined {
 
 /** The hint of an amendment as JSON; always the same bytes. */
 export const amendmentHint = ({ sequence, view }: Amendment): string => write(view, { seq: sequence });
+
+/** The reply to a message that a connection should not have sent, as JSON: one of the error codes, and a sentence. */
+export const errorFrame = (code: ErrorCode, message: string): string =>
+  JSON.stringify({ type: "error", code, message });
 
 function write({ status, message, url }: View, about: Pick<Hint, "signal" | "seq">): string {
   const hint: Hint = { type: "status", ...about, status, message, ...(url === null ? {} : { url }) };

@@ -1,10 +1,11 @@
 import { bareError } from "#lambdas/runtime/describe-error.ts";
 import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
+import { Unauthorized } from "#lambdas/runtime/unauthorized.ts";
 
 /**
  * The handler of an authorizer or WebSocket route. Lambda's runtime prints thrown errors, so they have only code and
- * message; details are logged. `missionOf` returns the mission of an event, if any, for the log.
+ * message; details are logged. Unauthorized is a reply of an authorizer, not an error. `missionOf` returns the mission of an event, if any, for the log.
  */
 export function guarded<E, R>(
   run: (event: E) => Promise<R>,
@@ -15,6 +16,7 @@ export function guarded<E, R>(
       try {
         return await run(event);
       } catch (error) {
+        if (error instanceof Unauthorized) throw error;
         log("error", "call failed", { error });
         throw bareError(error);
       }

@@ -243,8 +243,31 @@ describe("a client that watches a mission", () => {
     expect(replayed()).toEqual(expect.arrayContaining(pushed));
   });
 
-  it("needs a new ticket for every socket", async () => {
-    await expect(watch(gantry.origin, ticket.url, ticket.ticket)).rejects.toThrow("refused with 403");
+  it("is told what is wrong with its messages, and nothing about a ping", async () => {
+    const before = socket.messages.length;
+    const wrong = ["{", "[]", '{"after":-1}', '{"after":0,"more":1}', "x".repeat(30_000)];
+    for (const message of ["ping", ...wrong]) socket.send(message);
+    const replies = () => socket.messages.slice(before) as readonly object[];
+    while (replies().length < wrong.length) await pause(10);
+    const error = {
+      type: "error",
+      code: "InvalidInput",
+      message: expect.stringContaining('{"after": <seq>}'),
+    };
+    expect(replies()).toEqual(wrong.map(() => error));
+    socket.send(JSON.stringify({ after: mission.seq - 1 }));
+    while (replies().length === wrong.length) await pause(10);
+    expect(replies().at(wrong.length)).toMatchObject({ type: "status" });
+  });
+
+  it("needs a new ticket for every socket, for the mission that it watches", async () => {
+    const open = (url: string, offered: string) => watch(gantry.origin, url, offered);
+    await expect(open(ticket.url, ticket.ticket)).rejects.toThrow("refused with 401");
+    await expect(open(ticket.url, "x".repeat(43))).rejects.toThrow("refused with 401");
+    const { mission_id } = mission;
+    const { body } = await client.post("/gantry/ws-ticket", { mission_id });
+    const other = body.url.replace(mission_id, `${mission_id.slice(0, -1)}0`);
+    await expect(open(other, body.ticket)).rejects.toThrow("refused with 403");
   });
 
   it("continues from the last event it saw", async () => {

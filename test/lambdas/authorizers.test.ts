@@ -20,7 +20,7 @@ describe("an authorizer", () => {
     ["a cookie that is no session's", ofSession, { cookie: "other=1" }],
     ["what has not come through the edge", ofEdge, {}],
     ["a session that has not come through the edge", ofSession, { cookie: "gantry=0123456789abcdef01234" }],
-    ["no ticket", ofTicket, {}],
+    ["a socket that has not come through the edge", ofTicket, {}],
     ["a page of another site", ofTicket, { origin: "https://evil.example", host: "gantry.example" }],
   ])("denies %s instead of failing", async (_, handler, headers) => {
     expect(effect((await handler(event(headers as Record<string, string>))) as never)).toBe("Deny");
