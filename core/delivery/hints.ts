@@ -5,8 +5,8 @@ import { eachAtOnce } from "#core/kernel/each-at-once.ts";
 import { type AggregateRef, connectionPk } from "#core/kernel/keys.ts";
 import type { Item } from "#core/kernel/ledger/store.ts";
 
-/** Concurrent posts to connections of one aggregate. */
-const SOCKETS_AT_ONCE = 16;
+/** Concurrent posts to connections of one aggregate: as many as the SDK keeps connections for. */
+const SOCKETS_AT_ONCE = 50;
 
 /**
  * Sends the hint of an aggregate's newest signal to every connection that watches it. Idempotent: a repeated hint is
