@@ -75,6 +75,7 @@ export const PROMISES = `
   The drawing can be saved as a picture | Die Zeichnung lässt sich als Bild speichern | Le dessin peut être enregistré en image | El dibujo se puede guardar como imagen
   The eraser draws with the color of the paper | Der Radierer zeichnet in der Farbe des Papiers | La gomme dessine avec la couleur du papier | El borrador dibuja con el color del papel
   The paper can have a grid | Das Papier kann ein Raster haben | Le papier peut être quadrillé | El papel puede tener cuadrícula
+  It opens with the stated units | Zuerst zeigt er die genannten Einheiten | Il s’ouvre sur les unités demandées | Se abre con las unidades indicadas
   Units are converted exactly while typing | Einheiten werden beim Tippen genau umgerechnet | Les unités sont converties exactement pendant la saisie | Las unidades se convierten con exactitud al escribir
   Temperatures are converted, and the units can be swapped | Temperaturen werden umgerechnet, und die Einheiten lassen sich tauschen | Les températures sont converties, et les unités peuvent être inversées | Las temperaturas se convierten, y las unidades se pueden intercambiar
   Numbers may have a decimal point or a decimal comma | Zahlen dürfen einen Dezimalpunkt oder ein Dezimalkomma haben | Les nombres peuvent avoir un point ou une virgule décimale | Los números pueden llevar punto o coma decimal

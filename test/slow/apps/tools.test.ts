@@ -15,6 +15,8 @@ describe("a small tool with stated content", () => {
     "2048 on a 5x5 board",
     "2048 on a 3x3 board in green",
     "French vocabulary flashcards",
+    "convert miles to kilometers",
+    "Tassen in Liter umrechnen",
   ])("keeps all that is promised of it in a browser: %s", async (request) => {
     const { proposal } = consult({ messages: [request] });
     if (!proposal) throw new TypeError("no plan");

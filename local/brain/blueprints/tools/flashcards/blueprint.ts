@@ -147,7 +147,15 @@ function keepingPromises(value: Values): ToolPromise[] {
     {
       feature: "persistence",
       name: "Cards and their boxes are still there after a reload",
-      steps: [...add(value, "perro", "dog"), click(FACE), named(value, "knew"), reload, count(1), inBox(2)],
+      steps: [
+        ...add(value, "perro", "dog"),
+        click(FACE),
+        named(value, "knew"),
+        inBox(2),
+        reload,
+        count(1),
+        inBox(2),
+      ],
     },
     {
       feature: "export",

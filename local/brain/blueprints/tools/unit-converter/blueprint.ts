@@ -5,6 +5,7 @@ import { CATEGORY } from "./category.ts";
 import { promisesIn } from "./promises.ts";
 import { TEXTS } from "./texts.ts";
 import { CONVERSIONS, PAIR_CONVERTERS, UNIT_WORDS } from "./unit-pairs.ts";
+import { UNIT_LANGUAGE, UNIT_PAIR } from "./units.ts";
 
 /** Converts units of ten categories. */
 export const UNIT_CONVERTER = defineTool({
@@ -76,6 +77,6 @@ export const UNIT_CONVERTER = defineTool({
   parts: ["all_units", "rounding"],
   shared: ["exact", "copy"],
   modules: { "public/lib/copy.js": "copy" },
-  settings: [CATEGORY],
+  settings: [CATEGORY, UNIT_PAIR, UNIT_LANGUAGE],
   promises: promisesIn,
 });

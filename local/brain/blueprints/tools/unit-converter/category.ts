@@ -1,5 +1,6 @@
 import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { UNIT_NAMES } from "./unit-names.ts";
+import { pairIn } from "./units.ts";
 
 const CATEGORIES: readonly (readonly [string, RegExp])[] = [
   ["temperature", /temp[eé]ratur|celsius|fahrenheit|kelvin/i],
@@ -21,7 +22,9 @@ export const CATEGORY = settingOf({
   id: "category",
   initial: "length",
   patterns: [/.*/s],
-  value: ([message]) => CATEGORIES.find(([, words]) => words.test(message))?.[0] ?? null,
+  // Two units say more than their category.
+  value: ([message]) =>
+    pairIn(message) === null ? (CATEGORIES.find(([, words]) => words.test(message))?.[0] ?? null) : null,
   stays: ([message]) => message,
   said: {
     en: "It opens with %.",

@@ -2,14 +2,27 @@ import type { Values } from "#local/brain/blueprint.ts";
 import { button, choose, click, fill, notSee, reload, see } from "#local/brain/blueprints/steps.ts";
 import type { ToolPromise } from "#local/brain/blueprints/tools/tool.ts";
 import { written } from "#local/brain/blueprints/tools/written.ts";
+import { statedSymbols } from "./units.ts";
 
 /** What the converter promises, in the language of its page. */
 export function promisesIn(value: Values): ToolPromise[] {
-  return [...conversions(value), ...featurePromises(value)];
+  return [...opening(value), ...conversions(value), ...featurePromises(value)];
 }
 
 const category = (value: Values, id: string) => choose(value("say_category"), id);
 const enter = (value: Values, text: string) => fill(value("say_value"), text);
+
+/** The stated units, before anything is chosen. */
+function opening(value: Values): ToolPromise[] {
+  const [from, to] = statedSymbols(value);
+  if (from === undefined || to === undefined) return [];
+  return [
+    {
+      name: "It opens with the stated units",
+      steps: [see(`1 ${from} =`, { css: "#result" }), see(` ${to}`, { css: "#result strong" })],
+    },
+  ];
+}
 
 function conversions(value: Values): ToolPromise[] {
   return [

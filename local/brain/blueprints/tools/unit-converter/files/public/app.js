@@ -24,7 +24,7 @@ const store = createStore({
   key: "{{project_name}}.conversion",
   version: 1,
   parse: parseState,
-  empty: () => startOf("{{category}}"),
+  empty: () => startOf("{{category}}", "{{units}}"),
   /* @feature persistence */
   storage: () => localStorage,
   /* @end */

@@ -40,6 +40,11 @@ test("every category has two different units to start with, and no unit twice", 
   }
 });
 
+test("two units of a category can be the start", () => {
+  assert.deepEqual(startOf("length", "lb|oz"), { category: "weight", from: "lb", to: "oz", text: "1" });
+  for (const none of ["", "lb", "lb|cm", "lb|parsec"]) assert.deepEqual(startOf("length", none), startOf("length"));
+});
+
 test("units can be swapped", () => {
   assert.deepEqual(swap(startOf("length")), { category: "length", from: "in", to: "cm", text: "1" });
 });

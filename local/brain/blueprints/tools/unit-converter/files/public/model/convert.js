@@ -12,10 +12,13 @@ function factorOf({ factor }) {
   return divide(readDecimal(top), readDecimal(bottom));
 }
 
-/** What is converted: the ids of category and units, and the text of the value. */
-export function startOf(categoryId) {
-  const { id, start } = categoryOf(categoryId);
-  return { category: id, from: start[0], to: start[1], text: "1" };
+/** What is converted: the ids of category and units, and the text of the value. `pair` names two units, as `mi|km`. */
+export function startOf(categoryId, pair = "") {
+  const [one, other] = pair.split("|");
+  const ofPair = CATEGORIES.find(({ units }) => [one, other].every((each) => units.some(({ id }) => id === each)));
+  const { id, start } = ofPair ?? categoryOf(categoryId);
+  const [from, to] = ofPair ? [one, other] : start;
+  return { category: id, from, to, text: "1" };
 }
 
 export function swap(state) {
