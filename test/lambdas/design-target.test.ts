@@ -111,13 +111,27 @@ describe("design_target", () => {
     expect(read.json.design_target).toBe("PINTEREST");
   });
 
-  it("says so where a plan has no look", async () => {
+  it.each([
+    [["a quiz", "SLACK"], { id: "channels", message: 0 }, []],
+    [["a red counter"], ["yes", "SLACK"], { id: "channels", message: 1 }, []],
+    [["a counter", "SLACK"], ["make it red"], { id: "channels", message: 0 }, ["look.accent"]],
+    [["a counter", "SLACK"], ["in the style of Trello"], undefined, ["look.theme"]],
+  ])("is the look of a small tool as well: %j", async (...story: any[]) => {
     const { ask } = worldOf();
-    const { json } = await ask("POST", "/gantry/consult", {
-      body: { message: "a quiz", design_target: "SLACK" },
-    });
+    let json: any = {};
+    for (const [message, design_target] of story.slice(0, -2)) {
+      const { conversation_id } = json;
+      ({ json } = await ask("POST", "/gantry/consult", {
+        body: { message, design_target, conversation_id },
+      }));
+    }
+    const [chosen, named] = story.slice(-2);
     expect(json.plan.specification).toBeUndefined();
-    expect(json.response).toContain("The chosen look is not used");
+    expect(json.plan.design_theme).toEqual(chosen);
+    expect(json.design_target).toBe(chosen ? "SLACK" : null);
+    const met = json.plan.ledger.filter(({ outcome }: any) => outcome === "met").map(({ by }: any) => by);
+    expect(met.filter((by: string) => by.startsWith("look."))).toEqual(named);
+    expect(json.plan.summary).toContain("Its colors are those of the theme");
   });
 
   it.each([

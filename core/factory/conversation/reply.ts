@@ -61,7 +61,7 @@ export function replyOf(conversation: Conversation): ConsultAnswer {
     ...briefReplyOf(conversation),
     response: question && !speech.includes(question) ? `${speech} ${question}` : speech,
     pending_question: question,
-    design_target: plan?.specification ? themeOf(plan.specification.look.theme).design_target : null,
+    design_target: themeOf(plan?.specification?.look.theme ?? plan?.design_theme?.id).design_target,
     proposed_stack: plan?.stack ?? null,
     features: plan?.features ?? [],
     fixed_features: plan && conversation.status === "awaiting_confirmation" ? fixedFeatures(plan) : [],

@@ -21,7 +21,7 @@ import { leftOutSentence, switchedSpeech } from "#core/factory/plan/switch-words
 import { isUnchanged } from "#core/factory/plan/unchanged.ts";
 import { withPromises } from "#core/factory/plan/with-promises.ts";
 import { withSwitches } from "#core/factory/plan/with-switches.ts";
-import { type ChosenTheme, withTheme } from "#core/factory/plan/with-theme.ts";
+import { type ChosenTheme, isThemeNamed, withTheme } from "#core/factory/plan/with-theme.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import type { ThemeId } from "#core/factory/themes/themes.ts";
@@ -77,9 +77,6 @@ export type ProposeServices = WithArtifacts & CallServices & WithModels & WithPo
 const NOT_SHOWN =
   "The design image is larger than 3.75 MB, which no model accepts: only its colors are used, and it stays in the app.";
 
-const NO_LOOK =
-  "The chosen look is not used: only apps and pages that are generated from a specification have one.";
-
 interface ProposeOptions {
   /** Called for each call without a usable answer. */
   readonly onUnusable: (call: CallRecord) => Promise<void> | void;
@@ -103,7 +100,7 @@ export async function propose(
     ...(wish.switched ? [switchedSpeech(wish.switched)] : []),
     ...(changed ? [changed.speech] : []),
     ...(changed && !plan ? [] : [answer.speech]),
-    ...remarks(services, wish, plan, image),
+    ...remarks(services, image),
   ].join(" ");
   const question = changed && !plan ? null : answer.question;
   return {
@@ -214,7 +211,7 @@ async function planFrom(
   wish: Wish,
   { proposal, aside = false }: Answer,
 ): Promise<Planning> {
-  const kept = keptPlan(wish);
+  const kept = keptPlan(services, wish);
   if (proposal) {
     const offered = planOf(services, wish, proposal);
     const switched = switchedPlan(services, wish, offered, proposal);
@@ -251,16 +248,9 @@ async function asChange(
   return { plan: changed.plan, changed };
 }
 
-/** What the consultant itself cannot know: a language model does not see large images, a program states that itself. */
-function remarks(
-  { models }: WithModels,
-  { theme }: Wish,
-  plan: Plan | null,
-  image: Image,
-): readonly string[] {
-  if (isLanguageModel(models.consultant)) return image && !forModel(image) ? [NOT_SHOWN] : [];
-  return theme !== undefined && plan && !plan.specification ? [NO_LOOK] : [];
-}
+/** What a language model does not know of the image that it was sent; a program states that itself. */
+const remarks = ({ models }: WithModels, image: Image): readonly string[] =>
+  isLanguageModel(models.consultant) && image && !forModel(image) ? [NOT_SHOWN] : [];
 
 const changeFaults = ({ specification }: Proposal, released: ReleasedApp | undefined): string[] =>
   specification && released && !released.plan.specification
@@ -304,19 +294,29 @@ function allChoices({ choices = [], released }: Wish): Choice[] {
 }
 
 /** The previous plan, with the settings that came with the message. A change keeps the design image of its app. */
-function keptPlan(wish: Wish): Plan | null {
+function keptPlan(services: WithModels, wish: Wish): Plan | null {
   const { previous, deploy, publish, released } = wish;
   const design = released ? {} : designOf(wish);
-  return previous && { ...inChosenLook(wish, previous), deploy, publish, ...design };
+  return previous && { ...inChosenLook(services, wish, previous), deploy, publish, ...design };
 }
 
 /** A plan or a proposal in the chosen look, which it names. */
-function inChosenLook<P extends Proposal>(wish: Wish, proposal: P) {
+function inChosenLook<P extends Proposal>(services: WithModels, wish: Wish, proposal: P) {
   const chosen = chosenIn(wish);
   return {
     ...withTheme(proposal, chosen),
-    ...(chosen && proposal.specification && { design_theme: { id: chosen.theme, message: chosen.since } }),
+    ...(chosen &&
+      takesLook(services, proposal, chosen.since) && {
+        design_theme: { id: chosen.theme, message: chosen.since },
+      }),
   };
+}
+
+/** Whether an app follows the chosen look: not the design of a model, nor a blueprint whose later words name another one. */
+function takesLook({ models }: WithModels, proposal: Proposal, since: number): boolean {
+  const { specification, ledger = [] } = proposal;
+  if (specification) return true;
+  return planKind(proposal, models.architect) !== "custom" && !isThemeNamed(ledger, since);
 }
 
 /** The chosen look, and the index of its message among all that led to the app. A change keeps the look of its app. */
@@ -348,11 +348,11 @@ function wordsOf({ words, released }: Wish): readonly string[] {
   );
 }
 
-function planOf({ models }: WithModels, wish: Wish, proposal: Proposal): Plan {
-  const { features, ...offered } = withPromises(inChosenLook(wish, proposal));
+function planOf(services: WithModels, wish: Wish, proposal: Proposal): Plan {
+  const { features, ...offered } = withPromises(inChosenLook(services, wish, proposal));
   return {
     ...offered,
-    kind: planKind(offered, models.architect),
+    kind: planKind(offered, services.models.architect),
     features: features.map(({ id, title, included }) => ({ id, title, included })),
     deploy: wish.deploy,
     publish: wish.publish,

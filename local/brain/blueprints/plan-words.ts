@@ -56,6 +56,7 @@ const TABLE = `
   12-hour clock                 | 12-Stunden-Anzeige                | Affichage sur 12 heures              | Formato de 12 horas
   Seconds                       | Sekunden                          | Secondes                             | Segundos
   Other hours                   | andere Uhrzeiten                  | Autres heures                        | Otras horas
+  Saving and opening drawings   | Zeichnungen speichern und öffnen      | Enregistrer et ouvrir des dessins    | Guardar y abrir dibujos
   Saving as PNG                 | Speichern als PNG                 | Enregistrement en PNG                | Guardar como PNG
   Eraser                        | Radierer                          | Gomme                                | Borrador
   Grid                          | Raster                            | Grille                               | Cuadrícula

@@ -72,6 +72,8 @@ export const PROMISES = `
   The keyboard draws, and everything can be cleared | Die Tastatur zeichnet, und alles lässt sich löschen | Le clavier dessine, et tout peut être effacé | El teclado dibuja, y todo se puede borrar
   The drawing is still there after a reload | Die Zeichnung ist nach dem Neuladen noch da | Le dessin est encore là après un rechargement | El dibujo sigue ahí tras recargar
   Lines and clearing can be undone and redone | Linien und Löschen lassen sich rückgängig machen und wiederholen | Les traits et l’effacement peuvent être annulés et rétablis | Las líneas y el borrado se pueden deshacer y rehacer
+  A saved drawing can be opened and drawn on | Eine gespeicherte Zeichnung lässt sich öffnen und weiterzeichnen | Un dessin enregistré peut être rouvert et complété | Un dibujo guardado se puede abrir y continuar
+  A file without a drawing is refused, and nothing is lost | Eine Datei ohne Zeichnung wird abgelehnt, und nichts geht verloren | Un fichier sans dessin est refusé, et rien n’est perdu | Un archivo sin dibujo se rechaza, y no se pierde nada
   The drawing can be saved as a picture | Die Zeichnung lässt sich als Bild speichern | Le dessin peut être enregistré en image | El dibujo se puede guardar como imagen
   The eraser draws with the color of the paper | Der Radierer zeichnet in der Farbe des Papiers | La gomme dessine avec la couleur du papier | El borrador dibuja con el color del papel
   The paper can have a grid | Das Papier kann ein Raster haben | Le papier peut être quadrillé | El papel puede tener cuadrícula
@@ -89,5 +91,6 @@ export const PROMISES = `
   A deleted card is brought back | Eine gelöschte Karte wird zurückgeholt | Une carte supprimée est ramenée | Una tarjeta borrada se recupera
   The cards of each box are counted | Die Karten jedes Fachs werden gezählt | Les cartes de chaque boîte sont comptées | Se cuentan las tarjetas de cada caja
   Cards and their boxes are still there after a reload | Karten und ihre Fächer sind nach dem Neuladen noch da | Les cartes et leurs boîtes sont encore là après un rechargement | Las tarjetas y sus cajas siguen ahí tras recargar
+  Imported cards keep their box and their date | Importierte Karten behalten Fach und Datum | Les cartes importées gardent leur boîte et leur date | Las tarjetas importadas conservan su caja y su fecha
   Cards are imported from text and exported as text | Karten werden aus Text importiert und als Text exportiert | Les cartes sont importées depuis un texte et exportées en texte | Las tarjetas se importan de un texto y se exportan como texto
 `;

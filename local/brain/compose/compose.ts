@@ -7,6 +7,7 @@ import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
 import { lookOf } from "#local/brain/blueprints/look/look.ts";
 import { textsIn } from "#local/brain/blueprints/texts.ts";
 import { readAsk } from "#local/brain/recognise/ask.ts";
+import { inChosenLook } from "#local/brain/recognise/chosen-look.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
 import { sinceStart } from "#local/brain/roles/consultant.ts";
 import { libraryIn } from "./library.ts";
@@ -27,7 +28,8 @@ export interface DesignImage {
 export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | null): Manifest {
   const { tool } = sinceStart({ messages: plan.request, silent: new Set() });
   const { settings } = readAsk(tool?.messages ?? plan.request);
-  const value = valuesOf(blueprint, settings);
+  const look = { kind: blueprint.kind, messages: plan.request, chosen: plan.design_theme };
+  const value = valuesOf(blueprint, inChosenLook(settings, look));
   const included = new Set(plan.features.filter((feature) => feature.included).map(({ id }) => id));
   const has: Switches = (id) => included.has(id);
   const values = {
@@ -42,10 +44,10 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
     hue: String(blueprint.hue),
     design_src: design?.path.replace(/^public\//, "") ?? "",
   };
-  const look = lookOf(value);
+  const colors = lookOf(value);
   const blocks = new Map([
     ["@design", design !== null],
-    ["@look", look.stated],
+    ["@look", colors.stated],
   ]);
   const keeps = (block: string) => blocks.get(block) ?? has(block);
   const files: SourceFile[] = sourceOf(blueprint)
@@ -53,7 +55,7 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
     .filter(({ path }) => !blueprint.leaves?.includes(path))
     .map(({ path, content }) => ({ path, content: fill(keepBlocks(content, keeps, path), values, path) }));
   if (blueprint.library) files.push(...libraryIn(blueprint.library, files));
-  if (look.stated) files.push({ path: "public/look.css", content: lookCss(look, blueprint.hue) });
+  if (colors.stated) files.push({ path: "public/look.css", content: lookCss(colors, blueprint.hue) });
   return {
     project_name: plan.project_name,
     stack: blueprint.stack,

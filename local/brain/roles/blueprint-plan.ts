@@ -1,7 +1,7 @@
 import { turnOf } from "#core/factory/conversation/dialogue.ts";
 import { inSentence } from "#core/factory/generate/words/words.ts";
 import { MAX_ENTRIES } from "#core/factory/plan/ledger.ts";
-import type { Proposal } from "#core/factory/plan/plan.ts";
+import type { Plan, Proposal } from "#core/factory/plan/plan.ts";
 import type { Choice } from "#core/factory/plan/switch.ts";
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Blueprint, BlueprintFeature, Switches, Values } from "#local/brain/blueprint.ts";
@@ -10,6 +10,7 @@ import { lookOf } from "#local/brain/blueprints/look/look.ts";
 import { localeOf, planWords } from "#local/brain/blueprints/plan-words.ts";
 import type { Ask } from "#local/brain/recognise/ask.ts";
 import { beyondName } from "#local/brain/recognise/beyond-names.ts";
+import { inChosenLook } from "#local/brain/recognise/chosen-look.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
 import { SPEECH } from "#local/brain/recognise/read/speech.ts";
 import { valuesOf } from "#local/brain/recognise/settings.ts";
@@ -30,15 +31,18 @@ export interface Said {
   readonly later: boolean;
   /** What the person decided about single features. */
   readonly choices: readonly Choice[];
+  /** The look that was chosen beside the words. */
+  readonly look?: Plan["design_theme"];
 }
 
 /** Proposes the app of a blueprint. */
 export function proposeBlueprint(
   blueprint: Blueprint,
   ask: Ask,
-  { messages, from, answers, later, choices }: Said,
+  { messages, from, answers, later, choices, look }: Said,
 ): ConsultantAnswer & { readonly proposal: Proposal } {
-  const value = valuesOf(blueprint, ask.settings);
+  const settings = inChosenLook(ask.settings, { kind: blueprint.kind, messages, chosen: look });
+  const value = valuesOf(blueprint, settings);
   const chosen = chosenIn(choices, messages, blueprint.kind);
   const has = switchesOf(switchable(blueprint, value), ask, answers, chosen);
   const locale = localeOf(value);
@@ -48,7 +52,7 @@ export function proposeBlueprint(
   const ledger = ledgerOfKind({ blueprint, has, unmet, locale }, messages, from);
   const proposal: Proposal = {
     title,
-    summary: summaryOf(blueprint, ask, locale),
+    summary: summaryOf(blueprint, settings, locale),
     kind: blueprint.kind,
     project_name: projectNameOf(plain(title), blueprint.kind),
     stack: blueprint.stack,
@@ -85,12 +89,18 @@ function promiseOf(
   return promise === undefined ? {} : { promise };
 }
 
-/** The blueprint's summary, with the values that the person stated. */
-function summaryOf({ summary, settings = [] }: Blueprint, ask: Ask, locale: Locale): string {
-  const stated = settings.filter(({ id }) => ask.settings.has(id));
+/** The blueprint's summary, with the stated values. */
+function summaryOf(
+  { summary, settings = [] }: Blueprint,
+  stated: ReadonlyMap<string, string>,
+  locale: Locale,
+): string {
   return [
     planWords(summary, locale),
-    ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? "", locale)),
+    ...settings.flatMap(({ id, spoken }) => {
+      const value = stated.get(id);
+      return value === undefined ? [] : spoken(value, locale);
+    }),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

@@ -6,7 +6,7 @@ import { withPromises } from "#core/factory/plan/with-promises.ts";
 import { withSwitches } from "#core/factory/plan/with-switches.ts";
 import { withTheme } from "#core/factory/plan/with-theme.ts";
 import { plannedSchema } from "#core/factory/specification/planned.ts";
-import { THEME_IDS } from "#core/factory/themes/themes.ts";
+import { THEME_IDS, type ThemeId } from "#core/factory/themes/themes.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { answerAside } from "#local/brain/asides/aside.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
@@ -38,6 +38,8 @@ export const consultantInputSchema = z.object({
   previous: proposalSchema.nullish(),
   design_image: designSchema.nullish(),
   switches: z.array(choiceSchema).optional(),
+  theme: z.enum(THEME_IDS).optional(),
+  theme_message: z.number().optional(),
   released: z
     .object({
       messages: z.number(),
@@ -58,6 +60,8 @@ interface Turns {
   readonly later: boolean;
   /** What the person decided about single features beside the messages. */
   readonly choices: readonly Choice[];
+  /** The look that was chosen beside the words. */
+  readonly look?: { readonly id: ThemeId; readonly message: number };
 }
 
 /**
@@ -140,7 +144,8 @@ function openQuestion({ messages, previous, ...rest }: ConsultantInput): { quest
  * Finds "both", "neither", "the second one" and the like where a plan had open questions, and requests to release what
  * was committed.
  */
-function turnsOf({ messages, answers = {}, previous, switches: choices = [] }: ConsultantInput): Turns {
+function turnsOf(input: ConsultantInput): Turns {
+  const { messages, answers = {}, previous, switches: choices = [], theme, theme_message = 0 } = input;
   const known = new Map(Object.entries(answers));
   const silent = new Set<number>();
   const turns = (until: number): Turns => ({
@@ -149,6 +154,7 @@ function turnsOf({ messages, answers = {}, previous, switches: choices = [] }: C
     silent,
     later: Boolean(previous),
     choices,
+    ...(theme && { look: { id: theme, message: theme_message } }),
   });
   messages.forEach((message, at) => {
     const { turn } = turnOf(message);

@@ -25,6 +25,9 @@ const policy = policySchema.parse(
   parse(readFileSync(new URL("../../../policy.yaml", import.meta.url), "utf8")),
 );
 
+/** The features with which an app saves a file. */
+const SAVES_FILES: ReadonlySet<string> = new Set(["export", "drawings"]);
+
 /** All on, all off, and each feature switched off alone. */
 function selections({ features }: Blueprint): (readonly [string, string[]])[] {
   const all = features.map(({ id }) => id);
@@ -88,7 +91,7 @@ describe.each(named)("the blueprint %s", (_, blueprint) => {
     if (!on.includes("dark_mode"))
       expect(text).not.toMatch(/data-theme|Use dark mode|theme-start|setUpTheme|useTheme/);
     if (!on.includes("due_dates")) expect(text).not.toMatch(/Due date|[Oo]verdue|dueDates/);
-    if (!on.includes("export")) expect(text).not.toMatch(/Export (CSV|JSON)|download\(/);
+    if (!on.some((id) => SAVES_FILES.has(id))) expect(text).not.toMatch(/Export (CSV|JSON)|download\(/);
     if (!on.includes("tags")) expect(text).not.toMatch(/readTags|tag-filter|id="(new-)?tags"/);
     for (const [path, feature] of Object.entries(blueprint.modules))
       if (!on.includes(feature)) expect(manifest.files.map((file) => file.path)).not.toContain(path);

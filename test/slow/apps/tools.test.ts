@@ -17,6 +17,7 @@ describe("a small tool with stated content", () => {
     "French vocabulary flashcards",
     "convert miles to kilometers",
     "Tassen in Liter umrechnen",
+    "a drawing pad that loads saved drawings",
   ])("keeps all that is promised of it in a browser: %s", async (request) => {
     const { proposal } = consult({ messages: [request] });
     if (!proposal) throw new TypeError("no plan");

@@ -1,5 +1,5 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
-import { themeOf } from "#core/factory/themes/themes.ts";
+import { THEME_IDS, themeOf } from "#core/factory/themes/themes.ts";
 import type { Setting, Values } from "#local/brain/blueprint.ts";
 import { settingOf } from "#local/brain/blueprints/setting.ts";
 import { without } from "#local/brain/blueprints/stated.ts";
@@ -19,8 +19,7 @@ export interface Look {
 
 /** The look that the values of the settings describe. */
 export function lookOf(value: Values): Look {
-  const id = value("theme");
-  const theme = themeOf(LOOKS.find(([, each]) => each === id)?.[1]);
+  const theme = themeOf(THEME_IDS.find((id) => id === value("theme")));
   const scheme = [value("scheme"), theme.scheme].find((each) => each !== "");
   return {
     accent: value("accent") || theme.accent,

@@ -1,3 +1,4 @@
+import type { AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { Values } from "#local/brain/blueprint.ts";
 import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
@@ -52,6 +53,18 @@ export const DRAWING_PAD = defineTool({
       default: true,
     },
     {
+      id: "drawings",
+      title: "Saving and opening drawings",
+      spoken: "saving and opening drawings",
+      synonyms: phrases(
+        `open, open drawing, open saved drawing, load, load drawing, load saved drawing, save drawing, save and load,
+        save and open, reopen, import, import drawing, öffnen, laden, Zeichnung öffnen, Zeichnung laden,
+        Zeichnung speichern, ouvrir, charger, ouvrir un dessin, charger un dessin, abrir, cargar, abrir dibujo,
+        cargar dibujo`,
+      ),
+      default: true,
+    },
+    {
       id: "eraser",
       title: "Eraser",
       spoken: "an eraser",
@@ -70,10 +83,26 @@ export const DRAWING_PAD = defineTool({
       ask: "Should the paper have a grid?",
     },
   ],
-  parts: ["undo", "png", "eraser", "grid"],
-  promises: (value) => [...usualPromises(value), ...featurePromises(value)],
+  parts: ["undo", "png", "drawings", "eraser", "grid"],
+  modules: { "public/lib/download.js": "drawings", "test/download.test.js": "drawings" },
+  promises: (value) => [...usualPromises(value), ...featurePromises(value), ...filePromises(value)],
 });
 
+/** The file of a drawing of two lines. */
+const DRAWING = JSON.stringify({
+  version: 1,
+  lines: [
+    { id: "a", color: "#c81e1e", width: 10, points: [100, 100, 300, 300] },
+    { id: "b", color: "#15803d", width: 4, points: [300, 100, 100, 300] },
+  ],
+});
+
+const upload = (value: Values, content: string): AcceptanceStep => ({
+  do: "upload",
+  target: { label: value("say_open") },
+  name: "drawing.json",
+  content,
+});
 const lines = (count: number, value: Values) => see(value("say_lines").replace("%", String(count)));
 
 function usualPromises(value: Values): ToolPromise[] {
@@ -152,6 +181,30 @@ function featurePromises(value: Values): ToolPromise[] {
         dot,
         attribute("#paper", "data-grid", "true"),
       ],
+    },
+  ];
+}
+
+function filePromises(value: Values): ToolPromise[] {
+  return [
+    {
+      feature: "drawings",
+      name: "A saved drawing can be opened and drawn on",
+      steps: [
+        dot,
+        click(button(value("say_keep"))),
+        see(value("say_kept").replace("%", `${value("say_file")}.json`)),
+        upload(value, DRAWING),
+        lines(2, value),
+        attribute("#paper", "data-last", "#15803d 4"),
+        dot,
+        lines(3, value),
+      ],
+    },
+    {
+      feature: "drawings",
+      name: "A file without a drawing is refused, and nothing is lost",
+      steps: [dot, upload(value, "[]"), see(value("say_not_drawing")), lines(1, value)],
     },
   ];
 }

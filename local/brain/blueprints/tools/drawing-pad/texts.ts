@@ -24,6 +24,10 @@ export const TEXTS = textTable(`
   clear     | Clear all | Alles löschen | Tout effacer | Borrar todo
   save      | Save as PNG | Als PNG speichern | Enregistrer en PNG | Guardar como PNG
   saved     | The picture was saved as %. | Das Bild wurde als % gespeichert. | L’image a été enregistrée sous %. | La imagen se guardó como %.
+  keep      | Save drawing | Zeichnung speichern | Enregistrer le dessin | Guardar dibujo
+  kept      | The drawing was saved as %. | Die Zeichnung wurde als % gespeichert. | Le dessin a été enregistré sous %. | El dibujo se guardó como %.
+  open      | Open drawing | Zeichnung öffnen | Ouvrir un dessin | Abrir dibujo
+  not_drawing | This file has no drawing that was saved here. | Diese Datei enthält keine Zeichnung, die hier gespeichert wurde. | Ce fichier ne contient pas de dessin enregistré ici. | Este archivo no contiene ningún dibujo guardado aquí.
   grid      | Grid | Raster | Quadrillage | Cuadrícula
   lines     | Lines: % | Striche: % | Traits : % | Trazos: %
   pen_down  | The pen is down. | Der Stift ist aufgesetzt. | Le crayon est posé. | El lápiz está apoyado.

@@ -66,7 +66,7 @@ export const FLASHCARDS = defineTool({
   library: "public/records",
   leaves: ["public/lib/store.js", "public/lib/merge.js", "test/store.test.js", "test/merge.test.js"],
   settings: [deckSetting(Object.values(NAMES).flatMap(phrases))],
-  promises: (value) => [...studyPromises(value), ...keepingPromises(value)],
+  promises: (value) => [...studyPromises(value), ...keepingPromises(value), ...exchangePromises(value)],
 });
 
 const FACE = { css: "#card" };
@@ -157,6 +157,11 @@ function keepingPromises(value: Values): ToolPromise[] {
         inBox(2),
       ],
     },
+  ];
+}
+
+function exchangePromises(value: Values): ToolPromise[] {
+  return [
     {
       feature: "export",
       name: "Cards are imported from text and exported as text",
@@ -168,6 +173,18 @@ function keepingPromises(value: Values): ToolPromise[] {
         see("two", { css: "#cards" }),
         named(value, "export"),
         see(value("say_exported").replace("%", `${value("say_file")}.txt`)),
+      ],
+    },
+    {
+      feature: "export",
+      name: "Imported cards keep their box and their date",
+      steps: [
+        click({ css: "summary" }),
+        fill(value("say_lines"), "tres;three;4;2999-12-31"),
+        named(value, "import"),
+        count(1),
+        inBox(4),
+        see(value("say_done")),
       ],
     },
   ];

@@ -31,7 +31,7 @@ export const TEXTS = textTable(`
   full     | The cards are too many to be kept in this browser. | Es sind zu viele Karten, um in diesem Browser zu bleiben. | Il y a trop de cartes pour ce navigateur. | Hay demasiadas tarjetas para este navegador.
   general  | General | Allgemein | Général | Generales
   exchange | Import and export | Import und Export | Importer et exporter | Importar y exportar
-  lines    | One card a line: front;back | Eine Karte je Zeile: Vorderseite;Rückseite | Une carte par ligne : recto;verso | Una tarjeta por línea: anverso;reverso
+  lines    | One card a line: front;back or front;back;box;date | Eine Karte je Zeile: Vorderseite;Rückseite oder Vorderseite;Rückseite;Fach;Datum | Une carte par ligne : recto;verso ou recto;verso;boîte;date | Una tarjeta por línea: anverso;reverso o anverso;reverso;caja;fecha
   import   | Import | Importieren | Importer | Importar
   export   | Export | Exportieren | Exporter | Exportar
   imported | Cards imported: %; lines left out: #. | Karten importiert: %; ausgelassene Zeilen: #. | Cartes importées : % ; lignes ignorées : #. | Tarjetas importadas: %; líneas omitidas: #.

@@ -14,6 +14,10 @@ import { createHistory } from "./features/undo.js";
 /* @feature png */
 import { savePicture } from "./features/png.js";
 /* @end */
+/* @feature drawings */
+import { readDrawing, toText } from "./features/drawings.js";
+import { download } from "./lib/download.js";
+/* @end */
 /* @feature eraser */
 import { eraserOf } from "./features/eraser.js";
 /* @end */
@@ -75,6 +79,10 @@ const eraser = action("{{say_eraser}}", () => erase(!erases), { id: "eraser" });
 /* @feature png */
 const saveButton = action("{{say_save}}", save);
 /* @end */
+/* @feature drawings */
+const keepButton = action("{{say_keep}}", keepFile);
+const fileInput = h("input", { type: "file", class: "sr-only", accept: ".json", onchange: openFile });
+/* @end */
 /* @feature grid */
 const grid = h("input", { type: "checkbox", onchange: draw });
 /* @end */
@@ -125,6 +133,24 @@ function travel(lines) {
 async function save() {
   const name = "{{say_file}}.png";
   if (await savePicture(name, (canvas) => drawAll(canvas, store.get(), printed()))) announce("{{say_saved}}".replace("%", name));
+}
+/* @end */
+/* @feature drawings */
+
+function keepFile() {
+  const name = "{{say_file}}.json";
+  download(name, "application/json", toText(store.get()));
+  announce("{{say_kept}}".replace("%", name));
+}
+
+async function openFile() {
+  const [file] = fileInput.files;
+  if (!file) return;
+  const lines = await readDrawing(file);
+  // The same file can be chosen again.
+  fileInput.value = "";
+  if (lines === null) announce("{{say_not_drawing}}");
+  else change(lines);
 }
 /* @end */
 
@@ -180,6 +206,9 @@ function render() {
   paper.dataset.last = last ? `${last.color} ${last.width}` : "";
   for (const swatch of swatches) swatch.setAttribute("aria-pressed", String(swatch.dataset.color === color));
   clearButton.disabled = lines.length === 0;
+  /* @feature drawings */
+  keepButton.disabled = lines.length === 0;
+  /* @end */
   /* @feature undo */
   undoButton.disabled = !history.canUndo;
   redoButton.disabled = !history.canRedo;
@@ -252,6 +281,10 @@ document.getElementById("tool").append(
     clearButton,
     /* @feature png */
     saveButton,
+    /* @end */
+    /* @feature drawings */
+    keepButton,
+    h("label", { class: "button quiet small file" }, "{{say_open}}", fileInput),
     /* @end */
     /* @feature grid */
     h("label", { class: "check" }, grid, " {{say_grid}}"),

@@ -92,7 +92,7 @@ async function importLines() {
   const { cards, leftOut } = fromLines(lines.value);
   // What was imported is not imported again with the next press.
   lines.value = leftOut.join("\n");
-  if (cards.length > 0) await change([...store.get(), ...cards.map((sides) => newCard(newId(), { deck: editor.deck, ...sides }, today()))]);
+  if (cards.length > 0) await change([...store.get(), ...cards.map((card) => newCard(newId(), { deck: editor.deck, ...card }, today()))]);
   announce("{{say_imported}}".replace("%", String(cards.length)).replace("#", String(leftOut.length)));
 }
 

@@ -2,9 +2,9 @@
 const WAITS = [0, 1, 2, 4, 8, 16];
 export const BOXES = [1, 2, 3, 4, 5];
 
-/** A card of the first box, due at once. */
-export function newCard(id, { deck, front, back }, today) {
-  return { id, deck, front, back, box: 1, due: today };
+/** A card of the first box that is due at once, unless it is known to be in another one. */
+export function newCard(id, { deck, front, back, box = 1, due }, today) {
+  return { id, deck, front, back, box, due: due ?? today };
 }
 
 /** The card after an answer: one box up when it was known, otherwise back to the first and due at once. */
