@@ -8,5 +8,6 @@ import type { Term } from "#local/brain/lexicon/types.ts";
 export const HOMONYMS: readonly Term[] = terms(`
 membership_fee | contribution, contributions | Beitrag, Beiträge, Beiträgen | contribution, contributions | contribución, contribuciones
 loaned_item    | loan, loans, lending | Leihe, Leihen | prêt, prêts, emprunt, emprunts | préstamo, préstamos
+work_order     | job, jobs | Auftrag, Aufträge, Aufträgen | travail, travaux, chantier, chantiers | trabajo, trabajos
 grade          | result, results | Note, Noten | note, notes | nota, notas
 `);

@@ -14,9 +14,15 @@ const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
     "date",
   ],
   [
-    /\b(price|cost|fee|amount|preis|kosten|betrag|gebühr|prix|coût|montant|precio|coste|importe)\b|(preis|kosten|betrag)$/,
+    /\b(price|cost|fee|amount|rent|salary|wage|tuition|deposit|preis|kosten|betrag|gebühr|miete|gehalt|kaution|prix|coût|montant|cotisation|loyer|tarif|precio|coste|importe|cuota|alquiler|tarifa)\b|(preis|kosten|betrag|beitrag|gebühr|miete|lohn)$/,
     "money",
   ],
+  [/(^|\s)(percent|percentage|prozent|pourcentage|porcentaje)$/, "percent"],
+  [
+    /^(break|pause|pausa|descanso)$|^(?!dead|life)\p{L}+ing time$|^(proof|prep|travel|bulk|rest|wait|set-?up) time$/u,
+    "duration",
+  ],
+  [/^(heure|hora) (de|du|d')|\p{L}+ (uhrzeit|time)$/u, "time"],
   [/\b(number of|no of|nb de|count|anzahl|nombre de|número de|cantidad de|how many)\b|anzahl$/, "integer"],
   [
     /^(minutes?|mins?|minuten|minutos|steps|schritte|eggs|eier|œufs|huevos)$|\b(in minutes|in minuten)$/,

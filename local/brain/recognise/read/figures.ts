@@ -46,7 +46,7 @@ function partFor(state: State, { figure, text }: Piece): string | null {
       // What is measured in a unit is a number, also where its name does not tell.
       if (last.field.field.type === "percent" && PERCENT.test(figure.unit))
         return `entities.${last.entity.id}.${last.field.field.id}`;
-      if (last.field.field.type === "text" && !fieldWordOf(last.field.key)) last.field.field.type = "decimal";
+      if (last.field.field.type === "text" && !last.field.field.required) last.field.field.type = "decimal";
       if (!["integer", "decimal"].includes(last.field.field.type)) return null;
       last.field.field.unit = figure.unit.slice(0, 20);
       return `entities.${last.entity.id}.${last.field.field.id}`;
@@ -93,11 +93,35 @@ function order(
   return draft.entities[0] === entity ? "views.list" : `views.${view.id}`;
 }
 
-/** "Queen seen yes or no": a text becomes a box; any other detail already tells it. */
+/**
+ * "Queen seen yes or no": a text becomes a box, and so does any detail that the lexicon does not know ("paid the fee"), unless
+ * the record has such a box anyway. Any other detail already tells it.
+ */
 export function decided(draft: DraftField, entity: DraftEntity): string {
   const { id, name, type } = draft.field;
-  if (type === "text" || type === "date") draft.field = { id, name, type: "boolean" };
+  const isOwn = fieldWordOf(draft.key) === undefined && draft.target === undefined;
+  const there = isOwn ? boxNamed(entity, draft) : undefined;
+  if (there) {
+    entity.fields.splice(entity.fields.indexOf(draft), 1);
+    there.field = { ...there.field, id, name };
+    return `entities.${entity.id}.${id}`;
+  }
+  if (type === "text" || type === "date" || isOwn) draft.field = { id, name, type: "boolean" };
   return `entities.${entity.id}.${id}`;
+}
+
+/** The box of a record whose name has only words of another detail: "fee paid" for "paid the yearly fee". */
+function boxNamed({ fields }: DraftEntity, draft: DraftField): DraftField | undefined {
+  const words = draft.field.name.toLowerCase().split(/\s+/);
+  return fields.find(
+    ({ field }) =>
+      field !== draft.field &&
+      field.type === "boolean" &&
+      field.name
+        .toLowerCase()
+        .split(/\s+/)
+        .every((word) => words.includes(word)),
+  );
 }
 
 /** "Water intake in ml": the detail of a record that is measured in a unit. */

@@ -1,4 +1,5 @@
 import { STACKS } from "#core/factory/stacks/stacks.ts";
+import { readAlternatives } from "./alternatives.ts";
 import { askBehaviour } from "./ask-part.ts";
 import type { Chunk } from "./chunk.ts";
 import { readDeed } from "./deed.ts";
@@ -84,6 +85,7 @@ function readNamed(
   chunk: Chunk,
 ): void {
   const why = WHY[state.draft.locale];
+  if (readAlternatives(state, words, entity)) return;
   if (areExamples(words)) {
     settle(state, words, met(askBehaviour(state, "sample_data", entity)));
     return;

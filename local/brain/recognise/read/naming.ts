@@ -12,6 +12,7 @@ import { addNoun, addUnknown, type DraftEntity } from "./draft.ts";
 import { isFunctional } from "./functional.ts";
 import { isHeadFirst } from "./language.ts";
 import { modify } from "./modifier.ts";
+import { nameAs } from "./own-words.ts";
 import { isPhrase } from "./phrase.ts";
 import { hasRole, type Piece, senseOf } from "./pieces.ts";
 import { isPlural } from "./plural.ts";
@@ -43,6 +44,7 @@ export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): 
   const noun =
     accepted ??
     homonymOf(head, [...rest, ...containers]) ??
+    homonymOfDetails(state, head) ??
     servedBy(state, head, senseOf(head, "noun")?.noun) ??
     entryOf(head, [...state.heldContainers, ...containers]) ??
     costs(head, rest);
@@ -58,8 +60,10 @@ export function readPhrase(state: State, chunk: Chunk, open: readonly Piece[]): 
     readForWhom(state, rest, containers);
     return;
   }
+  const before = draft.entities.length;
   const entity = noun ? addNoun(draft, noun) : unknownEntity(state, rest, containers);
   if (!entity) return;
+  if (draft.entities.length > before) nameAs(entity, head.text, now(state).locale);
   state.current = entity;
   state.last = { is: "entity", entity };
   // The name of a product is no title of an app that stands for it.
@@ -119,6 +123,18 @@ function homonymOf(head: Piece, rest: readonly Piece[]): Noun | undefined {
     ? other
     : undefined;
 }
+
+/** "Jobs: customer, address": another meaning of the head, whose details the message names more of. */
+function homonymOfDetails({ named }: State, head: Piece): Noun | undefined {
+  const [noun, other] = [senseOf(head, "noun")?.noun, senseOf(head, "homonym")?.noun];
+  const countOf = ({ fields }: Noun) => fields.filter(({ key }) => named.has(key)).length;
+  return noun && other && countOf(other) > countOf(noun) && named.has(ownerOf(other) ?? "")
+    ? other
+    : undefined;
+}
+
+/** The kind of record that one of another kind belongs to: the customer of a job. */
+const ownerOf = ({ fields }: Noun) => fields.find(({ reference }) => reference)?.reference?.noun;
 
 /** "Futterkosten" are expenses: costs of some kind, in one word. */
 function costs(head: Piece, rest: readonly Piece[]): Noun | undefined {

@@ -46,7 +46,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:is |are |has |have |drops? |falls? |goes |go |gets? |runs? )*(?:below|under|less than|fewer than|lower than|down to|at most)",
       "left|in stock|remaining|units?|pieces?|items?",
     ],
-    unit: "in (kwh|°c|mg|kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|liters|litres|ml|days|weeks|percent|per cent|%)",
+    unit: "in (kwh|°c|°f|mg|mm|kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|liters|litres|ml|days|weeks|percent|per cent|%)",
   },
   de: {
     interval: "alle # @",
@@ -58,7 +58,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:nur noch |höchstens |weniger als |unter |kleiner als )+",
       "da|übrig|vorhanden|auf lager|stück|sind|ist|fällt|sinkt|liegt|bleiben|habe",
     ],
-    unit: "in (kwh|°c|mg|kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|litern|ml|tagen|wochen|prozent|%)",
+    unit: "in (kwh|°c|mg|mm|kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|litern|ml|tagen|wochen|prozent|%)",
   },
   fr: {
     interval: "(?:tous|toutes) les # @",
@@ -70,7 +70,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:il (?:en |n['’]en |ne )?reste |est |sont |passe |descend |tombe )*(?:moins de|moins d['’]|inférieure? à|en dessous de|au-dessous de|sous)",
       "unités?|en stock|articles?|pièces?|restants?",
     ],
-    unit: "en (kwh|°c|mg|kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|litres|ml|jours|semaines|pour ?cent|%)",
+    unit: "en (kwh|°c|mg|mm|kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|litres|ml|jours|semaines|pour ?cent|%)",
   },
   es: {
     interval: "cada # @",
@@ -82,7 +82,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:es |está |esté |baja |baje |cae |caiga |quedan? |queden? |hay )*(?:menos de|por debajo de|de menos de|inferior a|bajo)",
       "unidades?|en stock|artículos?|piezas?",
     ],
-    unit: "en (kwh|°c|mg|kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas|por ciento|%)",
+    unit: "en (kwh|°c|mg|mm|kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas|por ciento|%)",
   },
 };
 

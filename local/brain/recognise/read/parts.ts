@@ -19,14 +19,11 @@ export function readParts(
   const romance = isHeadFirst(state.draft.locale);
   const ordered = romance ? [...words].reverse() : [...words];
   const single = words.length === 1;
-  const view = ordered.findLast(
-    (piece) => senseOf(piece, "view") && !(single && prefersField(piece, entity)),
-  );
+  const isDetail = (piece: Piece) =>
+    single && (prefersField(piece, entity) || (position.plain && position.listed && isRating(piece)));
+  const view = ordered.findLast((piece) => senseOf(piece, "view") && !isDetail(piece));
   const behaviour = ordered.findLast(
-    (piece) =>
-      senseOf(piece, "behaviour") &&
-      !(single && prefersField(piece, entity)) &&
-      !isCountedByHand(piece, entity),
+    (piece) => senseOf(piece, "behaviour") && !isDetail(piece) && !isCountedByHand(piece, entity),
   );
   if (position.records && !view && !behaviour && ordered.some((piece) => senseOf(piece, "noun"))) {
     readRecord(state, words, ordered, entity, position);
@@ -50,6 +47,9 @@ function prefersField(piece: Piece, entity: DraftEntity): boolean {
   const usual = entity.noun?.behaviours.some(({ kind }) => kind === behaviour);
   return field !== undefined && !usual && detailOf(entity, field.key) !== undefined;
 }
+
+/** "A photo, stars": in a list of details they tell how good something is. */
+const isRating = (piece: Piece): boolean => senseOf(piece, "field")?.field.type === "rating";
 
 /** The word count of a chapter is a number that people enter; that of a note is counted. */
 function isCountedByHand(piece: Piece, { noun }: DraftEntity): boolean {

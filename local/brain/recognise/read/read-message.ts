@@ -64,6 +64,13 @@ export function readMessage(state: State, message: string): State {
       !tokens.every(isLook) &&
       ((!another && answered === 0) || tokens.some((at) => now(state).dispositions[at] === undefined)),
   );
+  state.named = new Set(
+    pieces.flatMap(({ senses }) =>
+      senses.flatMap((sense) =>
+        sense.is === "field" ? sense.field.key : sense.is === "noun" ? sense.noun.key : [],
+      ),
+    ),
+  );
   if (readAnswer(state, pieces) || readRenaming(state, pieces)) return settleRest(state, context);
   const chunks = chunksOf(pieces);
   readChunks(state, state.current ? chunks : recordsFirst(bookFirst(toolsFirst(wishesFirst(chunks)))));

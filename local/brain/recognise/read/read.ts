@@ -13,7 +13,7 @@ import { addField, type Draft, type DraftEntity } from "./draft.ts";
 import { ledgerOf } from "./ledger.ts";
 import { hasRole, piecesOf } from "./pieces.ts";
 import { readMessage } from "./read-message.ts";
-import { context, type Missing, type State, startState } from "./state.ts";
+import { askedIn, context, type Missing, type State, startState } from "./state.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** What the messages of a person ask for. */
@@ -126,18 +126,12 @@ function nameRecords(draft: Draft, entity: DraftEntity): void {
   entity.fields.unshift(...entity.fields.splice(entity.fields.indexOf(field), 1));
 }
 
-/** The parts of the app that words of the messages name. */
-const metIn = ({ messages }: State): string[] =>
-  messages.flatMap(({ dispositions }) =>
-    dispositions.flatMap((each) => (each?.outcome === "met" && each.by ? [each.by] : [])),
-  );
-
 function specificationOf(state: State): Specification | null {
   const { draft, foreign, unbuildable } = state;
   if (foreign || unbuildable !== null || draft.entities.length === 0) return null;
   draft.entities.splice(8);
   for (const entity of draft.entities) nameRecords(draft, entity);
-  for (const by of metIn(state)) draft.asked.add(by);
+  for (const by of askedIn(state)) draft.asked.add(by);
   const specification = assemble(draft);
   const valid =
     specificationSchema.safeParse(specification).success && specificationFaults(specification).length === 0;

@@ -4,11 +4,13 @@ import { addDetail, detailOf, OWN_TYPES } from "./details.ts";
 import { addField, addNoun, addText, type DraftEntity, type DraftField, label } from "./draft.ts";
 import { sameStem } from "./modifier.ts";
 import { addOption } from "./options.ts";
+import { nameAs } from "./own-words.ts";
 import { isPhrase } from "./phrase.ts";
 import { type Piece, senseOf } from "./pieces.ts";
 import { isPlural, isSingular } from "./plural.ts";
 import { fitsBeside, relate } from "./relate.ts";
-import { byKind, context, met, type State, settle } from "./state.ts";
+import { sameDetail } from "./same-detail.ts";
+import { byKind, context, met, now, type State, settle } from "./state.ts";
 import { textOf } from "./text-of.ts";
 import { DATES } from "./views.ts";
 
@@ -41,7 +43,9 @@ export function readRecord(
   position: Position,
 ): void {
   const piece = ordered.findLast((each) => senseOf(each, "noun")) as Piece;
+  const before = state.draft.entities.length;
   const added = addNoun(state.draft, nounAmong(state, piece));
+  if (state.draft.entities.length > before) nameAs(added, piece.text, now(state).locale);
   if (position.owner && position.owner !== added) relate(state.draft, added, position.owner);
   state.last = { is: "entity", entity: added };
   settle(state, piece, met(`entities.${added.id}`));
@@ -109,7 +113,11 @@ export function readDetail(
   const target = owner ?? position.owner ?? ownerAmong(state, field.key, entity, position);
   if (!owner && (readCompound(state, words, head, target) || readKindOf(state, words, head, field, target)))
     return;
-  const added = momentOf(target, head) ?? addField(state.draft, target, field);
+  const added =
+    momentOf(target, head) ??
+    timeOf(state, target, field, head) ??
+    sameDetail(target, field, state.draft.locale, state.named) ??
+    addField(state.draft, target, field);
   state.last = { is: "field", field: added, entity: target };
   settle(state, head, met(`entities.${target.id}.${added.field.id}`));
   qualify(
@@ -157,6 +165,20 @@ function momentOf({ fields }: DraftEntity, { text }: Piece): DraftField | undefi
   const name = new RegExp(`^${text} (on|at|am|um|le|el)$`, "iu");
   return fields.find(({ field }) => DATES.includes(field.type) && name.test(field.name));
 }
+
+/** "Date, start, end": beside a date, when something starts and ends are times of that day. */
+function timeOf(
+  { draft }: State,
+  entity: DraftEntity,
+  { key }: FieldWord,
+  { text }: Piece,
+): DraftField | undefined {
+  const isMoment = key === "start_date" || key === "end_date";
+  const hasDate = detailOf(entity, "date") !== undefined && detailOf(entity, key) === undefined;
+  return isMoment && hasDate && !DATE.test(text) ? addText(draft, entity, text, "time") : undefined;
+}
+
+const DATE = /date|datum|fecha/i;
 
 /** A German compound is a detail of its own: "Futterkosten" are neither any costs nor food. */
 function readCompound(state: State, words: readonly Piece[], head: Piece, entity: DraftEntity): boolean {

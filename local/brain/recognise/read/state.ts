@@ -66,6 +66,8 @@ export interface State {
   wanted: boolean;
   /** Whether a message is in a language that is not read. */
   foreign: boolean;
+  /** Keys of the details and kinds of records that the newest message names anywhere. */
+  named: ReadonlySet<string>;
   /** Keys of the nouns that the person accepted instead of things that cannot be built. */
   readonly accepted: Set<string>;
   /** Misspelt words with what is meant; the word itself if it was meant. */
@@ -83,6 +85,7 @@ export function startState(): State {
     heldContainers: [],
     wanted: false,
     foreign: false,
+    named: new Set(),
     accepted: new Set(),
     spellings: new Map(),
   };
@@ -118,3 +121,11 @@ export const byKind: Disposition = { outcome: "met_by_kind", by: null };
 export const met = (by: string): Disposition => ({ outcome: "met", by: by.slice(0, 200) });
 export const refused = (why: string): Disposition => ({ outcome: "refused", by: why.slice(0, 200) });
 export const asked = (question: string): Disposition => ({ outcome: "asked", by: question });
+
+/** The parts of the app that words of the messages name. */
+export const askedIn = ({ messages }: State): ReadonlySet<string> =>
+  new Set(
+    messages.flatMap(({ dispositions }) =>
+      dispositions.flatMap((each) => (each?.outcome === "met" && each.by ? [each.by] : [])),
+    ),
+  );

@@ -1,17 +1,16 @@
 import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { askView } from "./ask-part.ts";
 import { addDetail, detailOf, isDetailName, OWN_TYPES } from "./details.ts";
-import { addField, addText, addUnknown, type DraftEntity, label } from "./draft.ts";
+import { addText, addUnknown, type DraftEntity } from "./draft.ts";
 import { isFunctional } from "./functional.ts";
 import { isHeadFirst } from "./language.ts";
 import { sameStem } from "./modifier.ts";
-import { addOption } from "./options.ts";
 import { isPhrase } from "./phrase.ts";
 import { type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import type { Position } from "./record.ts";
 import { relate } from "./relate.ts";
-import { met, now, refused, type State, settle } from "./state.ts";
+import { met, refused, type State, settle } from "./state.ts";
 import { DATES } from "./views.ts";
 
 /** Reads a wish with words that the lexicon does not know: a detail where details are listed, or nothing that can be built. */
@@ -29,7 +28,6 @@ export function readUnknown(
     settle(state, words, met(`entities.${entity.id}.${measured.field.id}`));
     return;
   }
-  if (readAlternatives(state, words, entity)) return;
   // "Paid back" is what "paid" says of a debt.
   const box = words.length === 2 && detailOf(entity, senseOf(words[0], "field")?.field.key ?? "");
   if (box && box.field.type === "boolean" && entity.noun) {
@@ -79,22 +77,6 @@ function isNounLike(state: State, words: readonly Piece[]): boolean {
         senseOf(piece, "product"),
     )
   );
-}
-
-/** "Material PLA/PETG/ABS": what stands after a detail, with slashes, is what can be chosen for it. */
-function readAlternatives(state: State, [head, ...rest]: readonly Piece[], entity: DraftEntity): boolean {
-  const word = senseOf(head, "field")?.field;
-  if (!head || !word || !["text", "choice"].includes(word.type) || rest.length < 2) return false;
-  const { message, tokens } = now(state);
-  const at = rest.flatMap((piece) => piece.tokens);
-  const names = message.slice(tokens[Math.min(...at)]?.start, tokens[Math.max(...at)]?.end).split("/");
-  if (names.length < rest.length || names.some((name) => !isDetailName(name.trim()))) return false;
-  const field = addField(state.draft, entity, word);
-  field.field = { ...field.field, options: [] };
-  for (const name of names) addOption(field, label(name));
-  state.last = { is: "field", field, entity };
-  settle(state, [head, ...rest], met(`entities.${entity.id}.${field.field.id}`));
-  return true;
 }
 
 /** "Date, km, minutes": a unit alone names the detail that is measured in it. */
