@@ -18,7 +18,7 @@ import type { WithNotices } from "#core/factory/plan/notices.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import type { WithPasswords } from "#core/identity/passwords.ts";
-import type { WithSecrets } from "#core/identity/secrets.ts";
+import type { WithSecretKeeper, WithSecrets } from "#core/identity/secrets.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
@@ -58,6 +58,7 @@ export type Services = WithClock &
   WithPush &
   WithSecrets &
   WithPasswords &
+  WithSecretKeeper &
   WithPolicy &
   WithPolicies &
   WithModels &

@@ -100,7 +100,11 @@ function readAddress(env: Environment): URL {
   );
 }
 
+/** The service leaves this file when the password was changed in the web client. */
+const CHANGED_FILE = "password-changed";
+
 function keptPassword(home: string): string | undefined {
+  if (existsSync(join(home, CHANGED_FILE))) return undefined;
   try {
     return readFileSync(join(home, "password"), "utf8").trim();
   } catch (error) {

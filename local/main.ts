@@ -1,4 +1,4 @@
-import { writeSync } from "node:fs";
+import { existsSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { printable } from "#core/kernel/printable.ts";
 import { atWork } from "#local/backup/hold-home.ts";
@@ -6,6 +6,7 @@ import { type Cloud, startCloud } from "#local/cloud.ts";
 import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";
 import { type Log, logFile, openLog, type Screen } from "#local/log/log.ts";
 import { watchMachine } from "#local/machine-watch.ts";
+import { passwordChangedFile } from "#local/owner.ts";
 import { portHolder } from "#local/port-holder.ts";
 import { PROGRAM } from "#local/program.ts";
 import { recordRunning } from "#local/running.ts";
@@ -89,8 +90,17 @@ function announce(
   const elsewhere = GANTRY_PUBLIC_URL ? `\nFor other devices: ${GANTRY_PUBLIC_URL.origin}` : "";
   log.show(`
 Gantry is ready at ${origin}${elsewhere}
-Password: ${GANTRY_PASSWORD ? "the one in GANTRY_PASSWORD" : password}
+Password: ${passwordIn({ GANTRY_PASSWORD, password, home })}
 Data: ${home}
 Log: ${logFile(home)}
 `);
+}
+
+function passwordIn({
+  GANTRY_PASSWORD,
+  password,
+  home,
+}: Pick<LocalConfig, "GANTRY_PASSWORD" | "password" | "home">) {
+  if (existsSync(passwordChangedFile(home))) return "the one that was set in the settings";
+  return GANTRY_PASSWORD ? "the one in GANTRY_PASSWORD" : password;
 }

@@ -31,7 +31,7 @@ import { SIRI_SECRET } from "#core/identity/siri/siri-key.ts";
 import { MACHINES, type Machine } from "#core/workflows/machines.ts";
 import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
 import type { LocalConfig } from "#local/config.ts";
-import { passwordHash } from "#local/password-hash.ts";
+import { putOwner } from "#local/owner.ts";
 import {
   ARTIFACT_BUCKET,
   EVIDENCE_BUCKET,
@@ -125,13 +125,12 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
 }
 
 /**
- * Stores the secret of the Siri keys, and the tokens of the local GitHub and Vercel, or those of the real ones if they are
+ * Stores the owner's password, the secret of the Siri keys, and the tokens of the local GitHub and Vercel, or those of the real ones if they are
  * configured.
  */
 async function putSecrets(client: SSMClient, config: LocalConfig, originKey: string): Promise<void> {
-  const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
+  await putOwner(client, config);
   const secrets = {
-    "users/owner": JSON.stringify(owner),
     [ORIGIN_SECRET]: JSON.stringify(withCurrentKey(undefined, { name: "1", value: originKey }, Date.now())),
     [SIRI_SECRET]: config.keys.siri,
     "github-token": config.GANTRY_GITHUB_TOKEN ?? config.keys.github,

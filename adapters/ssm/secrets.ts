@@ -1,8 +1,18 @@
-import { GetParameterCommand, ParameterNotFound, type SSMClient } from "@aws-sdk/client-ssm";
-import type { Secrets } from "#core/identity/secrets.ts";
+import {
+  GetParameterCommand,
+  ParameterNotFound,
+  PutParameterCommand,
+  type SSMClient,
+} from "@aws-sdk/client-ssm";
+import type { SecretKeeper, Secrets } from "#core/identity/secrets.ts";
+
+interface Parameters {
+  readonly client: SSMClient;
+  readonly prefix: string;
+}
 
 /** SecureString parameters below one prefix, cached for the life of the process. Missing ones are not cached. */
-export function createSecrets({ client, prefix }: { client: SSMClient; prefix: string }): Secrets {
+export function createSecrets({ client, prefix }: Parameters): Secrets {
   const known = new Map<string, string>();
   return {
     async get(name, { fresh } = { fresh: false }) {
@@ -12,6 +22,16 @@ export function createSecrets({ client, prefix }: { client: SSMClient; prefix: s
       if (value === undefined) known.delete(name);
       else known.set(name, value);
       return value;
+    },
+  };
+}
+
+/** Sets SecureString parameters below one prefix. */
+export function createSecretKeeper({ client, prefix }: Parameters): SecretKeeper {
+  return {
+    async put(name, Value) {
+      const parameter = { Name: `${prefix}/${name}`, Value, Type: "SecureString", Overwrite: true } as const;
+      await client.send(new PutParameterCommand(parameter));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { UsageError } from "#cli/errors.ts";
+import { isPassword, MIN_PASSWORD, PASSWORD_FORM } from "#core/identity/password-rule.ts";
 import { SIRI_SECRET } from "#core/identity/siri/siri-key.ts";
 import { ID_PATTERN } from "#core/kernel/ids.ts";
 import { readGithubApp } from "./github-app.ts";
@@ -19,22 +20,13 @@ export interface SecretKind {
 
 /** Functions read a secret once per process. */
 const AT_COLD_START = "Running functions keep the value they have read until their next cold start.";
-const MIN_PASSWORD = 12;
-/** What the API takes. */
-const MAX_PASSWORD = 1000;
 
 export const SECRETS: readonly SecretKind[] = [
   {
     key: "users/",
     question: `Password (${MIN_PASSWORD} characters or more)`,
     counts: "It takes effect at the next login; open sessions remain valid until they expire.",
-    read: (value) =>
-      demand(
-        "password",
-        value,
-        value.length >= MIN_PASSWORD && value.length <= MAX_PASSWORD && !value.includes("\n"),
-        `one line of ${MIN_PASSWORD} to ${MAX_PASSWORD} characters`,
-      ),
+    read: (value) => demand("password", value, isPassword(value), PASSWORD_FORM),
   },
   {
     key: "github-token",

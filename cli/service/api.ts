@@ -80,11 +80,20 @@ function withSession(config: CliConfig, send: Transport): Transport {
 
   async function logIn(): Promise<string> {
     const password = config.password();
-    if (password !== undefined) return (await read(authReply, await send("logIn", { password }))).token;
+    if (password !== undefined)
+      return (await read(authReply, await send("logIn", { password }).catch(explainRefusal))).token;
     throw new CliError(
       config.local
-        ? `There is no password for ${config.url}: set GANTRY_PASSWORD, or set GANTRY_HOME to its data folder.`
+        ? `There is no password for ${config.url}: log in with ${config.program} login, set GANTRY_PASSWORD, or set GANTRY_HOME to its data folder.`
         : `There is no session for ${config.url}: log in with ${config.program} login, or set GANTRY_PASSWORD.`,
+    );
+  }
+
+  /** The generated password of this machine's Gantry is refused after another one was set in the web client. */
+  function explainRefusal(error: unknown): never {
+    if (!(error instanceof ApiError) || error.status !== 401 || config.passwordGiven) throw error;
+    throw new CliError(
+      `The password of ${config.url} has been changed: log in with ${config.program} login, or set GANTRY_PASSWORD.`,
     );
   }
 }

@@ -11,7 +11,7 @@ export const memberSchema = z.strictObject({
   teams: z.array(idSchema).max(50).default([]),
   phc: z.string().min(20),
 });
-type Member = Readonly<z.infer<typeof memberSchema>>;
+export type Member = Readonly<z.infer<typeof memberSchema>>;
 
 /** The current member with this name; undefined when there is none. */
 export async function readMember({ secrets }: WithSecrets, user: string): Promise<Member | undefined> {

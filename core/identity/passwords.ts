@@ -1,5 +1,7 @@
-/** Verifies passwords against hashes in PHC string format. */
+/** Hashes passwords in PHC string format, and verifies them. */
 export interface Passwords {
+  /** The hash of a password with a new salt. */
+  hash(password: string): Promise<string>;
   verify(phc: string, password: string): Promise<boolean>;
 }
 

@@ -7,3 +7,12 @@ export interface Secrets {
 export interface WithSecrets {
   readonly secrets: Secrets;
 }
+
+/** Stores secrets. Few functions may; the reading ones need not. */
+export interface SecretKeeper {
+  put(name: string, value: string): Promise<void>;
+}
+
+export interface WithSecretKeeper {
+  readonly secretKeeper: SecretKeeper;
+}

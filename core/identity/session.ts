@@ -1,34 +1,46 @@
-import { networkOf } from "#core/identity/address.ts";
-import { takeToken, tooManyRequests } from "#core/identity/bucket.ts";
-import { type Caller, callerSchema, type HumanCaller } from "#core/identity/caller.ts";
-import { type BucketSize, LOGIN_LIMITS } from "#core/identity/limits.ts";
-import { readMember } from "#core/identity/member-secret.ts";
+import type { Caller, HumanCaller } from "#core/identity/caller.ts";
+import { checkPassword, type PasswordTry } from "#core/identity/check-password.ts";
+import { readGeneration } from "#core/identity/member-guard.ts";
 import type { WithPasswords } from "#core/identity/passwords.ts";
 import type { WithSecrets } from "#core/identity/secrets.ts";
+import {
+  deleteSession,
+  digestOf,
+  readSessionItem,
+  recordUse,
+  type SessionItem,
+  sessionItem,
+} from "#core/identity/session-item.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import { sha256Hex } from "#core/kernel/hash.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
-import { lookupKey } from "#core/kernel/keys.ts";
+import { ownSessionKey } from "#core/kernel/keys.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { printableLine } from "#core/kernel/printable.ts";
 
 export const SESSION_SECONDS = 12 * 3600;
-/** Verified for an unknown user, so that an unknown user and a wrong password take the same time. */
-const UNKNOWN_USER_PHC =
-  "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+/** Characters of what a client says about itself that are kept. */
+const CLIENT_LENGTH = 200;
 
 type Services = WithStore & WithClock & WithIds & WithSecrets & WithPasswords;
 
-/** Exchanges a password for a session token. An unknown user and a wrong password give the same error. */
+interface LogIn extends PasswordTry {
+  /** What the client says about itself: its User-Agent. */
+  readonly client?: string | undefined;
+}
+
+/**
+ * Exchanges a password for a session token. `servicesFor` returns the services on the data of the member's tenant. An
+ * unknown user and a wrong password give the same error. Throws Conflict when sessions of the user were ended meanwhile.
+ */
 export async function logIn(
   services: Services,
-  input: { user: string; password: string; address: string },
+  input: LogIn,
+  servicesFor: (caller: HumanCaller) => WithStore = () => services,
 ): Promise<{ token: string; caller: HumanCaller; expires: number }> {
-  await countTry(services, input);
-  const member = await readMember(services, input.user);
-  const right = await services.passwords.verify(member?.phc ?? UNKNOWN_USER_PHC, input.password);
-  if (!member || !right)
-    throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
+  const generation = await readGeneration(services, input.user);
+  const member = await checkPassword(services, input);
+  if (!member) throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
   const caller: HumanCaller = {
     tenant: member.tenant,
     principal: input.user,
@@ -40,54 +52,56 @@ export async function logIn(
     amr: ["pwd"],
     scopes: [],
   };
-  return { caller, ...(await open(services, caller)) };
-}
-
-/** Throws TooManyRequests when the address, the user or the user at this address exceeds a login limit. */
-async function countTry(
-  services: Services,
-  { user, address }: { user: string; address: string },
-): Promise<void> {
-  const network = networkOf(address);
-  const buckets: readonly [string, BucketSize][] = [
-    [`address\n${network}`, LOGIN_LIMITS.address],
-    [`user\n${user}\naddress\n${network}`, LOGIN_LIMITS.user_at_address],
-    [`user\n${user}`, LOGIN_LIMITS.user],
-  ];
-  for (const [name, size] of buckets) {
-    const { wait_seconds } = await takeToken(services, `login\n${name}`, size);
-    if (wait_seconds !== undefined) throw tooManyRequests(wait_seconds);
+  const opened = await open(services, servicesFor(caller), caller, input);
+  if ((await readGeneration(services, input.user)) !== generation) {
+    await logOut(services, opened.token);
+    throw new GantryError("Conflict", "Sessions of this user were ended at this moment. Log in again.");
   }
+  return { caller, ...opened };
 }
 
+/** The person's list contains the session before it is valid, so that no valid session is missing there. */
 async function open(
-  { store, clock, ids }: Services,
-  caller: Caller,
+  { store, clock, ids }: WithStore & WithClock & WithIds,
+  ofTenant: WithStore,
+  caller: HumanCaller,
+  { address, client }: Pick<LogIn, "address" | "client">,
 ): Promise<{ token: string; expires: number }> {
   const token = ids.secret();
-  const expires = clock.now() + SESSION_SECONDS * 1000;
-  await store.transact([
-    { put: { ...sessionKey(token), kind: "session", caller, expires, ttl: Math.ceil(expires / 1000) } },
-  ]);
+  const session_id = ids.make("s");
+  const used_at = clock.now();
+  const expires = used_at + SESSION_SECONDS * 1000;
+  const listed = {
+    ...ownSessionKey(caller.tenant, caller.principal, session_id),
+    session_id,
+    digest: digestOf(token),
+    address,
+    client: client === undefined ? null : printableLine(client).slice(0, CLIENT_LENGTH),
+    ttl: Math.ceil(expires / 1000),
+  };
+  await ofTenant.store.transact([{ put: listed }]);
+  await store.transact([{ put: sessionItem(listed.digest, { session_id, caller, expires, used_at }) }]);
   return { token, expires };
 }
 
 /** The caller of a session token. Undefined when it is unknown, expired or stored in an incompatible format. */
 export async function readSession(
-  { store, clock }: WithStore & WithClock,
+  services: WithStore & WithClock,
   token: string,
 ): Promise<Caller | undefined> {
-  if (token.length > 100) return undefined;
-  const item = await store.get(sessionKey(token));
-  return item?.kind === "session" && (item.expires as number) > clock.now()
-    ? callerSchema.safeParse(item.caller).data
-    : undefined;
+  const session = await findSession(services, token);
+  if (session) await recordUse(services, digestOf(token), session);
+  return session?.caller;
+}
+
+/** The session of a token; undefined for a token that opens none. */
+export async function findSession(
+  services: WithStore & WithClock,
+  token: string,
+): Promise<SessionItem | undefined> {
+  return token.length > 100 ? undefined : readSessionItem(services, digestOf(token));
 }
 
 export async function logOut({ store }: WithStore, token: string): Promise<void> {
-  await store.transact([{ delete: sessionKey(token) }]);
-}
-
-function sessionKey(token: string) {
-  return lookupKey(sha256Hex(`session\n${token}`));
+  await store.transact([deleteSession(digestOf(token))]);
 }

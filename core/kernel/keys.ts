@@ -79,6 +79,18 @@ export const deviceKey = (tenant: string, device: string): Key => ({
   sk: `DEVICE#${checked(device)}`,
 });
 
+/** A session in the list of a person; the look-up item of its token says whether it is valid. */
+export function ownSessionKey(tenant: string, principal: string, session_id: string): Key {
+  const { pk, prefix } = ownSessionPrefix(tenant, principal);
+  return { pk, sk: `${prefix}${checked(session_id)}` };
+}
+
+/** The sessions of a person, oldest first. */
+export const ownSessionPrefix = (tenant: string, principal: string): { pk: string; prefix: string } => ({
+  pk: tenantPk(tenant),
+  prefix: `SESSION#${checked(principal)}#`,
+});
+
 /** The counter of what a tenant spent on models in a month (`yyyymm`). */
 export const usageKey = (tenant: string, month: string): Key => ({ pk: usagePk(tenant, month), sk: "C" });
 

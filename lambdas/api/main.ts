@@ -10,6 +10,7 @@ import { notices } from "#adapters/providers/notices.ts";
 import { passwords } from "#adapters/providers/passwords.ts";
 import { policy } from "#adapters/providers/policy.ts";
 import { probes } from "#adapters/providers/probes.ts";
+import { secretKeeper } from "#adapters/providers/secret-keeper.ts";
 import { secrets } from "#adapters/providers/secrets.ts";
 import { signer } from "#adapters/providers/signer.ts";
 import { store } from "#adapters/providers/store.ts";
@@ -21,7 +22,7 @@ import { httpHandler } from "#lambdas/runtime/http.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const common = servicesOf(
-  ...[clock, ids, store, tenants, signer, secrets, passwords, workflows, builders],
+  ...[clock, ids, store, tenants, signer, secrets, secretKeeper, passwords, workflows, builders],
   ...[converser, models, notices, policy, probes, description, library, documentation],
 );
 

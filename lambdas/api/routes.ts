@@ -8,6 +8,7 @@ import { keyRoutes } from "#lambdas/api/routes/keys.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { projectRoutes } from "#lambdas/api/routes/projects.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
+import { sessionRoutes } from "#lambdas/api/routes/sessions.ts";
 import { shareRoutes } from "#lambdas/api/routes/share.ts";
 import { siriRoutes } from "#lambdas/api/routes/siri.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
@@ -15,6 +16,7 @@ import type { Route } from "#lambdas/runtime/route.ts";
 /** All routes of the API, as served, validated, documented and deployed. */
 export const ROUTES: readonly Route[] = [
   ...authRoutes,
+  ...sessionRoutes,
   ...keyRoutes,
   ...consultRoutes,
   ...conversationRoutes,

@@ -10,7 +10,7 @@ import type { Access } from "#core/identity/authorise.ts";
 import type { Caller, HumanCaller } from "#core/identity/caller.ts";
 import type { RequestLimitName } from "#core/identity/limits.ts";
 import type { WithPasswords } from "#core/identity/passwords.ts";
-import type { WithSecrets } from "#core/identity/secrets.ts";
+import type { WithSecretKeeper, WithSecrets } from "#core/identity/secrets.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { ErrorCode } from "#core/kernel/errors.ts";
@@ -35,6 +35,7 @@ export type ApiServices = WithClock &
   WithVault &
   WithSigner &
   WithSecrets &
+  WithSecretKeeper &
   WithPasswords &
   WithWorkflows &
   WithBuilders &

@@ -11,7 +11,7 @@ import { reachesGitHub } from "#lib/grants/github.ts";
 import { asksForSeals, startsTurns } from "#lib/grants/invocations.ts";
 import { loadsLibrary } from "#lib/grants/library.ts";
 import { invokesModels } from "#lib/grants/models.ts";
-import { readsParameters } from "#lib/grants/parameters.ts";
+import { readsParameters, setsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
 import { readsPublicKey } from "#lib/grants/signing.ts";
 import { postsToSockets, type Sockets } from "#lib/grants/sockets.ts";
@@ -38,6 +38,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       actsForTenants(config),
       readsPublicKey(signingKey),
       readsParameters(config, "users/*", "ready", SIRI_SECRET),
+      setsParameters(config, "users/*"), // People change their passwords.
       onMachines(machines, "DescribeStateMachine", "SendTaskFailure"),
       stopsBuilders(builders),
       invokesModels(config, ["CONSULTANT", "CHAT"]),
@@ -47,7 +48,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       (fn) => fn.env("OPENAPI_FILE", `/var/task/${DESCRIPTION}`),
     ],
     authorizer: [
-      onTable(table, { GetItem: [lookups] }),
+      onTable(table, { GetItem: [lookups], PutItem: [lookups] }), // It records the use of sessions.
       readsParameters(config, ORIGIN_SECRET, "users/*"), // A device has the current role of its owner.
     ],
     "origin-authorizer": [readsParameters(config, ORIGIN_SECRET)],

@@ -14,6 +14,14 @@ export function readsParameters(config: GantryConfig, ...names: readonly string[
   };
 }
 
+/** Allows setting these secrets, and not reading them. */
+export function setsParameters(config: GantryConfig, ...names: readonly string[]): Grant {
+  return (fn) => {
+    fn.env("PARAMETER_PREFIX", parameterPrefix(config.stage));
+    onParameters(fn, config, names, ["ssm:PutParameter"]);
+  };
+}
+
 /** Allows reading, setting and removing one secret. */
 export function keepsParameter(config: GantryConfig, name: string): Grant {
   return (fn) =>

@@ -286,6 +286,32 @@ export interface Ticket {
   url: string;
 }
 
+/** Sessions of the caller, newest first. */
+export interface SessionList {
+  sessions: readonly OwnSession[];
+}
+
+/** A session of the caller. */
+export interface OwnSession {
+  session_id: Id;
+  begun_at: Time;
+  /** Precise to five minutes. */
+  last_used_at: Time;
+  expires_at: Time;
+  /** The address from which it was begun. */
+  address: string;
+  /** What the client said about itself then: its User-Agent. */
+  client: string | null;
+  /** Whether this is the session of the request. */
+  current: boolean;
+}
+
+/** How many sessions have ended. */
+export interface SessionsEnded {
+  /** Number of sessions that have ended. */
+  ended: number;
+}
+
 /** A new key. */
 export interface NewKey {
   key_id: Id;
@@ -3695,6 +3721,26 @@ export interface Operations {
     };
     output: Ticket;
   };
+  /** List your sessions. */
+  listSessions: { input: Record<never, never>; output: SessionList };
+  /** End one of your sessions. */
+  revokeSession: {
+    input: {
+      /** The session's `session_id`. */
+      id: string;
+    } & Record<never, never>;
+    output: SessionsEnded;
+  };
+  /** End all your other sessions. */
+  revokeOtherSessions: { input: Record<never, never>; output: SessionsEnded };
+  /** Change your password. */
+  changePassword: {
+    input: {
+      current_password: string;
+      new_password: string;
+    };
+    output: SessionsEnded;
+  };
   /** Create a key for a device, a service or a Siri Shortcut. */
   createKey: {
     input: {
@@ -4226,6 +4272,28 @@ export const OPERATIONS = {
   authStatus: { method: "GET", path: "/gantry/auth/status", query: [], statuses: [200], reply: "json" },
   logOut: { method: "POST", path: "/gantry/auth/logout", query: [], statuses: [200], reply: "json" },
   wsTicket: { method: "POST", path: "/gantry/ws-ticket", query: [], statuses: [200], reply: "json" },
+  listSessions: { method: "GET", path: "/gantry/sessions", query: [], statuses: [200], reply: "json" },
+  revokeSession: {
+    method: "POST",
+    path: "/gantry/sessions/{id}/revoke",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  revokeOtherSessions: {
+    method: "POST",
+    path: "/gantry/sessions/revoke-others",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
+  changePassword: {
+    method: "POST",
+    path: "/gantry/auth/password",
+    query: [],
+    statuses: [200],
+    reply: "json",
+  },
   createKey: { method: "POST", path: "/gantry/keys", query: [], statuses: [201], reply: "json" },
   listKeys: {
     method: "GET",

@@ -4,10 +4,12 @@ import { mayUse } from "#core/identity/authorise.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { ROLE_NAMES } from "#core/identity/roles.ts";
 import { SCOPE_NAMES } from "#core/identity/scopes.ts";
+import { logIn } from "#core/identity/session.ts";
 import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { missionWorld, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { machineOf, personOf } from "#test/support/callers.ts";
+import { PASSWORD } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
 import { printed } from "./printed.ts";
 import { client, configure } from "./requests.ts";
@@ -77,10 +79,12 @@ describe("the table of roles and routes", () => {
     async ({ operation, who, answer }) => {
       const [method = "", path = ""] = operation.split(" ");
       const world = await endedWorld();
+      const { token } = await logIn(world, { user: "owner", password: PASSWORD, address: "203.0.113.9" });
       const before = world.store.items();
       const caller = callerOf(who);
       const reply = await client(world)(method, path.replace("{id}", "m_1").replace("{token}", "t"), {
         caller,
+        headers: { authorization: `Bearer ${token}` },
         body: method === "GET" ? undefined : {},
       });
       const refused = { anonymous: [401, "Unauthenticated"] }[who] ?? [403, "Forbidden"];

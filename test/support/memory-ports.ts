@@ -8,7 +8,7 @@ import type { Builders, BuildTask } from "#core/factory/build/builders.ts";
 import type { BranchHead, RepositoryReader } from "#core/factory/change/repository/reader.ts";
 import type { ConversationTurn, Turns } from "#core/factory/conversation/turns.ts";
 import type { Passwords } from "#core/identity/passwords.ts";
-import type { Secrets } from "#core/identity/secrets.ts";
+import type { SecretKeeper, Secrets } from "#core/identity/secrets.ts";
 import type { Objects } from "#core/kernel/artifacts.ts";
 import type { Clock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -342,11 +342,21 @@ export function memorySecrets(values: Record<string, string>): Secrets {
   return { get: async (name) => values[name] };
 }
 
+/** Sets the values that {@link memorySecrets} of the same object reads. */
+export function memorySecretKeeper(values: Record<string, string>): SecretKeeper {
+  return {
+    put: async (name, value) => {
+      values[name] = value;
+    },
+  };
+}
+
 /** A "hash" that is the password itself, marked as one. Counts how often it was asked. */
 export function plainPasswords(): Passwords & { asked: string[] } {
   const asked: string[] = [];
   return {
     asked,
+    hash: async (password) => plainPhc(password),
     verify: async (phc, password) => {
       asked.push(phc);
       return phc === plainPhc(password);

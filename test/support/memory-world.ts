@@ -37,6 +37,7 @@ import {
   memoryPush,
   memoryRepositories,
   memorySealer,
+  memorySecretKeeper,
   memorySecrets,
   memoryTurns,
   memoryVault,
@@ -105,6 +106,10 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
   const artifacts = memoryObjects(pause);
   const reports = [PASSED];
   const passwords = plainPasswords();
+  const secrets = {
+    "siri-key": "5".repeat(64),
+    "users/owner": JSON.stringify({ tenant: "tn_1", role: "owner", phc: plainPhc(PASSWORD) }),
+  };
   const world: World = {
     clock,
     ids,
@@ -129,10 +134,8 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     converser: scriptedConverser(models),
     budget: createBudget({ store, clock, ids }),
     push: memoryPush(),
-    secrets: memorySecrets({
-      "siri-key": "5".repeat(64),
-      "users/owner": JSON.stringify({ tenant: "tn_1", role: "owner", phc: plainPhc(PASSWORD) }),
-    }),
+    secrets: memorySecrets(secrets),
+    secretKeeper: memorySecretKeeper(secrets),
     passwords,
     policy,
     policies: createPolicies(artifacts),

@@ -166,6 +166,11 @@ export const keys = infiniteQueryOptions({
   ...PAGED,
 });
 
+export const sessions = queryOptions({
+  queryKey: ["sessions"],
+  queryFn: ({ signal }) => client.listSessions({}, { signal }),
+});
+
 export const themes = queryOptions({
   queryKey: ["themes"],
   queryFn: ({ signal }) => client.themes({}, { signal }),

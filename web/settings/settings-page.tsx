@@ -9,12 +9,14 @@ import { LANGUAGES } from "../words/language.ts";
 import { chooseLanguage, useWords } from "../words/words.ts";
 import { Keys } from "./keys.tsx";
 import { Notifications } from "./notifications.tsx";
+import { Password } from "./password.tsx";
 import { Section } from "./section.tsx";
+import { Sessions } from "./sessions.tsx";
 import { ThisSession } from "./this-session.tsx";
 
 /** What a person sets for this device, and the keys of their other devices. */
 export function SettingsPage() {
-  const { settings } = useWords();
+  const { settings, access } = useWords();
   return (
     <Page title={settings.settings} lead={settings.lead}>
       <div>
@@ -32,6 +34,12 @@ export function SettingsPage() {
         </Section>
         <Section title={settings.session}>
           <ThisSession />
+        </Section>
+        <Section title={access.sessions} lead={access.sessionsLead}>
+          <Sessions />
+        </Section>
+        <Section title={access.password} lead={access.passwordLead}>
+          <Password />
         </Section>
       </div>
       <p className="mt-2 border-t border-line pt-6">

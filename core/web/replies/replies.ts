@@ -24,7 +24,7 @@ import { key, keyList, newKey } from "#core/web/replies/key.ts";
 import { cleared, mission, missionList, searchResult } from "#core/web/replies/mission.ts";
 import { project, projectList, releaseList } from "#core/web/replies/project.ts";
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
-import { newSession, session, ticket } from "#core/web/replies/session.ts";
+import { newSession, session, sessionList, sessionsEnded, ticket } from "#core/web/replies/session.ts";
 import { newShare, share, sharedMission } from "#core/web/replies/share.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
 import { siriSelfTest } from "#core/web/replies/siri.ts";
@@ -76,6 +76,8 @@ export const REPLIES = {
   Session: session,
   Share: share,
   SharedMission: sharedMission,
+  SessionList: sessionList,
+  SessionsEnded: sessionsEnded,
   SiriSelfTest: siriSelfTest,
   SiriTurn: siriTurnReply,
   ThemeList: themeList,

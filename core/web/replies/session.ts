@@ -35,3 +35,23 @@ export const ticket = z
     url: z.string().describe("The path of the WebSocket."),
   })
   .meta({ id: "Ticket", description: "Opens one WebSocket, once." });
+
+const ownSession = z
+  .object({
+    session_id: id,
+    begun_at: time,
+    last_used_at: time.describe("Precise to five minutes."),
+    expires_at: time,
+    address: z.string().describe("The address from which it was begun."),
+    client: z.string().nullable().describe("What the client said about itself then: its User-Agent."),
+    current: z.boolean().describe("Whether this is the session of the request."),
+  })
+  .meta({ id: "OwnSession", description: "A session of the caller." });
+
+export const sessionList = z
+  .object({ sessions: z.array(ownSession) })
+  .meta({ id: "SessionList", description: "Sessions of the caller, newest first." });
+
+export const sessionsEnded = z
+  .object({ ended: z.number().int().describe("Number of sessions that have ended.") })
+  .meta({ id: "SessionsEnded", description: "How many sessions have ended." });

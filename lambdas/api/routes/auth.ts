@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { readCredential } from "#core/identity/credentials.ts";
-import { recordLogIn } from "#core/identity/log-in-record.ts";
+import { recordLogIn } from "#core/identity/member-record.ts";
+import { MAX_PASSWORD } from "#core/identity/password-rule.ts";
 import { logIn, logOut, SESSION_SECONDS } from "#core/identity/session.ts";
 import { issueTicket, WATCH } from "#core/identity/ticket.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
+import { headerOf } from "#lambdas/runtime/headers.ts";
 import { count } from "#lambdas/runtime/metrics.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 import { credentialOf, halvesOf, sessionCookie } from "#lambdas/runtime/session-cookie.ts";
@@ -32,7 +34,7 @@ export const authRoutes: readonly Route[] = [
     body: z.strictObject({
       password: text()
         .min(1)
-        .max(1000)
+        .max(MAX_PASSWORD)
         .meta({ examples: ["your password"] }),
       user: idSchema.default("owner"),
     }),
@@ -43,8 +45,9 @@ export const authRoutes: readonly Route[] = [
       headers: ["Set-Cookie"],
     },
     async handle({ services, servicesFor, body, event }) {
-      const input = { ...body, address: viewerAddress(event) };
-      const { token, caller, expires } = await logIn(services, input).catch(countFailure);
+      const client = headerOf(event.headers, "user-agent");
+      const input = { ...body, client, address: viewerAddress(event) };
+      const { token, caller, expires } = await logIn(services, input, servicesFor).catch(countFailure);
       // Recorded before the reply, so that every session that a client gets has a signal.
       await recordLogIn(servicesFor(caller), caller);
       const { cookie, page_token } = halvesOf(token);

@@ -4,7 +4,7 @@ import { createKey, type KeyRequest } from "#core/identity/create-key.ts";
 import { readCredential } from "#core/identity/credentials.ts";
 import { keyRef } from "#core/identity/key.ts";
 import { listKeys } from "#core/identity/list-keys.ts";
-import { recordLogIn } from "#core/identity/log-in-record.ts";
+import { recordLogIn } from "#core/identity/member-record.ts";
 import { revokeKey } from "#core/identity/revoke-key.ts";
 import { logIn, readSession } from "#core/identity/session.ts";
 import { issueTicket, spendTicket } from "#core/identity/ticket.ts";

@@ -47,6 +47,11 @@ const OF_TENANT: Record<string, Maker> = {
   reservationKey: (tenant, a, b) => keys.reservationKey(tenant, a, "2026-11-23T00:00:00.000Z", b),
   quotaKey: (tenant, a) => keys.quotaKey(tenant, a),
   deviceKey: (tenant, a) => keys.deviceKey(tenant, a),
+  ownSessionKey: (tenant, a, b) => keys.ownSessionKey(tenant, a, b),
+  ownSessionPrefix: (tenant, a) => {
+    const { pk, prefix } = keys.ownSessionPrefix(tenant, a);
+    return { pk, sk: prefix };
+  },
   dedupeKey: (tenant, a) => keys.dedupeKey(tenant, a),
   connectionPk: (tenant, a) => ({ pk: keys.connectionPk(tenant, a) }),
   connectionKey: (tenant, a) => keys.connectionKey(tenant, a, "AbC123="),

@@ -19,6 +19,7 @@ export const NOTHING_YET: Replies = {
   "/gantry/auth/logout": { authenticated: false },
   "/gantry/themes": { themes: [] },
   "/gantry/keys": { keys: [], next_cursor: null },
+  "/gantry/sessions": { sessions: [] },
 };
 
 /** Opens the client over an API with these replies by path; keeps what it is asked to change. */

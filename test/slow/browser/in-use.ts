@@ -88,6 +88,17 @@ const PHONE = {
 };
 const REVOKED = { key_id: "k_tablet", name: "Tablet", revoked_at: TIME, status: "revoked" };
 
+const SESSION = {
+  session_id: "s_1",
+  begun_at: TIME,
+  last_used_at: TIME,
+  expires_at: "2026-01-02T00:00:00.000Z",
+  address: "203.0.113.9",
+  client: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  current: true,
+};
+const SESSIONS = [SESSION, { ...SESSION, session_id: "s_2", client: "curl/8.5.0", current: false }];
+
 /** What the API says to a page of somebody who has built an app, changes it, and is asked for an approval. */
 export const IN_USE: Readonly<Record<string, unknown>> = {
   ...NOTHING_YET,
@@ -129,6 +140,7 @@ export const IN_USE: Readonly<Record<string, unknown>> = {
     scopes: [],
   },
   "/ready": { ready: true, checks: { database: true } },
+  "/gantry/sessions": { sessions: SESSIONS },
   "/gantry/keys": { keys: [PHONE, { ...PHONE, ...REVOKED }], next_cursor: null },
   "/gantry/gates": { gates: [gate], next_cursor: null },
 };

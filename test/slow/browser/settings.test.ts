@@ -22,10 +22,13 @@ const RECORDER = `
 
 let home: Visit;
 let close: () => Promise<void>;
+let asked: string[];
+let replies: Record<string, unknown> = {};
 let missions = IN_USE["/gantry/missions"] as { missions: { status: string; speech: string }[] };
 
 beforeAll(async () => {
-  ({ home, close } = await openClient(() => ({ ...IN_USE, "/gantry/missions": missions })));
+  const opened = await openClient(() => ({ ...IN_USE, ...replies, "/gantry/missions": missions }));
+  ({ home, close, asked } = opened);
   await home.page.addInitScript({ content: RECORDER });
   await home.page.goto(new URL("/settings", home.page.url()).href);
   await home.page.getByRole("heading", { name: "Settings" }).waitFor();
@@ -66,6 +69,51 @@ describe("the settings", () => {
     await question.getByRole("button", { name: "Back" }).click();
     await question.waitFor({ state: "detached" });
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Revoke");
+  });
+
+  it("list the person's sessions, say which one this is, and ask before others end", async () => {
+    const { page } = home;
+    const sessions = page.getByRole("list", { name: "Sessions" }).getByRole("listitem");
+    expect(await sessions.count()).toBe(2);
+    const own = (await sessions.nth(0).allInnerTexts()).join().replaceAll("\n", " ");
+    expect(own).toMatch(/Firefox, Linux .*203\.0\.113\.9 +This session/);
+    expect(await sessions.nth(0).getByRole("button").count()).toBe(0);
+    await sessions.nth(1).getByRole("button", { name: "End: curl" }).click();
+    const dialog = page.getByRole("dialog", { name: "End the session “curl”?" });
+    expect(asked).not.toContain("POST /gantry/sessions/s_2/revoke");
+    replies = {
+      "/gantry/sessions/s_2/revoke": { ended: 1 },
+      "/gantry/sessions/revoke-others": { ended: 1 },
+    };
+    await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith("/gantry/sessions/s_2/revoke")),
+      dialog.getByRole("button", { name: "End" }).click(),
+    ]);
+    await page.getByRole("button", { name: "End all other sessions" }).click();
+    const all = page.getByRole("dialog", { name: "End all other sessions?" });
+    replies = {
+      ...replies,
+      "/gantry/sessions": { sessions: [(IN_USE["/gantry/sessions"] as any).sessions[0]] },
+    };
+    await all.getByRole("button", { name: "End all other sessions" }).click();
+    await sessions.nth(1).waitFor({ state: "detached" });
+    expect(asked).toContain("POST /gantry/sessions/revoke-others");
+  });
+
+  it("change the password, and compare the two entries first", async () => {
+    const { page } = home;
+    const region = page.getByRole("region", { name: "Password" });
+    replies = { ...replies, "/gantry/auth/password": { ended: 1 } };
+    await region.getByLabel("Current password").fill("correct horse battery");
+    await region.getByLabel("New password, 12 characters or more").fill("another long password");
+    await region.getByLabel("Repeat the new password").fill("another lng password");
+    await region.getByRole("button", { name: "Change the password" }).click();
+    await region.getByText("The two new passwords differ.").waitFor();
+    expect(asked).not.toContain("POST /gantry/auth/password");
+    await region.getByLabel("Repeat the new password").fill("another long password");
+    await region.getByRole("button", { name: "Change the password" }).click();
+    await region.getByText("The password has changed, and 1 other session has ended.").waitFor();
+    expect(await region.getByLabel("Current password").inputValue()).toBe("");
   });
 
   it("turn on notifications of missions that end, and off again", async () => {

@@ -1,3 +1,4 @@
+import { access } from "./access.ts";
 import { build } from "./build.ts";
 import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
@@ -18,6 +19,7 @@ import { work } from "./work.ts";
 
 /** The texts of the client, by the folder that shows them. They are the type of every other language. */
 export const EN = {
+  access,
   build,
   design,
   evidence,

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../en/catalogue.ts";
+import { access } from "./access.ts";
 import { build } from "./build.ts";
 import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
@@ -18,6 +19,7 @@ import { ui } from "./ui.ts";
 import { work } from "./work.ts";
 
 export const ES: Catalogue = {
+  access,
   build,
   design,
   evidence,
