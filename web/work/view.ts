@@ -1,7 +1,11 @@
 import type { Attempt, Mission } from "#sdk/typescript/api.ts";
 
 /** What of an attempt can be shown. */
-export const VIEWS = ["preview", "output", "files", "checks"] as const;
+const ATTEMPT_VIEWS = ["preview", "output", "files", "checks"] as const;
+export type AttemptView = (typeof ATTEMPT_VIEWS)[number];
+
+/** What of a mission can be shown beside its records: the steps of its machine, and its attempts. */
+export const VIEWS = ["machine", ...ATTEMPT_VIEWS] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What each view shows. */

@@ -9,17 +9,19 @@ import { Async, Skeleton } from "../ui/async.tsx";
 import { cx } from "../ui/cx.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useWords } from "../words/words.ts";
-import { VIEWS, type View, type WorkProps } from "./view.ts";
+import { type AttemptView, VIEWS, type WorkProps } from "./view.ts";
 
 const route = getRouteApi("/missions/$id");
 
 /** The views of an attempt, each loaded when it is opened. */
-const SHOWN: Readonly<Record<View, ComponentType<WorkProps>>> = {
+const SHOWN: Readonly<Record<AttemptView, ComponentType<WorkProps>>> = {
   preview: lazy(() => import("./preview.tsx")),
   output: lazy(() => import("./build-output.tsx")),
   files: lazy(() => import("./files.tsx")),
   checks: lazy(() => import("./checks.tsx")),
 };
+
+const Machine = lazy(() => import("../machine/machine.tsx"));
 
 /** What a mission did, and what each attempt made. The address names what is shown. */
 export function Work({ mission, state }: { readonly mission: Mission; readonly state: MissionState }) {
@@ -27,7 +29,13 @@ export function Work({ mission, state }: { readonly mission: Mission; readonly s
   return (
     <div className="mt-6">
       <Tabs mission={mission} />
-      {view === undefined ? <SignalLog state={state} /> : <Attempted mission={mission} view={view} />}
+      {view === undefined && <SignalLog state={state} />}
+      {view === "machine" && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Machine mission={mission} signals={state.signals} />
+        </Suspense>
+      )}
+      {view !== undefined && view !== "machine" && <Attempted mission={mission} view={view} />}
     </div>
   );
 }
@@ -42,7 +50,7 @@ function Tabs({ mission }: { readonly mission: Mission }) {
           key={view ?? "log"}
           to="/missions/$id"
           params={{ id: mission.mission_id }}
-          search={{ view, attempt: view && search.attempt }}
+          search={{ view, attempt: view && view !== "machine" ? search.attempt : undefined }}
           resetScroll={false}
           aria-current={search.view === view ? "page" : undefined}
           className={cx(
@@ -57,7 +65,7 @@ function Tabs({ mission }: { readonly mission: Mission }) {
   );
 }
 
-function Attempted({ mission, view }: { readonly mission: Mission; readonly view: View }) {
+function Attempted({ mission, view }: { readonly mission: Mission; readonly view: AttemptView }) {
   const { work } = useWords();
   const { attempt: number } = route.useSearch();
   const query = useQuery(attempts(mission.mission_id, mission.seq));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { shown } from "#test/cli/missions.ts";
+import { log, shown } from "#test/cli/missions.ts";
 import { barriersOf } from "#test/e2e/support/barriers.ts";
 import { overflowOf } from "#test/e2e/support/overflow.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
@@ -88,7 +88,7 @@ const here = `/gantry/missions/${MISSION}`;
 const REPLIES = {
   ...NOTHING_YET,
   [`/gantry/status/${MISSION}`]: { ...shown(), url: APP },
-  [`${here}/events`]: { mission_id: MISSION, status: "DEPLOYED", events: [] },
+  [`${here}/events`]: { mission_id: MISSION, status: "DEPLOYED", events: log() },
   [`${here}/attempts`]: { mission_id: MISSION, attempts: ATTEMPTS },
   [`${here}/files`]: {
     mission_id: MISSION,
@@ -135,6 +135,24 @@ describe("the work of a mission", () => {
     await page.getByText("Phone", { exact: true }).click();
     expect(await page.getByRole("radio", { name: "Phone" }).isChecked()).toBe(true);
     expect((await frame.boundingBox())?.width).toBe(390);
+  });
+
+  it("shows the steps of the machine: a list that says how each stands, and a picture of them", async () => {
+    const { page } = home;
+    await open("Steps");
+    const steps = page.getByRole("list", { name: "Steps of the machine" }).getByRole("listitem");
+    await steps.first().waitFor();
+    const texts = (await steps.allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Build and test done",
+        "Wait for approval not needed",
+        "Seal the evidence done",
+      ]),
+    );
+    const picture = page.locator("svg[aria-hidden]", { has: page.locator("[data-step]") });
+    expect(await picture.locator("[data-step]").count()).toBe(texts.length);
+    expect(await picture.locator('[data-step="Build"]').getAttribute("data-standing")).toBe("done");
   });
 
   it("shows the output of the build as text, at its end, and finds lines in it", async () => {
@@ -192,7 +210,7 @@ describe("the work of a mission", () => {
 
   it("fits into 320 px, keeps nobody out, and violates no policy", async () => {
     const { page } = home;
-    for (const view of ["Build output", "Files", "Checks"]) {
+    for (const view of ["Steps", "Build output", "Files", "Checks"]) {
       await open(view);
       await page
         .getByRole("link", { name: view, exact: true })

@@ -6,6 +6,7 @@ const counted = countedIn("de");
 export const work: Catalogue["work"] = {
   views: "Was die Mission getan und gemacht hat",
   log: "Einträge",
+  machine: "Schritte",
   preview: "App",
   noPreview: "Noch gibt es nichts zu öffnen. Die App erscheint hier, sobald sie bereitgestellt ist.",
   frameFaults: {

@@ -5,6 +5,7 @@ const counted = countedIn("en");
 export const work = {
   views: "What the mission did and made",
   log: "Records",
+  machine: "Steps",
   preview: "App",
   noPreview: "There is nothing to open yet. The app appears here once it is deployed.",
   frameFaults: {

@@ -6,6 +6,7 @@ const counted = countedIn("es");
 export const work: Catalogue["work"] = {
   views: "Lo que la misión ha hecho y creado",
   log: "Registros",
+  machine: "Pasos",
   preview: "Aplicación",
   noPreview: "Aún no hay nada que abrir. La aplicación aparecerá aquí en cuanto esté desplegada.",
   frameFaults: {

@@ -4,6 +4,7 @@ import { build } from "./build.ts";
 import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
+import { machine } from "./machine.ts";
 import { missions } from "./missions.ts";
 import { operations } from "./operations.ts";
 import { palette } from "./palette.ts";
@@ -24,6 +25,7 @@ export const FR: Catalogue = {
   design,
   evidence,
   gates,
+  machine,
   missions,
   operations,
   palette,

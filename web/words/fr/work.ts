@@ -6,6 +6,7 @@ const counted = countedIn("fr");
 export const work: Catalogue["work"] = {
   views: "Ce que la mission a fait et produit",
   log: "Entrées",
+  machine: "Étapes",
   preview: "Application",
   noPreview: "Il n’y a encore rien à ouvrir. L’application apparaîtra ici dès qu’elle sera déployée.",
   frameFaults: {

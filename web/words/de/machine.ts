@@ -1,0 +1,48 @@
+import type { Catalogue } from "../en/catalogue.ts";
+
+export const machine: Catalogue["machine"] = {
+  title: "Schritte der Maschine",
+  lead: "Jede Mission geht diese Schritte. Ein Fehler bei jedem von ihnen führt zum Siegel.",
+  steps: {
+    Admit: "Auf einen Builder-Platz warten",
+    Architect: "Entwurf schreiben",
+    Check: "Richtlinie auf den Entwurf anwenden",
+    Install: "Abhängigkeiten installieren",
+    Build: "Bauen und testen",
+    Review: "Entwurf begutachten",
+    Heal: "Fehler reparieren",
+    Preview: "Vorschau bereitstellen",
+    Verify: "Im Browser ausprobieren",
+    Ask: "Auf Freigabe warten",
+    Promote: "Live schalten",
+    CheckLive: "Live-Adresse prüfen",
+    Publish: "Pull Request öffnen",
+    Seal: "Nachweise versiegeln",
+  },
+  /** At most 13 characters, as they stand in the picture. */
+  short: {
+    Admit: "Platz",
+    Architect: "Entwurf",
+    Check: "Richtlinie",
+    Install: "Installation",
+    Build: "Bauen",
+    Review: "Gutachten",
+    Heal: "Reparatur",
+    Preview: "Vorschau",
+    Verify: "Browser",
+    Ask: "Freigabe",
+    Promote: "Live gehen",
+    CheckLive: "Live-Test",
+    Publish: "Pull Request",
+    Seal: "Siegel",
+  },
+  standings: {
+    ahead: "steht aus",
+    current: "jetzt",
+    done: "erledigt",
+    failed: "gescheitert",
+    stopped: "abgebrochen",
+    skipped: "nicht nötig",
+  },
+  times: (count) => `${count}-mal`,
+};

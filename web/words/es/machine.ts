@@ -1,0 +1,48 @@
+import type { Catalogue } from "../en/catalogue.ts";
+
+export const machine: Catalogue["machine"] = {
+  title: "Pasos de la máquina",
+  lead: "Cada misión da estos pasos. Un fallo en cualquiera de ellos lleva al sello.",
+  steps: {
+    Admit: "Esperar una plaza de compilación",
+    Architect: "Escribir el borrador",
+    Check: "Aplicar la política al borrador",
+    Install: "Instalar dependencias",
+    Build: "Compilar y probar",
+    Review: "Revisar el borrador",
+    Heal: "Reparar un fallo",
+    Preview: "Desplegar una vista previa",
+    Verify: "Probarla en un navegador",
+    Ask: "Esperar una aprobación",
+    Promote: "Publicarla en vivo",
+    CheckLive: "Comprobar la dirección en vivo",
+    Publish: "Abrir una pull request",
+    Seal: "Sellar las pruebas",
+  },
+  /** At most 13 characters, as they stand in the picture. */
+  short: {
+    Admit: "Plaza",
+    Architect: "Borrador",
+    Check: "Política",
+    Install: "Instalar",
+    Build: "Compilar",
+    Review: "Revisión",
+    Heal: "Reparar",
+    Preview: "Vista previa",
+    Verify: "Navegador",
+    Ask: "Aprobación",
+    Promote: "En vivo",
+    CheckLive: "Comprobar",
+    Publish: "Pull request",
+    Seal: "Sello",
+  },
+  standings: {
+    ahead: "pendiente",
+    current: "ahora",
+    done: "hecho",
+    failed: "fallido",
+    stopped: "detenido",
+    skipped: "no necesario",
+  },
+  times: (count) => `${count} veces`,
+};

@@ -1,0 +1,48 @@
+import type { Catalogue } from "../en/catalogue.ts";
+
+export const machine: Catalogue["machine"] = {
+  title: "Étapes de la machine",
+  lead: "Chaque mission passe par ces étapes. Un échec à l’une d’elles mène au scellé.",
+  steps: {
+    Admit: "Attendre une place de build",
+    Architect: "Écrire le brouillon",
+    Check: "Appliquer la politique au brouillon",
+    Install: "Installer les dépendances",
+    Build: "Construire et tester",
+    Review: "Relire le brouillon",
+    Heal: "Réparer un échec",
+    Preview: "Déployer un aperçu",
+    Verify: "Essayer dans un navigateur",
+    Ask: "Attendre une approbation",
+    Promote: "Mettre en ligne",
+    CheckLive: "Contrôler l’adresse en ligne",
+    Publish: "Ouvrir une pull request",
+    Seal: "Sceller les preuves",
+  },
+  /** At most 13 characters, as they stand in the picture. */
+  short: {
+    Admit: "Place",
+    Architect: "Brouillon",
+    Check: "Politique",
+    Install: "Installer",
+    Build: "Build",
+    Review: "Relecture",
+    Heal: "Réparer",
+    Preview: "Aperçu",
+    Verify: "Navigateur",
+    Ask: "Approbation",
+    Promote: "En ligne",
+    CheckLive: "Contrôle",
+    Publish: "Pull request",
+    Seal: "Sceau",
+  },
+  standings: {
+    ahead: "à venir",
+    current: "en cours",
+    done: "fait",
+    failed: "échoué",
+    stopped: "arrêté",
+    skipped: "inutile",
+  },
+  times: (count) => `${count} fois`,
+};
