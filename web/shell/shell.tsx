@@ -46,10 +46,13 @@ function Frame({ principal }: { readonly principal: string }) {
         </div>
       </aside>
       <main id="main" tabIndex={-1} className="min-w-0 pb-20 outline-none md:pb-0">
-        <Offline />
-        <MissionNews />
-        <Overlays />
-        <Outlet />
+        {/* What follows starts below the window, so that nothing in view moves when the page gets its content. */}
+        <div className="min-h-dvh md:min-h-0">
+          <Offline />
+          <MissionNews />
+          <Overlays />
+          <Outlet />
+        </div>
         <footer className="border-t border-line px-4 py-4 md:hidden">
           <Link to="/conversations" className="px-2 underline">
             {shell.conversations}
