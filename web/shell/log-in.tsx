@@ -10,6 +10,9 @@ import { sentenceOf } from "../ui/sentence-of.ts";
 import { inline } from "../words/inline.ts";
 import { useWords } from "../words/words.ts";
 
+/** The only user of an installation whose operator has added no others. */
+const OWNER = "owner";
+
 /** The way in: the password that `npm start` has shown. */
 export function LogIn() {
   const { shell } = useWords();
@@ -17,7 +20,8 @@ export function LogIn() {
     document.title = `${shell.logIn} – Gantry`;
   }, [shell]);
   const logIn = useMutation({
-    mutationFn: (password: string) => client.logIn({ password }),
+    mutationFn: (form: FormData) =>
+      client.logIn({ user: String(form.get("user")), password: String(form.get("password")) }),
     onSuccess: (created) => {
       keepSession(created);
       return queries.invalidateQueries(session);
@@ -33,9 +37,18 @@ export function LogIn() {
           className="space-y-4"
           onSubmit={(event) => {
             event.preventDefault();
-            logIn.mutate(String(new FormData(event.currentTarget).get("password")));
+            logIn.mutate(new FormData(event.currentTarget));
           }}
         >
+          <Field
+            label={shell.user}
+            name="user"
+            defaultValue={OWNER}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
           <Field
             label={shell.password}
             name="password"

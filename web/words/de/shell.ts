@@ -16,6 +16,7 @@ export const shell: Catalogue["shell"] = {
   documentation: "API-Dokumentation",
   logOut: "Abmelden",
   logIn: "Anmelden",
+  user: "Benutzername",
   password: "Passwort",
   promise:
     "Sagen Sie, was Sie möchten, bestätigen Sie den Plan, und Sie erhalten eine App, die live ist, einen Pull Request und Nachweise, die jeder prüfen kann.",

@@ -15,6 +15,7 @@ export const shell = {
   documentation: "API documentation",
   logOut: "Log out",
   logIn: "Log in",
+  user: "User name",
   password: "Password",
   promise:
     "Say what you want, confirm the plan, and get a live app, a pull request and evidence that anyone can verify.",

@@ -16,6 +16,7 @@ export const shell: Catalogue["shell"] = {
   documentation: "Documentación de la API",
   logOut: "Cerrar sesión",
   logIn: "Iniciar sesión",
+  user: "Nombre de usuario",
   password: "Contraseña",
   promise:
     "Diga qué quiere, confirme el plan y reciba una aplicación en línea, una pull request y pruebas que cualquiera puede verificar.",

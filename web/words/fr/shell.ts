@@ -16,6 +16,7 @@ export const shell: Catalogue["shell"] = {
   documentation: "Documentation de l’API",
   logOut: "Se déconnecter",
   logIn: "Se connecter",
+  user: "Nom d’utilisateur",
   password: "Mot de passe",
   promise:
     "Dites ce que vous voulez, confirmez le plan, et recevez une application en ligne, une pull request et des preuves que chacun peut vérifier.",
