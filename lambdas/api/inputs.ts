@@ -115,7 +115,9 @@ export const consultBody = z
       ),
     plan_hash: sha256Schema
       .optional()
-      .describe("The hash of the plan whose features are switched. If it has changed since, nothing is."),
+      .describe(
+        "The hash of the plan that is switched, by `features`, `deploy` or `publish`, which is a turn of its own. If it has changed since, nothing is.",
+      ),
     deploy: z.boolean().optional().describe("Whether to deploy the app. Default: true."),
     publish: z.boolean().optional().describe("Whether to open a pull request with the code. Default: true."),
     image_base64: text()
@@ -133,12 +135,12 @@ export const consultBody = z
   })
   .meta({
     id: "ConsultRequest",
-    description: "A message, the confirmation of a consultation's plan, or switches of its features.",
-    oneOf: [{ required: ["message"] }, { required: ["confirm"] }, { required: ["features"] }],
+    description: "A message, the confirmation of a consultation's plan, or switches of it.",
+    oneOf: [{ required: ["message"] }, { required: ["confirm"] }, { required: ["plan_hash"] }],
     dependentRequired: {
       confirm: ["conversation_id"],
       features: ["conversation_id", "plan_hash"],
-      plan_hash: ["features"],
+      plan_hash: ["conversation_id"],
     },
     anyOf: [
       { required: ["image_base64"], properties: { image_sha256: ABSENT } },

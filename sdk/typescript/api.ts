@@ -1,6 +1,6 @@
 // Written by "npm run openapi" from openapi.json.
 
-/** A message, the confirmation of a consultation's plan, or switches of its features. */
+/** A message, the confirmation of a consultation's plan, or switches of it. */
 export interface ConsultRequest {
   /** The person's message: a request, an answer, a change, or a confirmation of the plan that was shown. */
   message?: string | undefined;
@@ -15,7 +15,7 @@ export interface ConsultRequest {
         included: boolean;
       }[]
     | undefined;
-  /** The hash of the plan whose features are switched. If it has changed since, nothing is. */
+  /** The hash of the plan that is switched, by `features`, `deploy` or `publish`, which is a turn of its own. If it has changed since, nothing is. */
   plan_hash?: string | undefined;
   /** Whether to deploy the app. Default: true. */
   deploy?: boolean | undefined;

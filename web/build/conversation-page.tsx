@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ConsultationWithMessages } from "#sdk/typescript/api.ts";
 import { PlanCard } from "../plan/plan-card.tsx";
+import { expectChange } from "../plan/seen-plans.ts";
 import { client } from "../service/client.ts";
 import { consultation, refreshConsultation } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
@@ -44,11 +45,13 @@ export function ConversationPage() {
 
 function Conversation({ consultation: current }: { readonly consultation: ConsultationWithMessages }) {
   const { build } = useWords();
-  const { conversation_id: id, state, plan, mission_id, notices } = current;
+  const { conversation_id: id, state, plan, mission_id } = current;
   const planning = state === "planning";
   const { mutateAsync: send, ...sending } = useMutation({
-    mutationFn: async ({ text, image }: Message) =>
-      client.consult({ conversation_id: id, message: text, ...(await imageFields(image)) }),
+    mutationFn: async ({ text, image }: Message) => {
+      expectChange(id);
+      return client.consult({ conversation_id: id, message: text, ...(await imageFields(image)) });
+    },
     onSettled: () => refreshConsultation(id),
   });
   const pending = sending.isPending ? sending.variables.text : undefined;
@@ -74,7 +77,7 @@ function Conversation({ consultation: current }: { readonly consultation: Consul
           </div>
         )}
       </div>
-      {plan && <PlanCard conversation={id} plan={plan} notices={notices} state={state} />}
+      {plan && <PlanCard consultation={current} plan={plan} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, CircleHelp, X } from "lucide-react";
+import { Check, CircleHelp, Minus, X } from "lucide-react";
 import type { RequestLedger, ShownPlan } from "#sdk/typescript/api.ts";
 import { cx } from "../ui/cx.ts";
 import { Part } from "../ui/panel.tsx";
@@ -27,17 +27,24 @@ export function Ledger({ ledger, plan }: { readonly ledger: RequestLedger; reado
   return (
     <Part title={words.plan.askedFor}>
       <ul className="divide-y divide-line" data-part="ledger">
-        {rows.map(({ entry, icon: Icon, color, word }) => (
-          <li
-            key={`${entry.outcome} ${entry.words} ${entry.by}`}
-            className="flex items-baseline gap-2.5 py-1.5"
-          >
-            <Icon aria-hidden className={cx("size-4 shrink-0 self-center", color)} />
-            <span className="sr-only">{words.plan[word]}: </span>
-            <bdi className="max-w-1/2 shrink-0 font-medium">{entry.words}</bdi>
-            <span className="ms-auto text-end text-muted">{becomes(words, entry, plan)}</span>
-          </li>
-        ))}
+        {rows.map(({ entry, icon, color, word }) => {
+          const isLeftOut = entry.by?.startsWith("absent.") ?? false;
+          const Icon = isLeftOut ? Minus : icon;
+          return (
+            <li
+              key={`${entry.outcome} ${entry.words} ${entry.by}`}
+              className="flex items-baseline gap-2.5 py-1.5"
+            >
+              <Icon
+                aria-hidden
+                className={cx("size-4 shrink-0 self-center", isLeftOut ? "text-muted" : color)}
+              />
+              <span className="sr-only">{words.plan[word]}: </span>
+              <bdi className="max-w-1/2 shrink-0 font-medium">{entry.words}</bdi>
+              <span className="ms-auto text-end text-muted">{becomes(words, entry, plan)}</span>
+            </li>
+          );
+        })}
       </ul>
     </Part>
   );

@@ -1,3 +1,4 @@
+import { forgetSeenPlans } from "../plan/seen-plans.ts";
 import { client } from "./client.ts";
 import { queries, session } from "./queries.ts";
 import { forgetSession } from "./session.ts";
@@ -8,6 +9,7 @@ export async function logOut(): Promise<void> {
     await client.logOut();
   } finally {
     forgetSession();
+    forgetSeenPlans();
     // Nothing of the session is kept for whoever logs in next.
     queries.setQueryData(session.queryKey, { authenticated: false });
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== session.queryKey[0] });

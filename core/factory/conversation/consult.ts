@@ -69,8 +69,10 @@ export async function takeTurn(
       );
     return confirmed(services, caller, opened, { hash: input.confirm, words: `confirm ${input.confirm}` });
   }
-  if (input.features !== undefined && input.plan_hash !== undefined && opened)
-    return switchFeatures(services, caller, opened, { features: input.features, plan_hash: input.plan_hash });
+  if (input.plan_hash !== undefined && opened) {
+    const { features = [], plan_hash, deploy, publish } = input;
+    return switchFeatures(services, caller, opened, { features, plan_hash, deploy, publish });
+  }
   const message = messageOf(input);
   const { turn, locale } = turnIn(existing, input, message);
   const action = actionFor(existing, turn);

@@ -19,14 +19,17 @@ import { isLanguageModel } from "#core/model/capabilities.ts";
 
 type Services = Parameters<typeof answerMessage>[0] & WithIds & WithClock;
 
-/** A turn that switches features of the plan with this hash. */
+/** A turn that switches features of the plan with this hash, or what happens to the app. */
 export interface SwitchInput {
   readonly features: readonly FeatureSwitch[];
   readonly plan_hash: string;
+  readonly deploy?: boolean | undefined;
+  readonly publish?: boolean | undefined;
 }
 
 /**
- * Switches features of the shown plan on or off, and shows the plan without or with them. What is a part of the
+ * Switches features of the shown plan on or off, or whether the app goes live and its code becomes a pull request, and
+ * shows the plan with that. What is a part of the
  * specification is decided by rule; for anything else the consultant is asked. Switching everything back leads to the same
  * plan. Throws StalePlan for another plan, and InvalidInput for an unknown feature or one that cannot be left out; then
  * nothing has changed.
@@ -35,15 +38,19 @@ export async function switchFeatures(
   services: Services,
   caller: Caller,
   opened: OpenConversation,
-  { features, plan_hash }: SwitchInput,
+  { features, plan_hash, deploy, publish }: SwitchInput,
 ): Promise<Conversation> {
   requireOpen(opened.state);
   const plan = shownPlan(opened.state, plan_hash);
   const switches = changesIn(plan, features);
-  if (switches.length === 0) return opened.state;
+  const settings = {
+    ...(deploy !== undefined && deploy !== plan.deploy && { deploy }),
+    ...(publish !== undefined && publish !== plan.publish && { publish }),
+  };
+  if (switches.length === 0 && Object.keys(settings).length === 0) return opened.state;
   const offered = (await offeredPlan(services, opened.state)) ?? plan;
   requirePossible(opened.state, plan, offered, switches);
-  const input = { message: switchMessage(plan, switches), features: switches };
+  const input = { message: switchMessage(plan, switches, settings), features: switches, ...settings };
   const { project } = opened.state;
   const asked = isLanguageModel(services.models.consultant) && !isPart(offered, switches);
   const received = await recordMessage(services, caller, opened, input, {

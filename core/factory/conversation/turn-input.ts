@@ -13,11 +13,7 @@ export interface ConsultInput extends Omit<MessageInput, "message"> {
 /** Throws InvalidInput for what is more than one turn, or not all of one. */
 export function requireOneTurn(input: ConsultInput): void {
   requireOneImage(input);
-  if (input.features !== undefined) requireOnlySwitches(input);
-  else if (input.plan_hash !== undefined)
-    throw new GantryError("InvalidInput", "plan_hash names the plan of features; send features with it.", {
-      field: "plan_hash",
-    });
+  if (input.features !== undefined || input.plan_hash !== undefined) requireOnlySwitches(input);
   if (input.confirm !== undefined && input.message !== undefined)
     throw new GantryError("InvalidInput", "confirm and message exclude each other; send one of them.", {
       field: "confirm",
@@ -27,26 +23,34 @@ export function requireOneTurn(input: ConsultInput): void {
 /** The message of a turn that needs one. Throws InvalidInput. */
 export function messageOf({ message }: ConsultInput): string {
   if (message !== undefined) return message;
-  throw new GantryError("InvalidInput", "message is required unless confirm or features is given.", {
+  throw new GantryError("InvalidInput", "message is required unless confirm or plan_hash is given.", {
     field: "message",
   });
 }
 
-/** Throws InvalidInput for a turn that switches features and does something else, or names no plan. */
-function requireOnlySwitches({ features, plan_hash, conversation_id, ...rest }: ConsultInput): void {
+/** Throws InvalidInput for a turn that switches parts of a plan and does something else, or names no plan. */
+function requireOnlySwitches(input: ConsultInput): void {
+  const { features, plan_hash, conversation_id, deploy, publish, ...rest } = input;
   const other = Object.entries(rest).find(([, value]) => value !== undefined)?.[0];
+  const field = features === undefined ? "plan_hash" : "features";
   if (other !== undefined)
-    throw new GantryError("InvalidInput", `features is a turn of its own; send ${other} in another one.`, {
-      field: "features",
+    throw new GantryError("InvalidInput", `${field} is a turn of its own; send ${other} in another one.`, {
+      field,
     });
   if (conversation_id === undefined)
-    throw new GantryError("InvalidInput", "conversation_id is required with features.", {
+    throw new GantryError("InvalidInput", `conversation_id is required with ${field}.`, {
       field: "conversation_id",
     });
   if (plan_hash === undefined)
     throw new GantryError(
       "InvalidInput",
       "plan_hash is required with features: the hash of the plan whose features they are.",
+      { field: "plan_hash" },
+    );
+  if (features === undefined && deploy === undefined && publish === undefined)
+    throw new GantryError(
+      "InvalidInput",
+      "plan_hash names the plan that is switched; send features, deploy or publish with it.",
       { field: "plan_hash" },
     );
 }

@@ -97,7 +97,7 @@ export async function propose(
   const plans = [plan, offered].filter((each) => each !== null);
   for (const each of plans) await putArtifact(services.artifacts, wish.tenant, canonicalJson(each));
   const speech = [
-    ...(wish.switched ? [switchedSpeech(wish.switched)] : []),
+    ...(wish.switched ? [speechOf(wish, wish.switched)] : []),
     ...(changed ? [changed.speech] : []),
     ...(changed && !plan ? [] : [answer.speech]),
     ...remarks(services, image),
@@ -112,6 +112,14 @@ export async function propose(
     question,
     call,
   };
+}
+
+/** What became of the switches of a turn. */
+function speechOf({ previous, deploy, publish }: Wish, { offered, features }: NonNullable<Wish["switched"]>) {
+  return switchedSpeech(offered, features, {
+    ...(deploy !== previous?.deploy && { deploy }),
+    ...(publish !== previous?.publish && { publish }),
+  });
 }
 
 /**

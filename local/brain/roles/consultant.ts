@@ -68,7 +68,8 @@ interface Turns {
  * Proposes a plan for the request, or replies why it cannot. It never proposes anything other than what was
  * requested.
  */
-export function consult(input: ConsultantInput): ConsultantAnswer {
+export function consult(said: ConsultantInput): ConsultantAnswer {
+  const input = { ...said, messages: said.messages.map(withoutQuotes) };
   const aside =
     answerAside(input.messages.at(-1) ?? "", input.previous?.stack ?? null) ??
     noChoice(input) ??
@@ -81,6 +82,10 @@ export function consult(input: ConsultantInput): ConsultantAnswer {
   const answer = site ?? consultByKind(turns) ?? (foreign ? UNREAD : consultByWords(turns));
   return input.design_image ? withDesign(answer, input.design_image) : answer;
 }
+
+/** A message with its quoted lines (`> Calendar`) blank: they name what it is about, and ask for nothing. */
+const withoutQuotes = (message: string): string =>
+  message.replace(/^>.*$/gm, (line) => " ".repeat(line.length));
 
 /** The messages, with those that ask for nothing left empty. */
 const spoken = ({ messages, silent }: Pick<Turns, "messages" | "silent">): string[] =>

@@ -251,10 +251,11 @@ describe("a switch of a feature is refused, and nothing changes,", () => {
   it.each([
     [{ confirm: "0".repeat(64) }, "features"],
     [{ message: "hello" }, "features"],
-    [{ deploy: false }, "features"],
+    [{ design_target: "github" }, "features"],
     [{ plan_hash: undefined }, "plan_hash"],
     [{ conversation_id: undefined }, "conversation_id"],
     [{ features: undefined, message: "hello" }, "plan_hash"],
+    [{ features: undefined }, "plan_hash"],
   ])("beside %j", async (other, field) => {
     const world = offline();
     const shown = await planned(world);
@@ -265,5 +266,51 @@ describe("a switch of a feature is refused, and nothing changes,", () => {
       ...other,
     };
     await expect(consult(world, OWNER, input)).rejects.toMatchObject({ code: "InvalidInput", field });
+  });
+});
+
+describe("a switch of what happens to the app", () => {
+  const set = (world: World, shown: Shown, settings: { deploy?: boolean; publish?: boolean }) =>
+    consult(world, OWNER, {
+      conversation_id: shown.conversation_id,
+      plan_hash: shown.plan.hash,
+      ...settings,
+    }) as Promise<Shown>;
+
+  it("changes the plan and nothing else of it, with and without a model, and back", async () => {
+    for (const world of [offline(), withModel({ kind: "custom" }).world]) {
+      const shown = await planned(world);
+      const { hash, ...plan } = shown.plan;
+      const { hash: other, ...changed } = (await set(world, shown, { deploy: false })).plan;
+      expect(changed).toEqual({ ...plan, deploy: false });
+      expect(other).not.toBe(hash);
+      const back = await set(world, { ...shown, plan: { ...changed, hash: other } }, { deploy: true });
+      expect(back.plan).toEqual(shown.plan);
+      expect(back.speech).toMatch(/^Put it live: yes\./);
+    }
+  });
+
+  it("goes together with switches of features, and is refused without a setting", async () => {
+    const world = offline();
+    const shown = await planned(world);
+    const features = [{ id: "calendar", included: false }];
+    const input = { conversation_id: shown.conversation_id, plan_hash: shown.plan.hash };
+    await expect(consult(world, OWNER, input)).rejects.toMatchObject({ field: "plan_hash" });
+    const both = await consult(world, OWNER, { ...input, features, publish: false });
+    expect(both.speech).toMatch(/^Left out: Calendar\. Open a pull request: no\./);
+    expect(both.plan?.publish).toBe(false);
+  });
+});
+
+describe("a comment on a line of the plan, without a model", () => {
+  it("quotes the line, whose words ask for nothing", async () => {
+    const world = offline();
+    const shown = await planned(world);
+    const message = "> No calendar, but a login\nmake it blue";
+    const commented = await say(world, shown, message);
+    expect(commented.plan.request).toEqual([WORDS, message]);
+    expect(commented.plan.specification?.look.accent).not.toBeNull();
+    expect(feature(commented, /^Calendar/).included).toBe(true);
+    expect(commented.plan.ledger?.some(({ words }) => /login/.test(words))).toBe(false);
   });
 });
