@@ -35,10 +35,13 @@ export function proposeSite(messages: readonly string[], later: boolean): Consul
 /** Whether a message asks for a site, and not for an app that keeps records. */
 function asksForSite(message: string): boolean {
   const locale = localeOf(tokensOf(message), "en") ?? "en";
-  const { strength, isOfRecords, hasTrade, isAbout, isPlainlyAbout, isAlone } = siteNounIn(message, locale);
+  const { strength, isOfRecords, hasTrade, isAbout, isPlainlyAbout, isAlone, isOfSections } = siteNounIn(
+    message,
+    locale,
+  );
   if (strength === undefined || isOfRecords) return false;
   if (strength === "page") return true;
-  if (hasTrade || isPlainlyAbout) return true;
+  if (hasTrade || isPlainlyAbout || isOfSections) return true;
   const { specification, missing } = readRequest([message]);
   if (specification !== null) return false;
   return strength === "weak" ? isAlone && missing?.id !== "did_you_mean" : isAbout || missing === null;

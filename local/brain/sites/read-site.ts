@@ -8,6 +8,7 @@ import { withBlog } from "./blog.ts";
 import { type Meaning, siteDictionary } from "./dictionary.ts";
 import type { Found } from "./phrases.ts";
 import { withoutPremises } from "./premises.ts";
+import { readOffered } from "./offered.ts";
 import { readFacts } from "./read-facts.ts";
 import { readName, readNameAfterTrade, readQuotedName } from "./read-site-name.ts";
 import { readSubject } from "./read-subject.ts";
@@ -54,6 +55,7 @@ export function readSite(request: SiteRequest, message: string, index: number): 
   readWholeTrade(reading);
   readPlace(reading);
   readSubject(reading);
+  readOffered(reading);
   request.ledger.push(...ledgerOf(reading, index));
 }
 

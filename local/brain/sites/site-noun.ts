@@ -55,8 +55,17 @@ export function siteNounIn(message: string, locale: Locale) {
     isAbout,
     isPlainlyAbout,
     isAlone: nouns.some((noun) => isAlone(tokens, found, noun, locale)),
+    isOfSections: nouns.some(({ from, is }) => is.strength === "site" && from < 3) && isOfSections(found),
   };
 }
+
+/** "A website for our kennels, with prices, opening hours and a contact form": what a page has and no record. */
+function isOfSections(found: readonly Found<Meaning>[]): boolean {
+  const sections = found.flatMap(({ is }) => (is.kind === "section" ? [is.section] : []));
+  return new Set(sections).size > 1 && sections.some((section) => OF_PAGES.has(section));
+}
+
+const OF_PAGES: ReadonlySet<string> = new Set(["about", "contact", "faq", "hours", "map", "testimonials"]);
 
 /** "A website about travel" tells of it; "a website for my recipes" may keep them. */
 const ABOUT = /^(about|über|sobre|sur)$/i;

@@ -39,6 +39,8 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
       // "From, to, approved": a preposition that stands alone in a list does not lead what follows.
       if (piece.text === "," && chunk.lead.every((role) => role === "to")) chunk.lead.length = 0;
       chunk.marks.push(piece.text);
+    } else if (isMomentAlone(pieces, at)) {
+      chunk.pieces.push({ ...piece, senses: [], function: false });
     } else if (
       hasRole(piece, "negated") &&
       chunk.pieces.length > 0 &&
@@ -78,6 +80,15 @@ export function chunksOf(pieces: readonly Piece[]): Chunk[] {
   if (chunk.before.length > 0 || chunk.lead.length > 0) chunks.push(chunk);
   return withExamples(withNegations(chunks.flatMap(withoutTail)));
 }
+
+/** "Date, from, to": a preposition that stands alone in a list tells when something starts or ends. */
+function isMomentAlone(pieces: readonly Piece[], at: number): boolean {
+  const [before, next] = [pieces[at - 1], pieces[at + 1]];
+  return MOMENT.test(pieces[at]?.text ?? "") && before?.text === "," && (!next || next.text === ",");
+}
+
+/** The prepositions by which a time is known: from and to. */
+const MOMENT = /^(from|to|until|till|von|bis|de|à|desde|hasta)$/i;
 
 /** "Fait ou non": a word that is also a detail, before its two values. */
 function isDecided(pieces: readonly Piece[], at: number): boolean {

@@ -19,6 +19,9 @@ const PEOPLE = new Set(
     " ",
   ),
 );
+const WHERE = /^(where|wo|où|dónde)(?!\p{L})/iu;
+/** The types that can hold a place. */
+const PLACES: readonly Field["type"][] = ["text", "location", "choice"];
 const WHO = /^(who|wer|qui|quién(es)?)\b/iu;
 
 /** Reads what a question in a list of details asks for, as in "who borrowed it"; returns the path of the detail. */
@@ -41,7 +44,7 @@ function thereIs({ noun, fields }: DraftEntity, text: string, type: Field["type"
       ?.slice(1) ?? [];
   const stems = words.map((word) => word.slice(0, 5));
   return fields.find(({ key, field, target }) => {
-    const holds = HOLDS[type];
+    const holds = WHERE.test(text) ? PLACES : HOLDS[type];
     if (WHO.test(text) && (PEOPLE.has(key) || nounOf(target?.noun ?? "")?.domain === "people")) return true;
     if (!holds?.includes(field.type)) return false;
     return `${field.name} ${key}`

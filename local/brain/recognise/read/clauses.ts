@@ -31,7 +31,7 @@ const QUESTIONS: Readonly<Record<Locale, readonly (readonly [string, Field["type
     ["how(?: often| old| far| big| \\p{L}+)", "text"],
     ["(?:since |until )?when", "date"],
     ["(?:with |from |to |by |for )?whom?|whose|where|which|what|what['’]s|why", "text"],
-    ["whether", "boolean"],
+    ["whether|if (?=(?:they|he|she|it|we|i)(?!\\p{L}))", "boolean"],
   ],
   de: [
     ["wie ?viele", "integer"],
@@ -48,6 +48,7 @@ const QUESTIONS: Readonly<Record<Locale, readonly (readonly [string, Field["type
     ["combien (?:\\p{L}+ )?(?:coûte|coûté|payé|dépensé)", "money"],
     ["combien", "decimal"],
     ["(?:depuis |jusqu['’]à )?quand", "date"],
+    ["si|s['’]ils?(?!\\p{L})", "boolean"],
     ["(?:avec |à |par |de )?qui|où|quoi|ce que|quel(?:le)?s?|pourquoi|comment", "text"],
   ],
   es: [
@@ -55,6 +56,7 @@ const QUESTIONS: Readonly<Record<Locale, readonly (readonly [string, Field["type
     ["cu[aá]nto (?:\\p{L}+ )?(?:cuesta|costó|pago|pagué|pagado|gasto|gasté|cobro)", "money"],
     ["cu[aá]nt[oa]", "decimal"],
     ["(?:desde |hasta )?cu[aá]ndo", "date"],
+    ["si", "boolean"],
     ["(?:con |a |de )?quién(?:es)?|qué|dónde|cuál(?:es)?|por qué|cómo", "text"],
   ],
 };

@@ -22,6 +22,7 @@ const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
     /^(break|pause|pausa|descanso)$|^(?!dead|life)\p{L}+ing time$|^(proof|prep|travel|bulk|rest|wait|set-?up) time$/u,
     "duration",
   ],
+  [/^(from|to|until|till|von|bis|de|à|desde|hasta)$/, "time"],
   [/^(heure|hora) (de|du|d')|\p{L}+ (uhrzeit|time)$/u, "time"],
   [/\b(number of|no of|nb de|count|anzahl|nombre de|número de|cantidad de|how many)\b|anzahl$/, "integer"],
   [
@@ -29,7 +30,7 @@ const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
     "integer",
   ],
   [
-    /(^|\s)(hours?|stunden|km|kms|kilomet(er|re)s?|kilometer|kilomètres|kilómetros|miles|meilen|litres?|liters?|liter|litros)$/,
+    /^(hours|stunden|heures|horas)(?!\p{L})|(^|\s)(hours?|stunden|km|kms|kilomet(er|re)s?|kilometer|kilomètres|kilómetros|miles|meilen|litres?|liters?|liter|litros)$/u,
     "decimal",
   ],
   [

@@ -106,7 +106,9 @@ function monthlyChart(state: State): string | undefined {
   if (!entity || (last?.is === "view" && !chart) || draft.bans.has("view:chart")) return undefined;
   const isDate = (key: string | undefined) => DATES.includes(fieldWordOf(key ?? "")?.type ?? "text");
   const usual = usualViews(draft, entity).find(({ kind, field }) => kind === "chart" && isDate(field));
-  const date = usual?.field ?? entity.fields.find(({ field }) => DATES.includes(field.type))?.key;
+  const date =
+    usual?.field ??
+    entity.fields.find(({ key, field }) => DATES.includes(field.type) && !OF_ONE_RECORD.test(key))?.key;
   if (date === undefined) return undefined;
   entity.monthly = true;
   if (chart) chart.field = date;
@@ -114,6 +116,9 @@ function monthlyChart(state: State): string | undefined {
     ? `views.${(chart ?? usual)?.id}`
     : askView(state, "chart", entity, fieldWordOf(date));
 }
+
+/** Dates by which records are not counted over time: a birthday, the last visit of a dog. */
+const OF_ONE_RECORD = /^(birthday|birth_date|last_|next_|died|wedding_date)/;
 
 function refuse(state: State, words: readonly Piece[]): boolean {
   settle(state, words, refused(WHY[state.draft.locale].unknown));

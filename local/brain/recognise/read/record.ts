@@ -248,10 +248,14 @@ function isDetailOf(
   const noun = senseOf(head, "noun")?.noun;
   if (!noun || !listed || owner || records || words.length > 1) return false;
   if (draft.entities.some(({ key }) => key === noun.key)) return false;
+  if (spelledOut && AMOUNT.test(head.text)) return true;
   return spelledOut
     ? isSingular(head, noun, draft.locale)
     : last?.is === "field" && !isPlural(head, noun, draft.locale);
 }
+
+/** "Hours worked, hourly rate": how much of something. */
+const AMOUNT = /^(hours|stunden|heures|horas)(?!\p{L})/iu;
 
 /** In "inventory: product, amount", the product is what names a record. */
 function namesRecords({ noun, fields }: DraftEntity, head: Piece): DraftField | undefined {

@@ -11,6 +11,7 @@ import { WHY } from "./reasons.ts";
 import type { Position } from "./record.ts";
 import { relate } from "./relate.ts";
 import { met, refused, type State, settle } from "./state.ts";
+import { textOf } from "./text-of.ts";
 import { DATES } from "./views.ts";
 
 /** Reads a wish with words that the lexicon does not know: a detail where details are listed, or nothing that can be built. */
@@ -21,7 +22,8 @@ export function readUnknown(
   { details, plain, several }: Position,
 ): void {
   if (readMonthly(state, words, entity)) return;
-  const name = words.map(({ text }) => text).join(" ");
+  const name = isPhrase(state, words) ? textOf(state, words) : words.map(({ text }) => text).join(" ");
+  if (readOptions(state, words, entity)) return;
   const measured = words.length > 1 ? undefined : measuredIn(entity, name);
   if (measured) {
     state.last = { is: "field", field: measured, entity };
@@ -77,6 +79,17 @@ function isNounLike(state: State, words: readonly Piece[]): boolean {
         senseOf(piece, "product"),
     )
   );
+}
+
+/** "Morning, noon, evening": what can be chosen for a detail of the record anyway. */
+function readOptions(state: State, words: readonly Piece[], entity: DraftEntity): boolean {
+  const names = words.map(({ text }) => text.toLowerCase());
+  const choice = entity.fields.find(({ field: { options = [] } }) =>
+    names.every((name) => options.some((option) => option.name.toLowerCase() === name)),
+  );
+  if (!choice) return false;
+  settle(state, words, met(`entities.${entity.id}.${choice.field.id}`));
+  return true;
 }
 
 /** "Date, km, minutes": a unit alone names the detail that is measured in it. */
