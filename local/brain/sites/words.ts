@@ -185,7 +185,9 @@ export const SECTION_WORDS: ByLocale<Readonly<Record<SectionKind | "priced", rea
     team: list("équipe, collaborateurs, intervenants, professeurs, enseignants, moniteurs"),
     testimonials: list("témoignages, avis, références, citations"),
     hours: list("horaires, horaires d’ouverture, horaires d'ouverture, emploi du temps"),
-    map: list("plan, où nous trouver, comment venir, comment nous trouver, accès, plan d’accès, itinéraire, adresse, carte d’accès"),
+    map: list(
+      "plan, où nous trouver, comment venir, comment nous trouver, accès, plan d’accès, itinéraire, adresse, carte d’accès",
+    ),
     faq: list("faq, questions, questions fréquentes, foire aux questions"),
     contact: list("contact, coordonnées, nous contacter"),
     events: list("événements, évènements, dates, concerts, agenda, programme"),

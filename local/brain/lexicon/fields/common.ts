@@ -21,7 +21,7 @@ start_date  | date      | Start date, start, starts on, from date, begin date | 
 end_date    | date      | End date, end, ends on, finish date | Enddatum, Ende | Date de fin, fin | Fecha de fin, fin, fecha final
 starts_at   | date_time | Start, start time, starts at, begins at | Beginn, Startzeit, Anfangszeit | Début, heure de début | Comienzo, hora de inicio
 ends_at     | date_time | End, end time, ends at | Ende, Endzeit | Fin, heure de fin | Final, hora de fin
-due_date    | date      | Due date, due, due dates, deadline, deadlines, due on | Fällig am, Fälligkeit, Fälligkeitsdatum, Frist, Fristen, Deadline | Échéance, date d'échéance, date limite, délai | Fecha límite, vencimiento, fecha de vencimiento, plazo
+due_date    | date      | Due date, due, due dates, deadline, deadlines, due on, ready by, needed by, finish by, done by | Fällig am, Fälligkeit, Fälligkeitsdatum, Frist, Fristen, Deadline, fertig bis, zu erledigen bis, abholbereit bis | Échéance, date d'échéance, date limite, délai, à rendre le, prêt le, prêt pour | Fecha límite, vencimiento, fecha de vencimiento, plazo
 created_at  | created_at | Created, created on, creation date, date added, added on | Erstellt am, Erstellungsdatum, hinzugefügt am | Créé le, date de création, date d'ajout | Creado el, fecha de creación, fecha de alta
 number      | auto_number | Number, running number | Nummer, laufende Nummer | Numéro | Número
 photo       | image     | Photo, photos, pic, pics, picture, pictures, image, images, cover photo, cover photos, cover picture, cover image, poster, posters | Foto, Fotos, Bild, Bilder, Titelbild, Coverbild, Cover | Photo, photos, image, images, affiche, pochette, couverture, jaquette | Foto, fotos, imagen, imágenes, portada, portadas, carátula, carátulas

@@ -23,14 +23,15 @@ export function readAlternatives(
   if (/\/\s*$/.test(message.slice(0, tokens[rest[0]?.tokens[0] ?? 0]?.start))) return false;
   const field = choiceFor(state, head, rest, entity);
   if (!field) return false;
-  field.field = { ...field.field, options: [] };
+  const { id, name: own, required } = field.field;
+  field.field = { id, name: own, type: "choice", ...(required && { required }), options: [] };
   for (const name of names) addOption(field, label(name));
   state.last = { is: "field", field, entity };
   settle(state, [head, ...rest], met(`entities.${entity.id}.${field.field.id}`));
   return true;
 }
 
-/** The detail with these options: one that the lexicon has as a text or a choice, or a new one if no option is a detail itself. */
+/** The detail with these options: one that the lexicon has and that can be a choice, or a new one if no option is a detail itself. */
 function choiceFor(
   { draft }: State,
   head: Piece,
@@ -44,4 +45,4 @@ function choiceFor(
   return addDetail(draft, entity, head.text);
 }
 
-const CHOSEN: ReadonlySet<string> = new Set(["text", "choice"]);
+const CHOSEN: ReadonlySet<string> = new Set(["text", "choice", "rating", "integer"]);

@@ -97,10 +97,24 @@ function withoutClause(state: State, pieces: readonly Piece[]): readonly Piece[]
   const at = pieces.findIndex(
     ({ tokens: [first = 0] }, place) => place > 0 && SELF.test(tokens[first - 1]?.text ?? ""),
   );
+  const given = at < 1 ? givenIn(pieces, tokens) : -1;
+  if (given > 0) {
+    settle(state, pieces.slice(given), context);
+    return pieces.slice(0, given);
+  }
   const verb = pieces.slice(at);
   if (at < 1 || !verb.every(({ senses }) => senses.length === 0)) return pieces;
   settle(state, verb, context);
   return pieces.slice(0, at);
+}
+
+/** "Exercises my physio gave me": where somebody else's deed begins that says whose or from whom the records are. */
+function givenIn(pieces: readonly Piece[], tokens: readonly { readonly text: string }[]): number {
+  const last = pieces.at(-1)?.tokens.at(-1) ?? 0;
+  if (!/^(me|us|mir|uns)$/i.test(tokens[last + 1]?.text ?? "")) return -1;
+  return pieces.findIndex(
+    ({ tokens: [first = 0] }, place) => place > 0 && /^(my|our|the)$/i.test(tokens[first - 1]?.text ?? ""),
+  );
 }
 
 const SELF = /^(i|we|ich|wir|je|nous|yo)$/i;

@@ -28,10 +28,18 @@ export function readItem(state: State, chunk: Chunk, entity: DraftEntity, positi
     ? open
     : open.filter((piece) => !piece.figure && !fillers.includes(piece) && !hasRole(piece, "of"));
   settle(state, fillers, context);
+  const said = words.findIndex((piece, at) => at > 0 && isSaidBySelf(state, piece));
+  if (said > 0 && words.slice(0, said).some((piece) => senseOf(piece, "noun")))
+    settle(state, words.splice(said), context);
   const decided = figures.some(({ figure }) => figure?.is === "yes_no");
   if (words.length > 0)
     readWords(state, words, entity, decided ? { ...position, details: true } : position, chunk);
   for (const piece of figures) applyFigure(state, piece);
+}
+
+/** "The orders I place": what people do with the records asks for nothing more. */
+function isSaidBySelf(state: State, { tokens: [first = 0] }: Piece): boolean {
+  return /^(i|we|ich|wir|je|nous|yo)$/i.test(now(state).tokens[first - 1]?.text ?? "");
 }
 
 /** "Set number, theme, built or not": a word that asks for nothing in a sentence names a detail where it stands alone in a list of them. */

@@ -1,7 +1,9 @@
 import { partIdOf } from "#core/factory/specification/names.ts";
+import { LOCALES } from "#core/factory/specification/specification.ts";
+import { OPTION_SETS } from "#local/brain/lexicon/options.ts";
 import type { Chunk } from "./chunk.ts";
 import { type DraftField, label } from "./draft.ts";
-import { senseOf } from "./pieces.ts";
+import { hasRole, senseOf } from "./pieces.ts";
 import { met, now, type State, settle } from "./state.ts";
 
 /** The indexes of chunks in parentheses, and of those that are options: "status (planned, done)", not "cars (brand, color)". */
@@ -28,12 +30,13 @@ export function optionLists(chunks: readonly Chunk[]): Record<"inside" | "option
 }
 
 /** Reads an option of the choice that was named last; false if the last part is no choice or text. */
-export function readOption(state: State, { pieces }: Chunk, first: boolean): boolean {
+export function readOption(state: State, { pieces, before }: Chunk, first: boolean): boolean {
   const { last } = state;
   if (last?.is !== "field" || !["choice", "choices", "text"].includes(last.field.field.type)) return false;
   if (pieces.some(({ figure }) => figure)) return false;
   const { message, tokens } = now(state);
-  const at = pieces.flatMap((piece) => piece.tokens);
+  const led = before.filter((piece) => !hasRole(piece, "and", "or"));
+  const at = [...led, ...pieces].flatMap((piece) => piece.tokens);
   const name = message.slice(tokens[Math.min(...at)]?.start, tokens[Math.max(...at)]?.end);
   if (first) last.field.field = { ...last.field.field, options: [] };
   if (!addOption(last.field, label(name))) return false;
@@ -55,6 +58,19 @@ export function addOption(of: DraftField, name: string): boolean {
   };
   return true;
 }
+
+/** Whether a word is one of those that people choose between, or says that something was done: "confirmed". */
+export function isOptionWord(name: string): boolean {
+  return (
+    OPTION_NAMES.has(name.toLowerCase()) || /^\p{L}{3,}(ed|ced|ted|iert|é|ée|ado|ada|ido|ida)$/u.test(name)
+  );
+}
+
+const OPTION_NAMES: ReadonlySet<string> = new Set(
+  OPTION_SETS.flatMap(({ options }) =>
+    options.flatMap((option) => LOCALES.map((locale) => option[locale].toLowerCase())),
+  ),
+);
 
 const DONE =
   /^(done|finished|completed|closed|erledigt|fertig|abgeschlossen|fait|terminée?|fini|hecho|terminad[oa]|cerrad[oa])$/i;

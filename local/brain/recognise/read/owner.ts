@@ -2,6 +2,7 @@ import type { Chunk } from "./chunk.ts";
 import { detailOf } from "./details.ts";
 import { isFiller } from "./item.ts";
 import { type Piece, senseOf } from "./pieces.ts";
+import { relate } from "./relate.ts";
 import { now, type State } from "./state.ts";
 
 /** "…; students have a grade": of which records a new sentence tells what they have. */
@@ -19,10 +20,22 @@ export function goToOwner(state: State, { pieces, marks, lead }: Chunk, each: bo
   const { current, last } = state;
   if (last?.is !== "entity" || last.entity === current) return;
   const keys = pieces.flatMap((piece) => senseOf(piece, "field")?.field.key ?? []);
-  const isNearer = keys.some((key) => detailOf(last.entity, key) && !detailOf(current, key));
-  const joined = lead.includes("with") ? each || (isNearer && marks.length === 0) : each && isNearer;
+  const isOther = keys.length > 0 && keys.every((key) => !detailOf(current, key));
+  const isNearer = keys.some((key) => detailOf(last.entity, key)) && isOther;
+  const joined = lead.includes("with") ? each || (isOther && marks.length === 0) : each && isNearer;
   if (joined) state.current = last.entity;
 }
+
+/** "Tyres for each one", "the orders I place with them": records of those that were named before. */
+export function relateToAll({ draft, current, last }: State, { before }: Chunk): void {
+  if (last?.is !== "entity" || !current || last.entity === current) return;
+  const each = before.some(
+    ({ text }, at) => /^one$/i.test(text) && /(^|\s)(each|every)$/i.test(before[at - 1]?.text ?? ""),
+  );
+  if (each || before.some(({ text }) => THEM.test(text))) relate(draft, last.entity, current);
+}
+
+const THEM = /^(them|ihnen|denen|eux|elles|ellos|ellas)$/i;
 
 /** "For my two dogs and a cat": one more of those whom the app is for. */
 export function isSameOwner(

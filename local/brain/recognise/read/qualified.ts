@@ -75,6 +75,7 @@ function readBy(state: State, words: readonly Piece[]): boolean | null {
     settle(state, words, met(monthly));
     return false;
   }
+  if (words.length > 0 && words.every(({ text }) => MONTH.test(text)) && !part) return refuse(state, words);
   if (part && words.every(({ text }) => PERIOD.test(text))) {
     settle(
       state,

@@ -1,5 +1,6 @@
 import type { Locale } from "#core/factory/specification/specification.ts";
 import type { Chunk } from "./chunk.ts";
+import { readColumns } from "./columns.ts";
 import { introduces, isSetting } from "./context.ts";
 import { readCount } from "./count.ts";
 import { dictionaryOf } from "./dictionary.ts";
@@ -20,7 +21,7 @@ import {
 import { nameOnly } from "./name-only.ts";
 import { readNegated } from "./negated.ts";
 import { optionLists, readOption } from "./options.ts";
-import { goToOwner, isSameOwner, subjectIn } from "./owner.ts";
+import { goToOwner, isSameOwner, relateToAll, subjectIn } from "./owner.ts";
 import { hasRole, isContent, senseOf } from "./pieces.ts";
 import { isPlural, isSingular } from "./plural.ts";
 import { readQualified } from "./qualified.ts";
@@ -64,12 +65,17 @@ export function readChunks(state: State, chunks: readonly Chunk[]): void {
   const lists = optionLists(chunks);
   let options = false;
   let outside: State["current"] = null;
+  let columns = 0;
   chunks.forEach((chunk, at) => {
+    if (columns > 0) columns -= 1;
+    else columns = readColumns(state, chunks.slice(at));
+    if (columns > 0) return;
     settle(
       state,
       chunk.before.filter((piece) => !hasRole(piece, "negate", "instead")),
       context,
     );
+    relateToAll(state, chunk);
     if (chunk.pieces.length === 0) return;
     if (chunk.examples && state.current) {
       readExample(state, chunk);

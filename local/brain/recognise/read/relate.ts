@@ -1,4 +1,5 @@
 import { partIdOf } from "#core/factory/specification/names.ts";
+import { nounOf } from "#local/brain/lexicon/lexicon.ts";
 import type { Noun } from "#local/brain/lexicon/types.ts";
 import type { Draft, DraftEntity } from "./draft.ts";
 
@@ -10,6 +11,12 @@ export function fitsBeside({ key, fields }: Noun, others: readonly Noun[]): bool
   );
 }
 
+/** Whether a detail names a kind of record that the app does not have, for one like it: the vehicle of a tyre for a car. */
+function isSameKind(entities: readonly DraftEntity[], key: string, { noun }: DraftEntity): boolean {
+  const isThere = entities.some((entity) => entity.key === key);
+  return !isThere && noun !== null && nounOf(key)?.domain === noun.domain;
+}
+
 const LENT = new Set(["media", "inventory", "home", "leisure"]);
 
 /** Makes each record of `child` name a record of `parent`, unless it does already. */
@@ -18,7 +25,8 @@ export function relate({ entities }: Draft, child: DraftEntity, parent: DraftEnt
   if (there || parent.fields.some(({ target }) => target?.noun === child.key) || !entities.includes(parent))
     return;
   const id = partIdOf(parent.name, "parent", new Set(child.fields.map(({ field }) => field.id)));
-  child.fields.splice(1, 0, {
+  const same = child.fields.findIndex(({ target }) => target && isSameKind(entities, target.noun, parent));
+  child.fields.splice(same < 0 ? 1 : same, same < 0 ? 0 : 1, {
     key: parent.key,
     field: { id, name: parent.name, type: "text" },
     target: { noun: parent.key, many: false, owned: false },

@@ -48,7 +48,7 @@ export function readUnknown(
     settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
     return;
   }
-  if (readQualifiedDetail(state, words, entity, name)) return;
+  if (readQualifiedDetail(state, words, entity, name) || readMoment(state, words, entity)) return;
   settle(state, words, refused(WHY[state.draft.locale].unknown));
 }
 
@@ -113,6 +113,21 @@ function readSeveral(state: State, words: readonly Piece[], owner: DraftEntity, 
   settle(state, words, met(`entities.${added.id}`));
   return true;
 }
+
+/** "Mileage when fitted", "weight at birth": a detail at some moment is one of its own. */
+function readMoment(state: State, words: readonly Piece[], entity: DraftEntity): boolean {
+  const [head, ...rest] = words;
+  const type = senseOf(head, "field")?.field.type;
+  const name = textOf(state, words);
+  if (!type || !OWN_TYPES.has(type) || rest.length !== 1 || name.length > 40 || !AT.test(name)) return false;
+  const owner = state.last?.is === "field" ? state.last.entity : entity;
+  const field = addText(state.draft, owner, name, type);
+  state.last = { is: "field", field, entity: owner };
+  settle(state, words, met(`entities.${owner.id}.${field.field.id}`));
+  return true;
+}
+
+const AT = /\s(when|at|before|after|beim?|vor|nach|à|avant|après|al|antes de|después de)\s/iu;
 
 /** "Selling price" is a price of its own. */
 function readQualifiedDetail(
