@@ -17,6 +17,12 @@ export interface Spending {
 }
 const EMPTY: Spending = { version: 0, spent: 0, reserved: 0, expired: 0 };
 
+/** The counter in its item; an empty one if nothing was spent. */
+export function spendingIn(item: Item | undefined): Spending {
+  const { version, spent, reserved, expired } = (item ?? EMPTY) as Item & Spending;
+  return { version, spent, reserved, expired };
+}
+
 export interface Change {
   readonly counter: Spending;
   readonly writes: readonly Write[];
@@ -41,8 +47,9 @@ export function spendingChanger({ store, clock }: { store: Store; clock: Clock }
   ): Promise<void> => {
     const key = usageKey(tenant, month);
     const attempt = async (): Promise<true | undefined> => {
-      const { version, spent, reserved, expired } = ((await store.get(key)) ?? EMPTY) as Item & Spending;
-      const { counter, writes, again } = await decide({ version, spent, reserved, expired });
+      const before = spendingIn(await store.get(key));
+      const { version } = before;
+      const { counter, writes, again } = await decide(before);
       const when = version === 0 ? ({ absent: true } as const) : { equals: { version } };
       const changed = await won(store, [
         { put: { ...key, ...counter, version: version + 1 }, when },

@@ -1,5 +1,6 @@
 import { attemptRoutes } from "#lambdas/api/routes/attempts.ts";
 import { authRoutes } from "#lambdas/api/routes/auth.ts";
+import { capacityRoutes } from "#lambdas/api/routes/capacity.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
 import { conversationRoutes } from "#lambdas/api/routes/conversations.ts";
 import { gateRoutes } from "#lambdas/api/routes/gates.ts";
@@ -27,5 +28,6 @@ export const ROUTES: readonly Route[] = [
   ...attemptRoutes,
   ...shareRoutes,
   ...projectRoutes,
+  ...capacityRoutes,
   ...serviceRoutes,
 ];

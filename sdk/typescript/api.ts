@@ -3637,6 +3637,41 @@ export interface Release {
   promoted_at: Time;
 }
 
+/** The builder slots of the tenant, and the missions that wait for one. */
+export interface Queue {
+  /** How many missions of the tenant may run at once. */
+  slots: number;
+  /** Who holds a slot. */
+  running: readonly QueuedMission[];
+  /** Who waits, the next one first. */
+  waiting: readonly QueuedMission[];
+}
+
+/** A mission that holds a builder slot or waits for one. */
+export interface QueuedMission {
+  mission_id: Id;
+  /** Null beyond the first 20 that wait. */
+  title: string | null;
+  status: Phase | null;
+  created_at: Time | null;
+}
+
+/** What the tenant spends on models this month. */
+export interface Budget {
+  /** The month, in UTC. */
+  month: string;
+  /** In US dollars. */
+  spent_usd: number;
+  /** Held for calls that are running, in US dollars. */
+  reserved_usd: number;
+  /** The most that calls whose process died have spent, in US dollars. */
+  unknown_usd: number;
+  /** The monthly limit of the policy, in US dollars; null for none. */
+  limit_usd: number | null;
+  /** What the month comes to if each day costs as much as the days so far, in US dollars. */
+  forecast_usd: number;
+}
+
 /** An OpenAPI document. */
 export interface OpenApi {
   openapi: string;
@@ -4256,6 +4291,10 @@ export interface Operations {
     } & RollbackRequest;
     output: InstanceBegun;
   };
+  /** Read the queue of missions. */
+  queue: { input: Record<never, never>; output: Queue };
+  /** Read the month's budget for models. */
+  budget: { input: Record<never, never>; output: Budget };
   /** Read this description. */
   openapi: { input: Record<never, never>; output: OpenApi };
   /** Read the state of the service. */
@@ -4534,6 +4573,8 @@ export const OPERATIONS = {
     statuses: [202],
     reply: "json",
   },
+  queue: { method: "GET", path: "/gantry/queue", query: [], statuses: [200], reply: "json" },
+  budget: { method: "GET", path: "/gantry/budget", query: [], statuses: [200], reply: "json" },
   openapi: { method: "GET", path: "/openapi.json", query: [], statuses: [200], reply: "json" },
   health: { method: "GET", path: "/health", query: [], statuses: [200], reply: "json" },
   healthcheck: { method: "GET", path: "/healthcheck", query: [], statuses: [200], reply: "json" },

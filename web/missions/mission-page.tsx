@@ -17,6 +17,7 @@ import { MissionActions } from "./mission-actions.tsx";
 import { PhaseBadge } from "./phase-badge.tsx";
 import { isSettled } from "./phases.ts";
 import { Timeline } from "./timeline.tsx";
+import { Usual } from "./usual.tsx";
 
 const route = getRouteApi("/missions/$id");
 
@@ -55,7 +56,7 @@ export function MissionPage() {
 
 /** What happens now, since when, and what comes next. Announced when it changes. */
 function Standing({ mission }: { readonly mission: Mission }) {
-  const { status, cancel_requested_at, created_at, ended_at } = mission;
+  const { status, mission_id, cancel_requested_at, created_at, ended_at } = mission;
   const { formats, phases } = useWords();
   const now = useNow(1_000);
   const end = ended_at ? Date.parse(ended_at) : now;
@@ -66,6 +67,7 @@ function Standing({ mission }: { readonly mission: Mission }) {
       </span>
       <span>{formats.duration(end - Date.parse(created_at))}</span>
       <span>{phases[status].sentence}</span>
+      {!isSettled(status) && <Usual status={status} mission={mission_id} />}
     </div>
   );
 }

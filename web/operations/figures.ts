@@ -1,4 +1,5 @@
-import type { Mission, Phase } from "#sdk/typescript/api.ts";
+import type { Mission } from "#sdk/typescript/api.ts";
+import { type PhaseDurations, phaseDurations } from "../missions/phase-durations.ts";
 import { isSettled, STANDINGS, type Standing } from "../missions/phases.ts";
 
 /** What missions came to, as figures. Durations are in milliseconds, costs in US dollars. */
@@ -10,14 +11,6 @@ export interface Figures {
   readonly days: readonly Spend[];
   readonly projects: readonly Spend[];
   readonly cost_usd: number;
-}
-
-/** How long a phase took, over all spans that have ended. */
-interface PhaseDurations {
-  readonly phase: Phase;
-  readonly spans: number;
-  readonly median: number;
-  readonly p95: number;
 }
 
 /** What was spent on a day, in UTC, or on a project. */
@@ -51,24 +44,6 @@ export function figuresOf(missions: readonly Counted[]): Figures {
     cost_usd: missions.reduce((sum, { cost_usd }) => sum + cost_usd, 0),
   };
 }
-
-/** Durations by phase, in the order in which missions enter them. */
-function phaseDurations(missions: readonly Counted[]): PhaseDurations[] {
-  const spans = new Map<Phase, number[]>();
-  for (const { phase, started_at, ended_at } of missions.flatMap(({ phases }) => phases))
-    if (ended_at && !isSettled(phase))
-      spans.set(phase, [...(spans.get(phase) ?? []), Date.parse(ended_at) - Date.parse(started_at)]);
-  const order = Object.keys(STANDINGS) as Phase[];
-  return order.flatMap((phase) => {
-    const durations = spans.get(phase)?.sort((a, b) => a - b);
-    if (!durations) return [];
-    return { phase, spans: durations.length, median: rank(durations, 0.5), p95: rank(durations, 0.95) };
-  });
-}
-
-/** The nearest-rank percentile of sorted values. */
-const rank = (sorted: readonly number[], share: number): number =>
-  sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 
 function spendBy(missions: readonly Counted[], nameOf: (mission: Counted) => string): Spend[] {
   const sums = new Map<string, Spend>();

@@ -9,6 +9,7 @@ import { Page } from "../ui/page.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { useWords } from "../words/words.ts";
 import { Bars } from "./bars.tsx";
+import { Capacity } from "./capacity.tsx";
 import { DAYS } from "./days.ts";
 import type { Figures } from "./figures.ts";
 import { Health } from "./health.tsx";
@@ -27,6 +28,7 @@ export function OperationsPage() {
     <Page title={words.title} lead={words.lead} actions={<Range days={days} />}>
       <div className="space-y-6">
         <Health />
+        <Capacity />
         <Async query={query} lines={10}>
           {({ figures, missions, complete }) =>
             missions === 0 ? (

@@ -8,6 +8,7 @@ import {
 } from "@tanstack/react-query";
 import type { Phase } from "#sdk/typescript/api.ts";
 import { ApiError } from "#sdk/typescript/errors.ts";
+import { phaseDurations } from "../missions/phase-durations.ts";
 import { client } from "./client.ts";
 
 /** Leads back to the log-in once the session has ended, here or in another tab. */
@@ -89,6 +90,26 @@ export const screenshot = (id: string, sha256: string) =>
     queryFn: ({ signal }) => client.screenshot({ id, sha256 }, { signal, headers: { accept: "image/png" } }),
     ...FINAL,
   });
+
+/** How long phases took in the tenant's newest missions. */
+export const usualDurations = queryOptions({
+  queryKey: ["usual-durations"],
+  queryFn: async ({ signal }) => phaseDurations((await client.missions({ limit: 50 }, { signal })).missions),
+  staleTime: 60_000,
+});
+
+/** Who holds the builder slots, and who waits for one. */
+export const queue = queryOptions({
+  queryKey: ["queue"],
+  queryFn: ({ signal }) => client.queue({}, { signal }),
+  refetchInterval: LIVE_MS,
+});
+
+export const budget = queryOptions({
+  queryKey: ["budget"],
+  queryFn: ({ signal }) => client.budget({}, { signal }),
+  refetchInterval: 30_000,
+});
 
 export const shareOf = (id: string) =>
   queryOptions({

@@ -31,6 +31,11 @@ export async function changeSlots(
   return state;
 }
 
+/** The tenant's slots as they are now. */
+export async function readSlots({ store }: WithStore, tenant: string): Promise<Admission> {
+  return admissionOf(await store.get(quotaKey(tenant, "missions")));
+}
+
 /** The item with the task token of a mission that waits for a slot. */
 export const slotTokenKey = (tenant: string, mission: string): Key =>
   stepKey(missionRef(tenant, mission), "admit", 1);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { buildLog, missionAttempts, missionFile, missionFiles } from "#core/web/replies/attempts.ts";
+import { budget, queue } from "#core/web/replies/capacity.ts";
 import {
   commissioned,
   consultation,
@@ -35,6 +36,7 @@ import { missionOrConsultation } from "#core/web/replies/status.ts";
  * for its description, for tests and for clients.
  */
 export const REPLIES = {
+  Budget: budget,
   BuildLog: buildLog,
   ChatAnswer: chatAnswer,
   Cleared: cleared,
@@ -71,6 +73,7 @@ export const REPLIES = {
   Project: project,
   ProjectList: projectList,
   Readiness: readyReply,
+  Queue: queue,
   ReleaseList: releaseList,
   SearchResult: searchResult,
   Session: session,

@@ -18,6 +18,15 @@ export const NOTHING_YET: Replies = {
   "/gantry/gates": { gates: [], next_cursor: null },
   "/gantry/auth/logout": { authenticated: false },
   "/gantry/themes": { themes: [] },
+  "/gantry/queue": { slots: 3, running: [], waiting: [] },
+  "/gantry/budget": {
+    month: "2026-11",
+    spent_usd: 0,
+    reserved_usd: 0,
+    unknown_usd: 0,
+    limit_usd: null,
+    forecast_usd: 0,
+  },
   "/gantry/keys": { keys: [], next_cursor: null },
   "/gantry/sessions": { sessions: [] },
 };

@@ -8,6 +8,21 @@ import { NOTHING_YET, openClient } from "./client-page.ts";
 /** The page of operations over an API with fixed replies. */
 
 const HOSTILE = "<img src=x onerror=alert(1)>";
+const queued = (n: number) => ({
+  mission_id: `m_${n}`,
+  title: n === 2 ? HOSTILE : `App ${n}`,
+  status: n === 1 ? "BUILDING" : "QUEUED",
+  created_at: "2026-11-21T10:00:00.000Z",
+});
+const QUEUE = { slots: 1, running: [queued(1)], waiting: [queued(2), { ...queued(3), title: null }] };
+const BUDGET = {
+  month: "2026-11",
+  spent_usd: 8,
+  reserved_usd: 0.5,
+  unknown_usd: 0,
+  limit_usd: 10,
+  forecast_usd: 16,
+};
 let missions: object[] = [];
 let home: Visit;
 let close: () => Promise<void>;
@@ -18,6 +33,8 @@ beforeAll(async () => {
       ...NOTHING_YET,
       "/ready": { ready: false, checks: { database: true, signing_key: false } },
       "/gantry/missions": { missions, next_cursor: null },
+      "/gantry/queue": QUEUE,
+      "/gantry/budget": BUDGET,
     }),
     "/operations",
   ));
@@ -53,6 +70,15 @@ it("shows what missions came to, in the range of the address", async () => {
   await page.getByRole("region", { name: "Model calls by day: $1.75 in all" }).waitFor();
   await page.reload();
   expect(await page.getByLabel("Range").inputValue()).toBe("30");
+});
+
+it("shows who holds the slots and who waits, and how much of the budget is left", async () => {
+  const { page } = home;
+  await page.getByText("1 mission holds the only slot; 2 missions wait.").waitFor();
+  const slots = page.getByRole("region", { name: "Builder slots" });
+  expect(await slots.getByRole("link").allTextContents()).toEqual(["App 1", HOSTILE, "m_3"]);
+  await page.getByText("$1.50 are left of the limit.").waitFor();
+  expect(await page.getByRole("meter", { name: "Spent and reserved, of the limit" }).count()).toBe(1);
 });
 
 it("fits into 320 px, and keeps nobody out", async () => {

@@ -60,4 +60,7 @@ export const missions: Catalogue["missions"] = {
   theSeal: "Prüfsumme des Siegels",
   verifyHere: "In diesem Browser prüfen",
   downloadEvidence: "Nachweise herunterladen",
+  usually: (duration, count) => `Diese Phase dauert meist ${duration} (Median von ${count} früheren).`,
+  place: (place, waiting, running, slots) =>
+    `Nummer ${place} von ${waiting} in der Warteschlange; ${counted(running, "Mission belegt", "Missionen belegen")} einen Builder-Platz, von ${slots}.`,
 };

@@ -7,12 +7,11 @@ export const phases: Catalogue["phases"] = {
   },
   QUEUED: {
     name: "In der Warteschlange",
-    sentence: "Sie beginnt, sobald ein Builder frei ist, meist nach Sekunden.",
+    sentence: "Sie beginnt, sobald ein Builder frei ist.",
   },
   ARCHITECTING: {
     name: "Wird entworfen",
-    sentence:
-      "Der Code wird geschrieben. Erzeugte Apps dauern etwa eine Sekunde, Seiten eines Modells einige Minuten.",
+    sentence: "Der Code wird geschrieben: vom Generator, oder von einem Modell, was länger dauert.",
   },
   CHECKING: {
     name: "Richtlinie wird geprüft",
@@ -37,7 +36,7 @@ export const phases: Catalogue["phases"] = {
   },
   DEPLOYING: {
     name: "Wird bereitgestellt",
-    sentence: "Die App wird bereitgestellt, meist in Sekunden.",
+    sentence: "Die App wird bereitgestellt. Sie wartet darauf, dass der Anbieter sie ausliefert.",
   },
   VERIFYING: {
     name: "Wird im Browser ausprobiert",

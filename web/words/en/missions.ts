@@ -60,4 +60,8 @@ export const missions = {
   theSeal: "the digest of the seal",
   verifyHere: "Verify in this browser",
   downloadEvidence: "Download the evidence",
+  usually: (duration: string, count: number) =>
+    `This phase usually takes ${duration} (median of ${counted(count, "earlier one", "earlier ones")}).`,
+  place: (place: number, waiting: number, running: number, slots: number) =>
+    `Number ${place} of ${waiting} in the queue; ${counted(running, "mission holds", "missions hold")} a builder slot, of ${slots}.`,
 };

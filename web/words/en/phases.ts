@@ -14,11 +14,11 @@ export const phases: Readonly<Record<Phase, PhaseWords>> = {
   },
   QUEUED: {
     name: "Queued",
-    sentence: "It starts as soon as a builder is free, usually within seconds.",
+    sentence: "It starts as soon as a builder is free.",
   },
   ARCHITECTING: {
     name: "Drafting",
-    sentence: "The code is written. Generated apps take about a second, a model's pages some minutes.",
+    sentence: "The code is written: by the generator, or by a model, which takes longer.",
   },
   CHECKING: {
     name: "Checking policy",
@@ -42,7 +42,7 @@ export const phases: Readonly<Record<Phase, PhaseWords>> = {
   },
   DEPLOYING: {
     name: "Deploying",
-    sentence: "The app is being deployed, usually within seconds.",
+    sentence: "The app is being deployed. It waits for the host to serve it.",
   },
   VERIFYING: {
     name: "Trying it in a browser",

@@ -4,7 +4,7 @@ export const machine: Catalogue["machine"] = {
   title: "Pasos de la máquina",
   lead: "Cada misión da estos pasos. Un fallo en cualquiera de ellos lleva al sello.",
   steps: {
-    Admit: "Esperar una plaza de compilación",
+    Admit: "Esperar una plaza de constructor",
     Architect: "Escribir el borrador",
     Check: "Aplicar la política al borrador",
     Install: "Instalar dependencias",

@@ -61,4 +61,7 @@ export const missions: Catalogue["missions"] = {
   theSeal: "la huella del sello",
   verifyHere: "Verificar en este navegador",
   downloadEvidence: "Descargar las pruebas",
+  usually: (duration, count) => `Esta fase suele durar ${duration} (mediana de ${count} anteriores).`,
+  place: (place, waiting, running, slots) =>
+    `Número ${place} de ${waiting} en la cola; ${counted(running, "misión ocupa", "misiones ocupan")} una plaza de constructor, de ${slots}.`,
 };

@@ -7,12 +7,11 @@ export const phases: Catalogue["phases"] = {
   },
   QUEUED: {
     name: "En cola",
-    sentence: "Empieza en cuanto haya un constructor libre, normalmente en segundos.",
+    sentence: "Empieza en cuanto haya un constructor libre.",
   },
   ARCHITECTING: {
     name: "Redactando",
-    sentence:
-      "Se escribe el código. Las aplicaciones generadas tardan cerca de un segundo; las páginas de un modelo, unos minutos.",
+    sentence: "Se escribe el código: lo hace el generador, o un modelo, que tarda más.",
   },
   CHECKING: {
     name: "Comprobando la política",
@@ -37,7 +36,7 @@ export const phases: Catalogue["phases"] = {
   },
   DEPLOYING: {
     name: "Desplegando",
-    sentence: "La aplicación se despliega, normalmente en segundos.",
+    sentence: "La aplicación se despliega. Espera a que el proveedor la sirva.",
   },
   VERIFYING: {
     name: "Probando en un navegador",

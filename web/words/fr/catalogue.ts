@@ -1,6 +1,7 @@
 import type { Catalogue } from "../en/catalogue.ts";
 import { access } from "./access.ts";
 import { build } from "./build.ts";
+import { capacity } from "./capacity.ts";
 import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
@@ -22,6 +23,7 @@ import { work } from "./work.ts";
 export const FR: Catalogue = {
   access,
   build,
+  capacity,
   design,
   evidence,
   gates,

@@ -4,7 +4,7 @@ export const machine: Catalogue["machine"] = {
   title: "Étapes de la machine",
   lead: "Chaque mission passe par ces étapes. Un échec à l’une d’elles mène au scellé.",
   steps: {
-    Admit: "Attendre une place de build",
+    Admit: "Attendre une place de constructeur",
     Architect: "Écrire le brouillon",
     Check: "Appliquer la politique au brouillon",
     Install: "Installer les dépendances",

@@ -61,4 +61,7 @@ export const missions: Catalogue["missions"] = {
   theSeal: "l’empreinte du sceau",
   verifyHere: "Vérifier dans ce navigateur",
   downloadEvidence: "Télécharger les preuves",
+  usually: (duration, count) => `Cette phase prend en général ${duration} (médiane de ${count} précédentes).`,
+  place: (place, waiting, running, slots) =>
+    `Numéro ${place} sur ${waiting} dans la file ; ${counted(running, "mission occupe", "missions occupent")} une place de constructeur, sur ${slots}.`,
 };

@@ -7,12 +7,11 @@ export const phases: Catalogue["phases"] = {
   },
   QUEUED: {
     name: "En file d’attente",
-    sentence: "Elle commence dès qu’un constructeur est libre, en général en quelques secondes.",
+    sentence: "Elle commence dès qu’un constructeur est libre.",
   },
   ARCHITECTING: {
     name: "Ébauche en cours",
-    sentence:
-      "Le code s’écrit. Une application générée prend environ une seconde, les pages d’un modèle quelques minutes.",
+    sentence: "Le code s’écrit : par le générateur, ou par un modèle, ce qui prend plus de temps.",
   },
   CHECKING: {
     name: "Contrôle de la politique",
@@ -37,7 +36,7 @@ export const phases: Catalogue["phases"] = {
   },
   DEPLOYING: {
     name: "Déploiement",
-    sentence: "L’application se déploie, en général en quelques secondes.",
+    sentence: "L’application se déploie. Elle attend que l’hébergeur la serve.",
   },
   VERIFYING: {
     name: "Essai dans un navigateur",
