@@ -20,6 +20,15 @@ export const API_FUNCTIONS = {
     ...WITH_POLICY,
     files: [POLICY_SOURCE, DESCRIPTION, LIBRARY_SOURCE, DOCUMENTATION_FOLDER],
   },
+  "api-stream": {
+    entry: "lambdas/api/stream.ts",
+    description: "Handles requests of the REST API whose replies are streamed.",
+    seconds: 90,
+    memory: 1024,
+    maxKb: 1200,
+    ...WITH_POLICY,
+    files: [POLICY_SOURCE, LIBRARY_SOURCE, DOCUMENTATION_FOLDER],
+  },
   authorizer: {
     entry: "lambdas/api/authorizer.ts",
     description: "Authenticates requests of the REST API.",

@@ -2,6 +2,7 @@ import type { FunctionName } from "./functions.ts";
 
 interface RestRow {
   readonly handler: FunctionName;
+  readonly streaming: FunctionName;
   readonly authorizers: Readonly<Record<"session" | "edge", FunctionName>>;
   readonly binaryMediaTypes: readonly string[];
   readonly minimumCompressionSize: number;
@@ -18,6 +19,8 @@ export const STAGE = "live";
 /** The REST API: its operations are those of openapi.json. */
 export const REST = {
   handler: "api",
+  /** The function behind the operations whose replies are passed on while they are written. */
+  streaming: "api-stream",
   /**
    * The authorizers: `session` for requests with a session or key, `edge` for any request that came through
    * the edge.

@@ -5,6 +5,8 @@ interface Operation {
   readonly operationId: string;
   /** The right that its caller needs, or `public`. */
   readonly "x-gantry-right": string;
+  /** Whether its reply can be streamed. */
+  readonly "x-gantry-streams"?: true;
 }
 
 /** The part of openapi.json that the stacks read. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Invoke } from "#local-cloud/apigateway/invoke.ts";
+import type { Invoke, InvokeStreaming } from "#local-cloud/apigateway/invoke.ts";
 import { lambdaIntegration } from "#local-cloud/apigateway/lambda-integration.ts";
 import { createDynamoDb, type DynamoDb } from "#local-cloud/dynamodb/dynamodb.ts";
 import type { TaskRunner } from "#local-cloud/ecs/cluster.ts";
@@ -54,6 +54,7 @@ export interface Aws {
   readonly invoke: (name: string, event: unknown) => Promise<InvokeResult>;
   /** Like `invoke`, but a function error is thrown. */
   readonly call: Invoke;
+  readonly callStreaming: InvokeStreaming;
   /** Resumes the executions and tasks of the data folder; must be called when the port is open. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -83,6 +84,10 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
     return lambda.invoke(name, event);
   };
   const call = lambdaIntegration({ invoke });
+  const callStreaming: InvokeStreaming = async (name, event) => {
+    await started.promise;
+    return lambda.invokeStreaming(name, event);
+  };
   const bus = createBus({
     dir: dir("events"),
     targets: targetsOf(options.rules, call),
@@ -139,6 +144,7 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
     dynamodb,
     invoke,
     call,
+    callStreaming,
     async start() {
       // Functions wait until the task tokens of resumed executions are valid again.
       await states.start().catch((error: unknown) => {

@@ -169,11 +169,17 @@ function builderRunner({ root, home }: LocalConfig, log: WriteLog): TaskRunner {
 /** Creates the REST API and the WebSocket API of the product, behind its edge. */
 function createApis(
   { root }: LocalConfig,
-  { call }: Aws,
+  { call, callStreaming }: Aws,
   originKey: string,
   onError: AwsOptions["onError"],
 ): { readonly edge: Edge; readonly sockets: WebSocketApi } {
-  const rest = createRestApi({ ...REST_ROUTES, invoke: call, accountId: ACCOUNT, region: REGION });
+  const rest = createRestApi({
+    ...REST_ROUTES,
+    invoke: call,
+    invokeStreaming: callStreaming,
+    accountId: ACCOUNT,
+    region: REGION,
+  });
   const sockets = createWebSocketApi({
     routes: SOCKETS.routes,
     authorizer: { function: SOCKETS.authorizer, identitySource: [] },

@@ -11,11 +11,11 @@ const BODY_BYTES = 10 * 2 ** 20;
  */
 export const REST_ROUTES = {
   routes: [
-    ...ROUTES.flatMap(({ method, path, right }) =>
+    ...ROUTES.flatMap(({ method, path, right, streams }) =>
       (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => ({
         method: each,
         path,
-        function: REST.handler,
+        ...(streams && each === method ? { function: REST.streaming, streams } : { function: REST.handler }),
         authorizer: right === "public" ? "edge" : "session",
       })),
     ),

@@ -3,6 +3,7 @@ import { type Call, type Called, type CallOptions, type CallServices, caller } f
 import type { CallRecord } from "#core/model/call-record.ts";
 import { continuationRequest, splice } from "#core/model/continuation.ts";
 import type { AnswerForm, ModelMessage, ModelReply } from "#core/model/converser.ts";
+import { memberText } from "#core/model/member-text.ts";
 import type { Prompt } from "#core/model/prompt.ts";
 import { answerSchema, readAnswer, turnOf } from "#core/model/read-answer.ts";
 
@@ -19,6 +20,8 @@ export interface AskOptions<A> extends CallOptions {
   readonly image?: ModelMessage["image"];
   /** Faults of an answer that matches the schema, as sentences; empty for a usable answer. */
   readonly faults?: (answer: A) => readonly string[];
+  /** Called with the text of a member of the answer as it arrives; a repaired answer begins again. */
+  readonly hear?: { readonly member: keyof A & string; readonly text: (known: string) => void };
 }
 
 /**
@@ -45,7 +48,7 @@ export async function ask<I, A>(
     ...(options.image ? { image: options.image } : {}),
   };
 
-  const { reply, record } = await continued(call, form, [first], unusable);
+  const { reply, record } = await continued(call, heard(form, options.hear), [first], unusable);
   const read = readAnswer(prompt, reply, options.faults);
   if ("answer" in read) return { answer: read.answer, call: record };
   await unusable(record);
@@ -56,21 +59,36 @@ export async function ask<I, A>(
     { role: "assistant", text: turnOf(reply) },
     { role: "user", text: read.repair },
   ];
-  const second = await continued(call, form, again, unusable);
+  const second = await continued(call, heard(form, options.hear), again, unusable);
   const repaired = readAnswer(prompt, second.reply, options.faults);
   if ("answer" in repaired) return { answer: repaired.answer, call: second.record };
   await unusable(second.record);
   throw refused(options.model, repaired.why);
 }
 
+/** The form of an answer, and who receives its pieces. */
+type Heard = NonNullable<Parameters<Call>[1]>;
+
+function heard<A>(answer: AnswerForm, hear: AskOptions<A>["hear"]): Heard {
+  if (!hear) return { answer };
+  let json = "";
+  const accept = (piece: string) => {
+    json += piece;
+    const known = memberText(json, hear.member);
+    if (known !== "") hear.text(known);
+    return true;
+  };
+  return { answer, accept };
+}
+
 /** Makes a call and, while its answer is cut off, asks for the rest of it. */
 async function continued(
   call: Call,
-  answer: AnswerForm,
+  form: Heard,
   messages: readonly ModelMessage[],
   unusable: (record: CallRecord) => Promise<void>,
 ): Promise<Called> {
-  let called = await call(messages, { answer });
+  let called = await call(messages, form);
   for (let count = 0; count < CONTINUATIONS && isCutOff(called.reply); count++) {
     await unusable(called.record);
     const before = called.reply.text.toWellFormed();

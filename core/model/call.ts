@@ -36,10 +36,10 @@ export interface Called {
   readonly record: CallRecord;
 }
 
-/** Makes one call: for a structured answer, or for text, whose pieces `accept` sees as they arrive. */
+/** Makes one call: for a structured answer or for text, whose pieces `accept` sees as they arrive. */
 export type Call = (
   messages: readonly ModelMessage[],
-  form?: { readonly answer: AnswerForm } | Pick<ModelRequest, "accept">,
+  form?: { readonly answer?: AnswerForm } & Pick<ModelRequest, "accept">,
 ) => Promise<Called>;
 
 /**

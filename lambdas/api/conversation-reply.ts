@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { messagesOf, speechOf, stateOf } from "#core/factory/chat/reply.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { type AnyConversation, isChat } from "#core/factory/conversation/kind.ts";
+import type { Progress } from "#core/factory/conversation/progress.ts";
 import { briefReplyOf, replyOf } from "#core/factory/conversation/reply.ts";
 import { titleOf } from "#core/factory/conversation/title.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
@@ -9,7 +10,8 @@ import { spoken } from "#core/factory/spoken.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { consultation } from "#core/web/replies/consultation.ts";
 import type { conversation as conversationSchema } from "#core/web/replies/conversation.ts";
-import { noticesOf } from "#lambdas/api/spoken-reply.ts";
+import { noticesOf, statusOf } from "#lambdas/api/spoken-reply.ts";
+import type { Reply } from "#lambdas/runtime/route.ts";
 
 /** How a conversation is kept in order. */
 const filed = (conversation: AnyConversation) => ({
@@ -48,6 +50,17 @@ export async function conversationWithMessages(
     ...filed(conversation),
     messages: messagesOf(conversation),
   };
+}
+
+/** The reply to a written message of a consultation. */
+export async function consultationTurn(
+  services: WithNotices,
+  conversation: Conversation,
+  progress: Progress,
+): Promise<Reply> {
+  const reply = replyOf(conversation);
+  progress.text(reply.response);
+  return { status: statusOf(reply), body: { ...reply, notices: await noticesOf(services, reply) } };
 }
 
 /** A consultation in a list. */

@@ -1,5 +1,6 @@
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
+import { UNHEARD } from "#core/factory/conversation/progress.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { countRequest, type RateLimit } from "#core/identity/rate-limit.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -7,6 +8,7 @@ import { once, requireKey } from "#core/kernel/idempotency.ts";
 import { accepts } from "#core/web/accepts.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { conditional } from "#lambdas/runtime/conditional.ts";
+import { EVENTS_TYPE, type EventStream } from "#lambdas/runtime/event-stream.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
 import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { rateLimitHeaders } from "#lambdas/runtime/rate-limit-headers.ts";
@@ -17,7 +19,15 @@ import { requestId, responseHeaders } from "#lambdas/runtime/response-headers.ts
 import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts";
 import { requireSameOrigin, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
-/** The Lambda handler of a route table. All errors become problem details. */
+/** Lambda's context, with the stream on which the client reads events, if it does. */
+interface HttpContext extends Partial<LambdaContext> {
+  readonly events?: EventStream | undefined;
+}
+
+/**
+ * The Lambda handler of a route table. All errors become problem details. With `events`, the progress of a route with
+ * `streams` is written there to a client that accepts it; the result is still returned.
+ */
 export function httpHandler(
   routes: readonly Route[],
   services: (caller: Pick<Caller, "tenant">) => ApiServices,
@@ -26,7 +36,8 @@ export function httpHandler(
     routes: routes.map((row) => ({
       method: row.method,
       path: row.path as `/${string}`,
-      handler: (event: APIGatewayProxyEvent) => handleRequest(row, event, services),
+      handler: (event: APIGatewayProxyEvent, context?: HttpContext) =>
+        handleRequest(row, event, services, context?.events),
     })),
     notFoundResponse: ({ method, path }: { method: string; path: string }) => {
       const allow = allowedAt(routes, path);
@@ -52,8 +63,12 @@ export function httpHandler(
         : event.httpMethod === "HEAD"
           ? headOf(route, event, rest)
           : route(event, ...rest)) as Handle as never);
-  return (event: APIGatewayProxyEvent, context?: LambdaContext): Promise<APIGatewayProxyResult> =>
-    invoke(context, missionIn(event), () => handle(event, context as never));
+  return (
+    event: APIGatewayProxyEvent,
+    context?: LambdaContext,
+    events?: EventStream,
+  ): Promise<APIGatewayProxyResult> =>
+    invoke(context, missionIn(event), () => handle(event, { ...context, events } as never));
 }
 
 /**
@@ -87,9 +102,12 @@ async function handleRequest(
   row: Route,
   event: APIGatewayProxyEvent,
   services: (caller: Pick<Caller, "tenant">) => ApiServices,
+  events?: EventStream,
 ): Promise<APIGatewayProxyResult> {
   if (row.method !== "GET") requireSameOrigin(event);
-  requireAcceptable(row, event);
+  const stream = row.streams && acceptsEvents(event) ? events : undefined;
+  if (!stream) requireAcceptable(row, event);
+  if (!stream && row.reply.type === EVENTS_TYPE) throw notAcceptable(EVENTS_TYPE);
   const context = readRequest(row, event, services);
   const key = headerOf(event.headers, "idempotency-key");
   if (row.method !== "GET" && key !== undefined) requireKey(key);
@@ -97,12 +115,13 @@ async function handleRequest(
   const run = async (services: ApiServices) => {
     if (row.limit && (row.isLimited?.(context.query) ?? true))
       limits = await countRequest(services, row.limitFor?.(context.body) ?? row.limit, whoAsks(context));
-    return row.handle({ ...context, services });
+    const headers = () => ({ ...rateLimitHeaders(limits), "x-request-id": requestId(event) });
+    return row.handle({ ...context, services, progress: stream?.progress(headers) ?? UNHEARD });
   };
   if (row.method === "GET" || !row.keyed || key === undefined) {
     const reply = await run(context.services);
     const result = respond(reply, rateLimitHeaders(limits));
-    return row.method === "GET" ? conditional(event, result) : result;
+    return row.method === "GET" && !stream ? conditional(event, result) : result;
   }
   const request = {
     caller: context.caller,
@@ -118,17 +137,24 @@ async function handleRequest(
   });
 }
 
+/** Whether the client asks for events by their name; a wildcard means the plain reply. */
+export function acceptsEvents({ headers }: APIGatewayProxyEvent): boolean {
+  const accept = headerOf(headers, "accept");
+  return accept?.toLowerCase().includes(EVENTS_TYPE) === true && accepts(accept, EVENTS_TYPE);
+}
+
 function requireAcceptable({ reply }: Route, { headers }: APIGatewayProxyEvent): void {
   const type = reply.type ?? "application/json";
   if (accepts(headerOf(headers, "accept"), type)) return;
-  throw new GantryError(
+  throw notAcceptable(type);
+}
+
+const notAcceptable = (type: string): GantryError =>
+  new GantryError(
     "NotAcceptable",
     `Accept must include ${type.split(";")[0]}, the media type of this resource.`,
-    {
-      field: "Accept",
-    },
+    { field: "Accept" },
   );
-}
 
 const whoAsks = ({ caller, event }: Pick<RouteContext<never, never, never>, "caller" | "event">) => ({
   caller,

@@ -30,7 +30,7 @@ export function readRequest(
   row: Route,
   event: APIGatewayProxyEvent,
   services: (caller: Pick<Caller, "tenant">) => ApiServices,
-): Parameters<Route["handle"]>[0] {
+): Omit<Parameters<Route["handle"]>[0], "progress"> {
   const caller = callerOf(row, event);
   return {
     services: services(caller),

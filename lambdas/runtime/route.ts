@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { WithSigner } from "#core/evidence/signer.ts";
 import type { WithVault } from "#core/evidence/vault.ts";
 import type { WithBuilders } from "#core/factory/build/builders.ts";
+import type { Progress } from "#core/factory/conversation/progress.ts";
 import type { WithDocumentation } from "#core/factory/documentation/passage.ts";
 import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
@@ -61,6 +62,8 @@ export interface RouteContext<P, Q, B, C extends Caller = Caller, H = unknown> {
   /** Headers that the route declares, by their names there. */
   readonly headers: H;
   readonly event: APIGatewayProxyEvent;
+  /** Receives what is known of the reply before it is complete; only routes with `streams` have somebody who listens. */
+  readonly progress: Progress;
 }
 
 export interface Reply {
@@ -120,6 +123,8 @@ export interface Route extends Access {
   readonly maxBytes?: number | undefined;
   /** Headers that the operation itself reads; null for none. */
   readonly headers: z.ZodObject | null;
+  /** Whether the reply can also be read as server-sent events while it arises. */
+  readonly streams: boolean;
   /** Whether the request is authenticated by its signature, which the handler checks. */
   readonly signed: boolean;
   readonly reply: ReplyRow;
@@ -174,6 +179,7 @@ export function route<
     body?: B;
     maxBytes?: number;
     headers?: H;
+    streams?: boolean;
     signed?: boolean;
     handle: (context: RouteContext<Infer<P>, Infer<Q>, Infer<B>, CallerOf<R, S>, Infer<H>>) => Promise<Reply>;
   },
@@ -189,6 +195,7 @@ export function route<
     query: row.query ?? empty,
     body: row.body ?? null,
     headers: row.headers ?? null,
+    streams: row.streams ?? false,
     signed: row.signed ?? false,
     handle: row.handle as unknown as Route["handle"],
   };

@@ -3,6 +3,7 @@ import * as apigateway from "aws-cdk-lib/aws-apigateway";
 import { Construct } from "constructs";
 import type { Problem } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS, gatewayHeaders } from "#core/web/gateway-problems.ts";
+import { API_FUNCTIONS } from "#deployment/api-functions.ts";
 import { REST, STAGE } from "#deployment/apis.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { createAccessLog, REST_LOG } from "#lib/constructs/access-log.ts";
@@ -18,8 +19,10 @@ export interface RestApiProps {
   readonly functions: RestFunctions;
 }
 
-/** The function behind all operations, and the authorizers: with a session, and without one. */
-type RestFunctions = Readonly<Record<typeof REST.handler | RestAuthorizer, GantryFunction>>;
+/** The functions behind all operations, and the authorizers: with a session, and without one. */
+type RestFunctions = Readonly<
+  Record<typeof REST.handler | typeof REST.streaming | RestAuthorizer, GantryFunction>
+>;
 type RestAuthorizer = (typeof REST.authorizers)[keyof typeof REST.authorizers];
 
 /** Requests per second and burst: far above normal use, and far below what would cause high costs. */
@@ -34,7 +37,7 @@ const LOGGING = {
   dataTraceEnabled: false,
 };
 
-/** The REST API: every operation of openapi.json, authorised before the one function behind them runs. */
+/** The REST API: every operation of openapi.json, authorised before the function behind it runs. */
 export class RestApi extends Construct {
   readonly api: apigateway.RestApi;
 
@@ -86,6 +89,12 @@ function addOperations(api: apigateway.RestApi, openApi: OpenApi, functions: Res
   const integration = new apigateway.LambdaIntegration(functions[REST.handler].handler, {
     scopePermissionToMethod: false,
   });
+  // API Gateway passes the response on while the function writes it, and waits longer than for a whole one.
+  const streaming = new apigateway.LambdaIntegration(functions[REST.streaming].handler, {
+    scopePermissionToMethod: false,
+    responseTransferMode: apigateway.ResponseTransferMode.STREAM,
+    timeout: Duration.seconds(API_FUNCTIONS[REST.streaming].seconds),
+  });
   const session = requestAuthorizer(api, "Session", functions[REST.authorizers.session]);
   const edge = requestAuthorizer(api, "Edge", functions[REST.authorizers.edge]);
   for (const { path, method, operation } of operationsOf(openApi)) {
@@ -94,7 +103,10 @@ function addOperations(api: apigateway.RestApi, openApi: OpenApi, functions: Res
       authorizationType: apigateway.AuthorizationType.CUSTOM,
     };
     const resource = api.root.resourceForPath(path);
-    resource.addMethod(method, integration, { ...options, operationName: operation.operationId });
+    resource.addMethod(method, operation["x-gantry-streams"] ? streaming : integration, {
+      ...options,
+      operationName: operation.operationId,
+    });
     if (method === "GET") resource.addMethod("HEAD", integration, options);
   }
   // Requests that match no operation: the function returns 404, or 405 with the permitted methods.

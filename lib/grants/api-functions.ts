@@ -47,6 +47,16 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       loadsDocumentation,
       (fn) => fn.env("OPENAPI_FILE", `/var/task/${DESCRIPTION}`),
     ],
+    "api-stream": [
+      onTable(table, { GetItem: [lookups], PutItem: [lookups] }), // Rate limits.
+      onArtifacts(artifacts, {}),
+      namesEvidence(resources),
+      actsForTenants(config),
+      invokesModels(config, ["CONSULTANT", "CHAT"]),
+      loadsPolicy,
+      loadsLibrary,
+      loadsDocumentation,
+    ],
     authorizer: [
       onTable(table, { GetItem: [lookups], PutItem: [lookups] }), // It records the use of sessions.
       readsParameters(config, ORIGIN_SECRET, "users/*"), // A device has the current role of its owner.

@@ -41,7 +41,11 @@ export class ApiStack extends Stack {
     this.sockets = new WebSocketApi(this, "Sockets", config);
     const grants = apiGrants(resources, this.sockets);
     this.functions = createFunctions(this, { config, bundles }, API_FUNCTIONS, grants);
-    createTenantRole(this, resources, [this.functions.api.role, this.functions.consultant.role]);
+    createTenantRole(this, resources, [
+      this.functions.api.role,
+      this.functions["api-stream"].role,
+      this.functions.consultant.role,
+    ]);
     this.rest = new RestApi(this, "Rest", { config, openApi: readOpenApi(root), functions: this.functions });
     if (config.waf === "on")
       new WebAcl(this, "WebAcl", { config, stageArn: this.rest.api.deploymentStage.stageArn });

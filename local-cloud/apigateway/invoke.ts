@@ -1,8 +1,13 @@
+import type { Readable } from "node:stream";
+
 /**
  * Runs a Lambda function and returns its payload. Rejects with an Error whose `message` is the function's
  * `errorMessage` when the function fails; with `name` `RequestTooLargeException` when the event is too large.
  */
 export type Invoke = (functionName: string, event: unknown) => Promise<unknown>;
+
+/** Starts a Lambda function whose response is a stream. Rejects if it cannot start. */
+export type InvokeStreaming = (functionName: string, event: unknown) => Promise<Readable>;
 
 export class IntegrationTimeout extends Error {}
 

@@ -49,7 +49,7 @@ function mergedNames(single: Record<string, Primitive>, multi: Record<string, Pr
   return { ...Object.fromEntries(shadowed.map((name) => [name, [] as Primitive[]])), ...multi };
 }
 
-function responseHeaders(all: Record<string, Primitive | Primitive[]>): OutgoingHttpHeaders {
+export function responseHeaders(all: Record<string, Primitive | Primitive[]>): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = { "content-type": "application/json" };
   for (const [name, value] of Object.entries(all)) {
     const values = [value].flat().map(String);

@@ -8,24 +8,27 @@ import {
   GatewayError,
   type GatewayResponses,
 } from "./gateway-response.ts";
-import { IntegrationTimeout, type Invoke, within } from "./invoke.ts";
+import { IntegrationTimeout, type Invoke, type InvokeStreaming, within } from "./invoke.ts";
 import { type ProxyResponse, proxyResponse } from "./proxy-result.ts";
 import { extendedId } from "./request-parts.ts";
 import { isBinary, readRestBody } from "./rest-body.ts";
 import { methodArn, type RestEvent, type RestIdentity, restEvent } from "./rest-event.ts";
 import { compileRoutes, type RestRoute } from "./rest-routes.ts";
+import { passStream } from "./stream-response.ts";
 
 export interface RestApiOptions {
   readonly routes: readonly RestRoute[];
   readonly invoke: Invoke;
+  /** For routes with `streams`. */
+  readonly invokeStreaming?: InvokeStreaming;
   /** By the name that routes use. */
   readonly authorizers?: Record<string, RequestAuthorizer>;
   readonly stage?: string;
   readonly apiId?: string;
   readonly accountId?: string;
   readonly region?: string;
-  /** API Gateway's own limits: 29 s for the integration, 10 MB of body. */
-  readonly limits?: { readonly timeoutMs?: number; readonly bodyBytes?: number };
+  /** API Gateway's own limits: 29 s for the integration, 10 MB of body, 5 min of silence in a stream. */
+  readonly limits?: { readonly timeoutMs?: number; readonly bodyBytes?: number; readonly idleMs?: number };
   readonly binaryMediaTypes?: readonly string[];
   /** Bytes from which responses are compressed; undefined: never. */
   readonly minimumCompressionSize?: number;
@@ -39,7 +42,7 @@ export interface RestApiOptions {
  */
 export function createRestApi(options: RestApiOptions): CloudHandler {
   const { invoke, authorizers = {}, limits = {}, binaryMediaTypes = [], now = Date.now } = options;
-  const { timeoutMs = 29_000, bodyBytes = 10 * 1024 * 1024 } = limits;
+  const { timeoutMs = 29_000, bodyBytes = 10 * 1024 * 1024, idleMs = 300_000 } = limits;
   const { stage = "local", apiId = "gantry", accountId = "000000000000", region = "us-east-1" } = options;
   const api: RestIdentity = { stage, apiId, accountId, region };
   const match = compileRoutes(options.routes);
@@ -65,6 +68,15 @@ export function createRestApi(options: RestApiOptions): CloudHandler {
       const authorizer = await guards(found.route.authorizer, event, api);
       const requestContext = { ...event.requestContext, ...(authorizer && { authorizer }) };
       const body = await readRestBody(req, bodyBytes, binaryMediaTypes);
+      if (found.route.streams && options.invokeStreaming) {
+        const streamed = { ...event, requestContext, ...body };
+        const source = await options.invokeStreaming(found.route.function, streamed).catch((error) => {
+          throw integrationError(error);
+        });
+        return await passStream(source, res, gatewayHeaders(context), { idleMs }).catch((error) => {
+          throw integrationError(error);
+        });
+      }
       const binary = isBinary(req.headers.accept, binaryMediaTypes);
       const answer = await integrate(found.route.function, { ...event, requestContext, ...body }, binary);
       write(res, context, encoded(req, answer, options.minimumCompressionSize));
@@ -118,6 +130,11 @@ function gatewayContext(req: CloudRequest, url: URL, stage: string): GatewayCont
   };
 }
 
+const gatewayHeaders = ({ requestId, extendedRequestId }: GatewayContext) => ({
+  "x-amzn-requestid": requestId,
+  "x-amz-apigw-id": extendedRequestId,
+});
+
 interface Answer {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
@@ -140,8 +157,7 @@ function write(res: CloudResponse, context: GatewayContext, { status, headers, b
   out.writeHead(status, {
     ...headers,
     ...(bodyless ? {} : { "content-length": body.length }),
-    "x-amzn-requestid": context.requestId,
-    "x-amz-apigw-id": context.extendedRequestId,
+    ...gatewayHeaders(context),
   });
   out.end(bodyless ? undefined : body);
 }

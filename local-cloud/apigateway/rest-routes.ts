@@ -6,6 +6,8 @@ export interface RestRoute {
   readonly function: string;
   /** Name of its authorizer. */
   readonly authorizer?: string;
+  /** Whether its response is passed on while the function writes it. */
+  readonly streams?: boolean;
 }
 
 export interface RouteMatch {

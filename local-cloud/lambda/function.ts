@@ -1,3 +1,5 @@
+import type { Writable } from "node:stream";
+
 /** The context of an invocation (docs: "Using the Lambda context object to retrieve … Node.js"). */
 export interface LambdaContext {
   readonly functionName: string;
@@ -13,6 +15,9 @@ export interface LambdaContext {
 }
 
 export type LambdaHandler = (event: unknown, context: LambdaContext) => Promise<unknown>;
+
+/** A handler that writes its response to a stream; `streamifyResponse` marks it. */
+export type StreamingHandler = (event: unknown, stream: Writable, context: LambdaContext) => Promise<unknown>;
 
 /** A function of this process: its handler is loaded at the first invocation. */
 export interface LambdaFunction {

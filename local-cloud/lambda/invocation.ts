@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import type { InvokeResult, LambdaContext, LambdaError, LambdaFunction, LambdaHandler } from "./function.ts";
+import { isStreaming, startStream } from "./streaming.ts";
 
 /** Lambda's limit for a synchronous request; a response may be 100 bytes longer. */
 export const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
@@ -57,7 +60,9 @@ async function call(
   }
   let result: unknown;
   try {
-    result = await handler(event, context);
+    result = isStreaming(handler)
+      ? await text(startStream(handler, event, context, context.getRemainingTimeInMillis()))
+      : await handler(event, context);
   } catch (error) {
     return { ok: false, error: describe(error) };
   }
@@ -92,6 +97,25 @@ function describe(error: unknown): LambdaError {
 /** An error of another realm is not an `instanceof Error`. */
 function isErrorLike(error: unknown): error is Error {
   return Object.prototype.toString.call(error) === "[object Error]";
+}
+
+/**
+ * Runs a handler once and returns its response as a stream, which goes on when nobody reads it. Throws when the function
+ * cannot be loaded, does not stream, or receives an event that is too large.
+ */
+export async function runStreaming(
+  definition: LambdaFunction,
+  event: unknown,
+  options: InvocationOptions,
+): Promise<Readable> {
+  const limit = definition.timeoutSeconds * 1000;
+  const input = toJson(event);
+  if (Buffer.byteLength(input) > MAX_PAYLOAD_BYTES)
+    throw Object.assign(new Error("Request must be smaller"), { name: "RequestTooLargeException" });
+  const handler = await definition.handler();
+  if (!isStreaming(handler)) throw new Error(`the function ${options.name} does not stream its response`);
+  const context = contextOf(options, options.requestId ?? randomUUID(), options.now() + limit);
+  return startStream(handler, JSON.parse(input), context, limit);
 }
 
 function contextOf(options: InvocationOptions, awsRequestId: string, deadline: number): LambdaContext {

@@ -1,8 +1,10 @@
+import type { Readable } from "node:stream";
 import { ServiceError, type SignedService } from "#local-cloud/http.ts";
 import { type AsyncInvoker, createAsyncInvoker } from "./async-invoker.ts";
 import type { InvokeResult, LambdaFunction, LambdaHandler } from "./function.ts";
-import { runInvocation } from "./invocation.ts";
+import { runInvocation, runStreaming } from "./invocation.ts";
 import { memoryQueue, openQueue } from "./invocation-queue.ts";
+import { provideStreaming } from "./streaming.ts";
 import { createWire } from "./wire.ts";
 
 export interface LambdaOptions {
@@ -30,6 +32,8 @@ export interface Lambda extends SignedService {
    * not exist. A function error is a result and not an exception.
    */
   invoke(name: string, event: unknown, options?: InvokeOptions): Promise<InvokeResult>;
+  /** Invokes a function whose response is a stream, as InvokeWithResponseStream does. Rejects if it cannot start. */
+  invokeStreaming(name: string, event: unknown): Promise<Readable>;
 }
 
 /** Runs functions in this process under the rules of Lambda. */
@@ -42,6 +46,7 @@ export function createLambda(options: LambdaOptions): Lambda {
     dir,
     ready = Promise.resolve(),
   } = options;
+  provideStreaming();
   const functions = new Map(
     Object.entries(options.functions).map(([name, definition]) => [
       name,
@@ -66,6 +71,10 @@ export function createLambda(options: LambdaOptions): Lambda {
   });
   return {
     invoke,
+    async invokeStreaming(reference, event) {
+      const { name, arn, definition } = find(reference);
+      return runStreaming(definition, event, { name, arn, now });
+    },
     handle: createWire({ find, invoke, later, list: () => [...functions.keys()].map(find) }),
     close: async () => later.close(),
   };

@@ -69,11 +69,16 @@ function inputOf(operation: Operation): string {
 }
 
 function outputOf(operation: Operation): string {
-  const contents = Object.values(repliesOf(operation)).flatMap(({ content = {} }) => Object.entries(content));
+  const contents = Object.values(repliesOf(operation)).flatMap(({ content = {} }) => plain(content));
   const types = contents.map(([type, { schema }]) =>
     type === JSON_TYPE ? typeOf(schema) : isBinary(type) ? "Uint8Array" : "string",
   );
   return [...new Set(types)].join(" | ");
+}
+
+/** The content without what a client asks for with another `Accept`. */
+function plain(content: Readonly<Record<string, Media>>): [string, Media][] {
+  return Object.entries(content).filter(([type]) => !(JSON_TYPE in content) || type === JSON_TYPE);
 }
 
 /** The responses with what was asked for: also a readiness that comes with status 503. */
@@ -90,7 +95,7 @@ function row({ path, method, operation }: { path: string; method: string; operat
       .filter((parameter) => parameter.in === place)
       .map(({ name }) => name);
   const headers = namesIn("header");
-  const types = Object.keys(operation.responses["200"]?.content ?? {});
+  const types = plain(operation.responses["200"]?.content ?? {}).map(([type]) => type);
   const reply = types.some(isBinary) ? "bytes" : types.some((type) => type !== JSON_TYPE) ? "text" : "json";
   const statuses = Object.keys(repliesOf(operation)).map(Number);
   const columns = {

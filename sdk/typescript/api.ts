@@ -1454,6 +1454,9 @@ export interface ConsultationTurn {
   notices: readonly Notice[];
 }
 
+/** Server-sent events: `received` with the `conversation_id`, `doing` what is being done, `text` to be put `at` a place of the reply, `heartbeat` at least every 15 seconds, and last `reply` with the plain reply or `error` with the problem. `docs/api-clients.md` explains them. */
+export type EventStream = string;
+
 /** A consultation with all its messages. */
 export interface ConsultationWithMessages {
   conversation_id: Id;
@@ -3928,6 +3931,16 @@ export interface Operations {
     };
     output: Conversation;
   };
+  /** Follow the reply to a message. */
+  followConversation: {
+    input: {
+      /** The conversation's id. */
+      id: string;
+      /** The id of the last event that the client received. */
+      "Last-Event-ID"?: string | undefined;
+    };
+    output: string;
+  };
   /** Send a message through Siri. */
   siri: {
     input: {
@@ -4389,6 +4402,14 @@ export const OPERATIONS = {
     query: [],
     statuses: [200],
     reply: "json",
+  },
+  followConversation: {
+    method: "GET",
+    path: "/gantry/conversations/{id}/stream",
+    query: [],
+    headers: ["Last-Event-ID"],
+    statuses: [200],
+    reply: "text",
   },
   siri: {
     method: "POST",

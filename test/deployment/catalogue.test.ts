@@ -63,6 +63,7 @@ it("each placeholder is its function's name in capitals", () => {
 it("each function has one caller, except that both machines call the gate loop's", () => {
   const callers = [
     REST.handler,
+    REST.streaming,
     ...Object.values(REST.authorizers),
     ...Object.values(SOCKETS.routes),
     SOCKETS.authorizer,

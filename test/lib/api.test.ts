@@ -72,10 +72,18 @@ describe("the REST API", () => {
       authorizers[authorizer as keyof typeof authorizers].function,
     ]);
     expect(Object.fromEntries(local)).toEqual(expected);
-    for (const [, { Integration }] of methods()) {
+    const streamed = ROUTES.filter(({ streams }) => streams).map(({ method, path }) => `${method} ${path}`);
+    for (const [name, { Integration }] of methods()) {
       expect(Integration).toMatchObject({ Type: "AWS_PROXY", IntegrationHttpMethod: "POST" });
-      expect(functionIn(Integration)).toBe("api");
+      const isStreamed = streamed.includes(name);
+      expect([name, functionIn(Integration)]).toEqual([name, isStreamed ? "api-stream" : "api"]);
+      expect([name, Integration.ResponseTransferMode]).toEqual([name, isStreamed ? "STREAM" : undefined]);
+      if (isStreamed) expect(JSON.stringify(Integration.Uri)).toContain("/response-streaming-invocations");
     }
+    expect(streamed).toHaveLength(3);
+    expect(routes.flatMap((row) => ("streams" in row ? [`${row.method} ${row.path}`] : []))).toEqual(
+      streamed,
+    );
   });
 
   it("asks its authorizers for each request, wherever the session is", () => {
@@ -250,7 +258,7 @@ describe("the relay's event source", () => {
 });
 
 describe("the tenant role", () => {
-  const USERS = ["gantry-dev-api", "gantry-dev-consultant"];
+  const USERS = ["gantry-dev-api", "gantry-dev-api-stream", "gantry-dev-consultant"];
 
   it("can be assumed by the API and the consultant alone, in a session tagged with a tenant only", () => {
     const role = all("AWS::IAM::Role").find(({ properties }) => properties.RoleName === "gantry-dev-tenant");

@@ -128,7 +128,7 @@ describe("a tenant's session", () => {
       expect(open(roleOf("api").arn, action, { ...tag, "aws:TagKeys": ["tenant", "role"] })).toBe("denied");
       expect(open(roleOf("relay").arn, action, tag)).toBe("denied");
     }
-    expect(allowedOf("sts:AssumeRole", THINGS.tenantRole)).toEqual(["api", "consultant"]);
+    expect(allowedOf("sts:AssumeRole", THINGS.tenantRole)).toEqual(["api", "api-stream", "consultant"]);
     expect(allowedOf("sts:AssumeRole", () => roleOf("seal").arn)).toEqual([]);
   });
 });
@@ -259,6 +259,7 @@ describe("only the responsible functions", () => {
   test("call models, and each only the models of its roles, through their profiles", () => {
     expect(allowedOf("bedrock:InvokeModelWithResponseStream", () => profile(LARGE))).toEqual([
       "api",
+      "api-stream",
       "consultant",
       "architect",
       "heal",
@@ -268,7 +269,7 @@ describe("only the responsible functions", () => {
       allowedOf("bedrock:InvokeModelWithResponseStream", () =>
         profile("us.anthropic.claude-haiku-4-5-20251001-v1:0"),
       ),
-    ).toEqual(["api", "heal"]);
+    ).toEqual(["api", "api-stream", "heal"]);
     const model = () =>
       `arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0`;
     expect(allowedOf("bedrock:InvokeModelWithResponseStream", model)).toEqual([]);
@@ -276,7 +277,7 @@ describe("only the responsible functions", () => {
       allowedOf("bedrock:InvokeModelWithResponseStream", model, {
         "bedrock:InferenceProfileArn": profile(LARGE),
       }),
-    ).toEqual(["api", "consultant", "architect", "heal", "review"]);
+    ).toEqual(["api", "api-stream", "consultant", "architect", "heal", "review"]);
     expect(
       allowedOf(
         "bedrock:InvokeModelWithResponseStream",
@@ -304,16 +305,22 @@ describe("only the responsible functions", () => {
   test("read sessions and tickets", () => {
     expect(allowedOf("dynamodb:GetItem", table, keys("G#KEY#ab"))).toEqual([
       "api",
+      "api-stream",
       "authorizer",
       "ws-authorizer",
     ]);
     // The authorizer records when a session was used last.
-    expect(allowedOf("dynamodb:PutItem", table, keys("G#KEY#ab"))).toEqual(["api", "authorizer"]);
+    expect(allowedOf("dynamodb:PutItem", table, keys("G#KEY#ab"))).toEqual([
+      "api",
+      "api-stream",
+      "authorizer",
+    ]);
   });
 
   test("change a mission", () => {
     const never = [
       "api",
+      "api-stream",
       "authorizer",
       "ws-authorizer",
       "ws-connect",

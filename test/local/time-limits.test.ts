@@ -51,7 +51,7 @@ describe("the time limit of a model call", () => {
       return /\bask\b[^;]* from "#core\/model\/ask\.ts"/.test(source);
     });
     expect(asking.sort()).toEqual([
-      "core/factory/conversation/chat.ts",
+      "core/factory/chat/answer-question.ts",
       "core/factory/plan/propose.ts",
       "core/factory/steps/heal-by-models.ts",
       "core/factory/steps/request-draft.ts",

@@ -53,9 +53,10 @@ function headerFaults(response: Schema, headers: Replied["headers"]): string[] {
 }
 
 function bodyFaults(name: string, response: Schema, contentType = "", json: unknown): string[] {
-  const [[type, media] = [], ...more] = Object.entries<Schema>(response.content ?? {});
-  if (type === undefined || more.length > 0) return more.length > 0 ? ["has more than one type"] : [];
-  if (contentType.split(";")[0] !== type) return [`is ${contentType}, not ${type}`];
+  const described = Object.entries<Schema>(response.content ?? {});
+  if (described.length === 0) return [];
+  const [type, media] = described.find(([each]) => contentType.split(";")[0] === each) ?? [];
+  if (type === undefined) return [`is ${contentType}, not ${described.map(([each]) => each).join(" or ")}`];
   if (!type.endsWith("json")) return [];
   const validator = validators.get(name) ?? ajv.compile(absolute(closed(media?.schema)));
   validators.set(name, validator);

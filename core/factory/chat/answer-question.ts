@@ -1,3 +1,4 @@
+import { UNHEARD } from "#core/factory/conversation/progress.ts";
 import type { WithDocumentation } from "#core/factory/documentation/passage.ts";
 import { listMissions } from "#core/factory/mission/find.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
@@ -22,18 +23,22 @@ interface Asked {
 
 /**
  * Answers a question from the product's documentation and the caller's own missions, and names the sections it used. Calls
- * `onUnusable` for each model call but the one that it returns. Stores nothing.
+ * `onUnusable` for each model call but the one that it returns, and
+ * tells `progress` the answer as it arrives. Stores nothing.
  */
 export async function answerQuestion(
   services: WithStore & CallServices & WithModels & WithPolicy & WithDocumentation,
   caller: Caller,
   { question, earlier }: Asked,
   onUnusable: (call: CallRecord) => Promise<void> | void,
+  progress = UNHEARD,
 ): Promise<ChatReply & { readonly call: CallRecord }> {
+  progress.doing("searching");
   const { entries: recent } = await listMissions(services, caller, { limit: RECENT });
   const missions = recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase }));
   const find = await services.documentation();
   const documentation = find(question);
+  progress.doing("answering");
   const { answer, call } = await ask(
     services,
     chat,
@@ -43,6 +48,7 @@ export async function answerQuestion(
       payer: { tenant: caller.tenant, limits: services.policy.models },
       timeout_ms: timeLimitMs("chat", chat.agent),
       onUnusable,
+      hear: { member: "answer", text: progress.text },
       faults: (answer) => faultsOf(answer, documentation),
     },
   );

@@ -1,7 +1,8 @@
 import { answerQuestion } from "#core/factory/chat/answer-question.ts";
 import { CHAT_PREFIX, type Chat, chatRef, chats, type Turn, turnOf } from "#core/factory/chat/chat.ts";
 import { type OpenChat, openChat } from "#core/factory/chat/open.ts";
-import type { ChatReply } from "#core/factory/prompts/chat.ts";
+import { type AnsweredTurn, answerOf, type ChatAnswer } from "#core/factory/chat/reply.ts";
+import { type Progress, UNHEARD } from "#core/factory/conversation/progress.ts";
 import { actorOf } from "#core/identity/actor.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -13,10 +14,6 @@ export interface Question {
   readonly message: string;
   /** The chat to continue; a new one is started without it. */
   readonly conversation_id?: string | undefined;
-}
-
-export interface ChatAnswer extends ChatReply {
-  readonly conversation_id: string;
 }
 
 type Services = Parameters<typeof answerQuestion>[0] & WithLedger & WithIds;
@@ -32,11 +29,16 @@ const AGENT = { kind: "agent", id: "chat" } as const;
  * the process; a request that is repeated with the same ids continues its own turn and returns the reply that is there.
  * Throws NotFound, and InvalidInput for a chat that is too long; what a model refuses is recorded and thrown.
  */
-export async function askInChat(services: Services, caller: Caller, question: Question): Promise<ChatAnswer> {
+export async function askInChat(
+  services: Services,
+  caller: Caller,
+  question: Question,
+  progress = UNHEARD,
+): Promise<ChatAnswer> {
   const { opened, turn } = await recordQuestion(services, caller, question);
-  if (!turn.reply) await answer(services, caller, opened, turn);
-  const { reply } = turnOf(opened.state, turn.id) as Turn & Pick<Required<Turn>, "reply">;
-  return { conversation_id: opened.state.id, answer: reply.answer, sources: reply.sources };
+  progress.received(opened.state.id, turn.sequence);
+  if (!turn.reply) await answer(services, caller, opened, { turn, progress });
+  return answerOf(opened.state, turnOf(opened.state, turn.id) as AnsweredTurn);
 }
 
 async function recordQuestion(
@@ -62,7 +64,12 @@ async function recordQuestion(
   return { opened: opened as OpenChat, turn: turnOf(opened.state, turn_id) as Turn };
 }
 
-async function answer(services: Services, caller: Caller, opened: OpenChat, turn: Turn): Promise<void> {
+async function answer(
+  services: Services,
+  caller: Caller,
+  opened: OpenChat,
+  { turn, progress }: { readonly turn: Turn; readonly progress: Progress },
+): Promise<void> {
   const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor: AGENT });
   try {
     const { call, ...reply } = await answerQuestion(
@@ -70,6 +77,7 @@ async function answer(services: Services, caller: Caller, opened: OpenChat, turn
       caller,
       { question: turn.question, earlier: before(opened.state, turn) },
       async (unusable) => void (await opened.append(() => ({ drafts: [called(unusable)] }))),
+      progress,
     );
     const answered = { type: "gantry.chat.answered", data: { turn_id: turn.id, ...reply }, actor: AGENT };
     await opened.append(() => ({ drafts: [called(call), answered] }));

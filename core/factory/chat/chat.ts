@@ -55,12 +55,9 @@ export const chatListOf = (archived = false): string => (archived ? "chat-archiv
 /** How long a question is being answered at most; without a reply after that, its process has died. */
 const ANSWERING_MS = 60_000;
 
-/** Whether the newest question is being answered. `now` is in epoch milliseconds. */
-export function isAnswering({ turns }: Chat, now: number): boolean {
-  const newest = turns.at(-1);
-  if (!newest || newest.reply || newest.failure) return false;
-  return now - Date.parse(newest.asked_at) < ANSWERING_MS;
-}
+/** Whether a question is being answered. `now` is in epoch milliseconds. */
+export const isBeingAnswered = ({ reply, failure, asked_at }: Turn, now: number): boolean =>
+  !reply && !failure && now - Date.parse(asked_at) < ANSWERING_MS;
 
 /** The turn with this id, if there is one. */
 export const turnOf = (chat: Chat | null, id: string): Turn | undefined =>

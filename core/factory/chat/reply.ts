@@ -1,7 +1,21 @@
-import { type Chat, isAnswering } from "#core/factory/chat/chat.ts";
+import { type Chat, isBeingAnswered, type Turn } from "#core/factory/chat/chat.ts";
 import type { Failure } from "#core/factory/conversation/signals.ts";
 import type { Source } from "#core/factory/documentation/passage.ts";
+import type { ChatReply } from "#core/factory/prompts/chat.ts";
 import { spoken } from "#core/factory/spoken.ts";
+
+/** The answer to a question of a chat. */
+export interface ChatAnswer extends ChatReply {
+  readonly conversation_id: string;
+}
+
+export type AnsweredTurn = Turn & Required<Pick<Turn, "reply">>;
+
+export const answerOf = ({ id }: Chat, { reply: { answer, sources } }: AnsweredTurn): ChatAnswer => ({
+  conversation_id: id,
+  answer,
+  sources,
+});
 
 /** A question, or the reply to it, or why it has none. */
 interface ChatMessage {
@@ -13,7 +27,10 @@ interface ChatMessage {
 }
 
 /** Whether the newest question of a chat is being answered. `now` is in epoch milliseconds. */
-export const stateOf = (chat: Chat, now: number) => (isAnswering(chat, now) ? "answering" : "open");
+export function stateOf({ turns }: Chat, now: number): "answering" | "open" {
+  const newest = turns.at(-1);
+  return newest && isBeingAnswered(newest, now) ? "answering" : "open";
+}
 
 /** What Gantry said last in a chat, short enough to be spoken; empty before the first reply. */
 export function speechOf({ turns }: Chat): string {

@@ -12,6 +12,7 @@ import {
 } from "#core/factory/conversation/conversation.ts";
 import { type Action, actionFor, turnOf } from "#core/factory/conversation/dialogue.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
+import { type Progress, UNHEARD } from "#core/factory/conversation/progress.ts";
 import { chosenTheme, recordMessage } from "#core/factory/conversation/record-message.ts";
 import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
 import {
@@ -38,6 +39,7 @@ export interface TurnOptions {
   readonly isCommission?: boolean;
   /** Whether a yes confirms only a plan that was shown to the device that it comes from. */
   readonly isDeviceBound?: boolean;
+  readonly progress?: Progress;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function takeTurn(
   services: Services,
   caller: Caller,
   input: ConsultInput,
-  { field = "message", isCommission = false, isDeviceBound = false }: TurnOptions = {},
+  { field = "message", isCommission = false, isDeviceBound = false, progress = UNHEARD }: TurnOptions = {},
 ): Promise<Conversation> {
   requireOneTurn(input);
   const opened = input.conversation_id
@@ -99,6 +101,8 @@ export async function takeTurn(
     },
   );
   if (received.state.status === "confirmed") return received.state;
+  progress.received(received.state.id, received.state.newest);
+  progress.doing("planning");
   if (received.state.status === "planning") return awaitAnswer(services, received.state);
   return isByRule(action, isNext(received.state))
     ? answerByRule(services, received, action, locale)

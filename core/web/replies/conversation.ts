@@ -69,3 +69,9 @@ const consultationOfKind = consultationWithMessages
 export const conversationWithMessages = z
   .discriminatedUnion("kind", [consultationOfKind, chatWithMessages])
   .meta({ id: "ConversationWithMessages", description: "A conversation with all its messages." });
+
+export const eventStream = z.string().meta({
+  id: "EventStream",
+  description:
+    "Server-sent events: `received` with the `conversation_id`, `doing` what is being done, `text` to be put `at` a place of the reply, `heartbeat` at least every 15 seconds, and last `reply` with the plain reply or `error` with the problem. `docs/api-clients.md` explains them.",
+});

@@ -17,6 +17,7 @@ import {
   conversation,
   conversationList,
   conversationWithMessages,
+  eventStream,
 } from "#core/web/replies/conversation.ts";
 import { missionFailure } from "#core/web/replies/failure.ts";
 import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
@@ -49,6 +50,7 @@ export const REPLIES = {
   ConversationList: conversationList,
   ConversationWithMessages: conversationWithMessages,
   Decision: decision,
+  EventStream: eventStream,
   GateList: gateList,
   GateWithSnapshot: gateWithSnapshot,
   InstanceBegun: instanceBegun,

@@ -36,6 +36,7 @@ export function describeOperation(row: Route): ZodOpenApiOperationObject {
     security: securityOf(row),
     "x-gantry-right": row.right,
     ...(row.scope === undefined ? {} : { "x-gantry-scope": row.scope }),
+    ...(row.streams ? { "x-gantry-streams": true } : {}),
     "x-gantry-callers": callersOf(row),
     requestParams: {
       path: row.params,

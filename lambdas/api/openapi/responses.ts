@@ -2,6 +2,7 @@ import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-op
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { REPLIES } from "#core/web/replies/replies.ts";
 import { headerRefs } from "#lambdas/api/openapi/headers.ts";
+import { EVENTS_TYPE } from "#lambdas/runtime/event-stream.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { ReplyRow, Route } from "#lambdas/runtime/route.ts";
 
@@ -30,7 +31,14 @@ function success(row: Route, { status, description, schema, type, headers = [] }
   return {
     description,
     headers: headerRefs(names),
-    ...(schema ? { content: { [type ?? "application/json"]: { schema: REPLIES[schema] } } } : {}),
+    ...(schema
+      ? {
+          content: {
+            [type ?? "application/json"]: { schema: REPLIES[schema] },
+            ...(row.streams ? { [EVENTS_TYPE]: { schema: REPLIES.EventStream } } : {}),
+          },
+        }
+      : {}),
   };
 }
 

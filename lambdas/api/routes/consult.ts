@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { commission } from "#core/factory/conversation/commission.ts";
-import { consult, takeTurn } from "#core/factory/conversation/consult.ts";
+import { takeTurn } from "#core/factory/conversation/consult.ts";
 import { fileConversation } from "#core/factory/conversation/file.ts";
 import { findConsultation } from "#core/factory/conversation/find.ts";
 import { offerUpload } from "#core/factory/conversation/image-upload.ts";
@@ -10,7 +10,11 @@ import { previewOf } from "#core/factory/themes/preview.ts";
 import { THEMES, themeOf } from "#core/factory/themes/themes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { consultantStatus, consultationState } from "#core/web/replies/parts.ts";
-import { consultationReply, consultationWithMessages } from "#lambdas/api/conversation-reply.ts";
+import {
+  consultationReply,
+  consultationTurn,
+  consultationWithMessages,
+} from "#lambdas/api/conversation-reply.ts";
 import {
   consultBody,
   conversationFilters,
@@ -22,15 +26,8 @@ import {
   message,
   uploadBody,
 } from "#lambdas/api/inputs.ts";
-import { noticesOf, spokenReply, statusOf } from "#lambdas/api/spoken-reply.ts";
-import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
-
-type Turn = RouteContext<unknown, unknown, z.infer<typeof consultBody>>;
-
-async function turn({ services, caller, body }: Turn) {
-  const reply = await consult(services, caller, body);
-  return { status: statusOf(reply), body: { ...reply, notices: await noticesOf(services, reply) } };
-}
+import { spokenReply } from "#lambdas/api/spoken-reply.ts";
+import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const TURN =
   "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission. An affirmative message without `conversation_id` confirms the caller's newest plan if it was shown to the same device or session within the last 24 hours. A plan that a language model needs longer for is written after the request (202); an affirmative message then shows it before another one confirms it. A message that only says no withdraws the plan, later leaves it as it is, and start over drops the request.";
@@ -73,12 +70,15 @@ export const consultRoutes: readonly Route[] = [
     scope: "consultations:write",
     limit: "model",
     summary: "Send a written message to the consultant.",
+    streams: true,
     description: TURN,
     refuses: TURN_REFUSES,
     body: consultBody,
     reply: { status: 200, description: "The result of the message.", schema: "ConsultationTurn" },
     others: [{ status: 202, description: ACCEPTED, schema: "ConsultationTurn" }],
-    handle: turn,
+    async handle({ services, caller, body, progress }) {
+      return consultationTurn(services, await takeTurn(services, caller, body, { progress }), progress);
+    },
   }),
   route({
     method: "GET",

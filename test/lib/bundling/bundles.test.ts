@@ -74,14 +74,14 @@ describe("the bundle of a function", () => {
 
   it("has the policy beside it exactly where the function reads it", () => {
     const reading = NAMES.filter((name) => "adapters/providers/policy.ts" in programs[name].inputs);
-    expect(reading).toEqual(["api", "consultant", "sweep"]);
+    expect(reading).toEqual(["api", "api-stream", "consultant", "sweep"]);
     expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.json"))).toEqual(reading);
     for (const name of reading) expect(loadPolicy(join(bundles[name], "policy.json"))).toEqual(POLICY);
   });
 
   it("has the library of generated apps beside it exactly where the function reads it", async () => {
     const reading = NAMES.filter((name) => "adapters/providers/library.ts" in programs[name].inputs);
-    expect(reading).toEqual(["api", "consultant", "architect"]);
+    expect(reading).toEqual(["api", "api-stream", "consultant", "architect"]);
     const part = await buildPrograms(root, { library: "adapters/providers/library.ts" });
     const program = join(out, "library.mjs");
     writeFileSync(program, part.library.code);
@@ -201,6 +201,7 @@ describe("a bundled function", () => {
     );
     writeFileSync(join(out, "store.mjs"), part.store.code);
     const code = `
+      globalThis.awslambda = { streamifyResponse: (handler) => handler };
       const handlers = {};
       for (const [name, folder] of Object.entries(${JSON.stringify(bundles)}))
         handlers[name] = (await import(folder + "/index.mjs")).handler;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { allSignals } from "#core/evidence/root.ts";
 import { askInChat } from "#core/factory/chat/ask-in-chat.ts";
-import { type Chat, chatRef, isAnswering } from "#core/factory/chat/chat.ts";
+import { type Chat, chatRef } from "#core/factory/chat/chat.ts";
 import { messagesOf, speechOf, stateOf } from "#core/factory/chat/reply.ts";
 import { fileConversation } from "#core/factory/conversation/file.ts";
 import { openAnyConversation } from "#core/factory/conversation/kind.ts";
@@ -102,7 +102,7 @@ describe("a chat", () => {
     const kept = await chatIn(world, "ch_same");
     expect(messagesOf(kept)).toMatchObject([{ from: "person", text: "Is it?" }]);
     expect(stateOf(kept, world.clock.now())).toBe("answering");
-    expect(isAnswering(kept, world.clock.now() + 60_000)).toBe(false);
+    expect(stateOf(kept, world.clock.now() + 60_000)).toBe("open");
     expect(await askInChat({ ...world, ids }, OWNER, { message: "Is it?" })).toMatchObject({
       answer: "Yes.",
     });
