@@ -1,3 +1,4 @@
+import "./no-compiled-schemas.ts";
 import type { Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";

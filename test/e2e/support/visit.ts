@@ -7,10 +7,13 @@ import { within } from "#test/support/limits.ts";
 /** A page in a headless Chromium that can reach one origin and nothing else. */
 export interface Visit {
   readonly page: Page;
-  /** What the page itself did wrong: exceptions, console errors, failed requests. */
+  /** What the page itself did wrong: exceptions, console errors, failed requests, violations of its policy. */
   readonly errors: ReadonlySet<string>;
   close(): Promise<void>;
 }
+
+const REPORT_VIOLATIONS =
+  'addEventListener("securitypolicyviolation", (e) => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`))';
 
 /** Opens a fresh profile, as a person at another machine would have. */
 export async function visit(url: string): Promise<Visit> {
@@ -20,6 +23,8 @@ export async function visit(url: string): Promise<Visit> {
   collectErrors(chrome.context, origin, errors);
   const page = await chrome.context.newPage();
   page.setDefaultTimeout(within(60));
+  // A policy refuses some things without an error of the page.
+  await page.addInitScript({ content: REPORT_VIOLATIONS });
   await page.goto(url);
   return { page, errors, close: () => chrome.kill() };
 }

@@ -237,7 +237,7 @@ describe("the page at /, in this order,", () => {
       headers: { "x-gantry-token": localStorage.getItem("gantry-page-token"), "idempotency-key": "another-tab" },
     }).then((response) => response.status)`);
     expect(status).toBe(200);
-    await page.getByLabel("Password").waitFor();
+    await page.getByLabel("User name").waitFor();
     await page.getByLabel("Password").fill(gantry.password);
     await page.getByRole("button", { name: "Log in" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -258,10 +258,6 @@ describe("the page at /docs, in this order,", () => {
     docs = await visit(gantry.origin);
     docs.page.setDefaultTimeout(within(60));
     docs.page.on("request", (request) => asked.add(new URL(request.url()).origin));
-    // A policy is refused silently but for this event.
-    await docs.page.addInitScript({
-      content: 'addEventListener("securitypolicyviolation", (e) => console.error(`policy: ${e.blockedURI}`))',
-    });
     await docs.page.goto(`${gantry.origin}/docs`);
   });
   afterAll(() => docs?.close());
