@@ -27,6 +27,7 @@ import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithBudget } from "#core/model/budget.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
+import type { WithAccess } from "#core/operations/access.ts";
 import type { WithDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import type { WithSealer } from "#core/workflows/inline/sealer.ts";
@@ -58,6 +59,7 @@ export type Services = WithClock &
   WithPush &
   WithSecrets &
   WithPasswords &
+  WithAccess &
   WithSecretKeeper &
   WithPolicy &
   WithPolicies &

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import { DEFAULT_MODELS, OFFLINE_MODEL } from "#core/model/defaults.ts";
 import { MACHINES, machineVariable } from "#core/workflows/machines.ts";
 import { CONSULTANT_FUNCTION } from "#deployment/api-functions.ts";
 import { SEALING_FUNCTION } from "#deployment/event-functions.ts";
@@ -20,8 +20,6 @@ import {
   SIGNING_ALIAS,
   TABLE,
 } from "#local/topology.ts";
-
-const OFFLINE_MODEL = "gantry.offline-brain";
 
 /** The ARN of each machine of the catalogue. */
 const MACHINE_ARNS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,3 +1,6 @@
+/** The id of the brain that replaces a language model on one machine; the ids of its variants start with it. */
+export const OFFLINE_MODEL = "gantry.offline-brain";
+
 /**
  * Default models, as Bedrock inference profiles. The large one drafts, repairs and reviews; the small one chats and
  * makes the first attempt at a repair.

@@ -1,3 +1,4 @@
+import { access } from "#adapters/providers/access.ts";
 import { builders } from "#adapters/providers/builders.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
@@ -23,7 +24,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const common = servicesOf(
   ...[clock, ids, store, tenants, signer, secrets, secretKeeper, passwords, workflows, builders],
-  ...[converser, models, notices, policy, probes, description, library, documentation],
+  ...[converser, models, notices, policy, probes, access, description, library, documentation],
 );
 
 /** The REST API. */

@@ -1,6 +1,7 @@
 import { attemptRoutes } from "#lambdas/api/routes/attempts.ts";
 import { authRoutes } from "#lambdas/api/routes/auth.ts";
 import { capacityRoutes } from "#lambdas/api/routes/capacity.ts";
+import { checkRoutes } from "#lambdas/api/routes/checks.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
 import { conversationRoutes } from "#lambdas/api/routes/conversations.ts";
 import { gateRoutes } from "#lambdas/api/routes/gates.ts";
@@ -29,5 +30,6 @@ export const ROUTES: readonly Route[] = [
   ...shareRoutes,
   ...projectRoutes,
   ...capacityRoutes,
+  ...checkRoutes,
   ...serviceRoutes,
 ];

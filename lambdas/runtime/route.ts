@@ -21,6 +21,7 @@ import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithBudget } from "#core/model/budget.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
+import type { WithAccess } from "#core/operations/access.ts";
 import type { WithDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import type { ReplyName } from "#core/web/replies/replies.ts";
@@ -48,7 +49,8 @@ export type ApiServices = WithClock &
   WithDescription &
   WithLibrary &
   WithDocumentation &
-  WithProbes;
+  WithProbes &
+  WithAccess;
 
 /** The input of a route's handler: parsed input and the authorised caller. */
 export interface RouteContext<P, Q, B, C extends Caller = Caller, H = unknown> {

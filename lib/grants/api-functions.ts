@@ -11,7 +11,7 @@ import { reachesGitHub } from "#lib/grants/github.ts";
 import { asksForSeals, startsTurns } from "#lib/grants/invocations.ts";
 import { loadsLibrary } from "#lib/grants/library.ts";
 import { invokesModels } from "#lib/grants/models.ts";
-import { readsParameters, setsParameters } from "#lib/grants/parameters.ts";
+import { knowsParameters, readsParameters, setsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
 import { readsPublicKey } from "#lib/grants/signing.ts";
 import { postsToSockets, type Sockets } from "#lib/grants/sockets.ts";
@@ -38,6 +38,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       actsForTenants(config),
       readsPublicKey(signingKey),
       readsParameters(config, "users/*", "ready", SIRI_SECRET),
+      knowsParameters(config, "github-token", "github-app", "vercel-token"),
       setsParameters(config, "users/*"), // People change their passwords.
       onMachines(machines, "DescribeStateMachine", "SendTaskFailure"),
       stopsBuilders(builders),

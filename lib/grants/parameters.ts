@@ -14,6 +14,11 @@ export function readsParameters(config: GantryConfig, ...names: readonly string[
   };
 }
 
+/** Allows finding out whether these secrets exist, and not reading them. */
+export function knowsParameters(config: GantryConfig, ...names: readonly string[]): Grant {
+  return (fn) => onParameters(fn, config, names, ["ssm:ListTagsForResource"]);
+}
+
 /** Allows setting these secrets, and not reading them. */
 export function setsParameters(config: GantryConfig, ...names: readonly string[]): Grant {
   return (fn) => {

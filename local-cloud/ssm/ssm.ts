@@ -3,6 +3,7 @@ import { z } from "zod";
 import { awsJsonHandler, checked, type JsonOperation } from "#local-cloud/aws-json.ts";
 import { ServiceError, type SignedService } from "#local-cloud/http.ts";
 import { describeParameters } from "./describe-parameters.ts";
+import { listTags } from "./list-tags.ts";
 import { names, reference } from "./members.ts";
 import { openParameterStore, type ParameterStore } from "./parameter-store.ts";
 import { putParameter } from "./put-parameter.ts";
@@ -33,6 +34,7 @@ export function createSsm(options: SsmOptions): SignedService {
   const operations: Record<string, JsonOperation> = {
     PutParameter: (input) => putParameter(store, box, now, input),
     DescribeParameters: (input) => describeParameters(store, arnPrefix, input),
+    ListTagsForResource: (input) => listTags(store, input),
     ...readOperations(store, box, arnPrefix),
     ...deleteOperations(store),
   };

@@ -1398,6 +1398,8 @@ export interface Notice {
   sentence: string;
   /** A command or instruction for the operator that removes the limitation. */
   fix: string | null;
+  /** Whether they are refused, not only limited. */
+  refused?: boolean | undefined;
 }
 
 /** The result of one written message of a consultation. */
@@ -3675,6 +3677,23 @@ export interface Budget {
   forecast_usd: number;
 }
 
+/** The checks of the installation. */
+export interface CheckList {
+  /** Whether no check fails. */
+  ok: boolean;
+  checks: readonly Check[];
+}
+
+/** A check of the installation. */
+export interface Check {
+  name: string;
+  state: "ok" | "warn" | "fail";
+  /** What was found; for a warning or failure, with its consequence. */
+  detail: string;
+  /** The command or sentence that solves the problem. */
+  fix?: string | undefined;
+}
+
 /** An OpenAPI document. */
 export interface OpenApi {
   openapi: string;
@@ -4308,6 +4327,8 @@ export interface Operations {
   queue: { input: Record<never, never>; output: Queue };
   /** Read the month's budget for models. */
   budget: { input: Record<never, never>; output: Budget };
+  /** Check the installation. */
+  checks: { input: Record<never, never>; output: CheckList };
   /** Read this description. */
   openapi: { input: Record<never, never>; output: OpenApi };
   /** Read the state of the service. */
@@ -4596,6 +4617,7 @@ export const OPERATIONS = {
   },
   queue: { method: "GET", path: "/gantry/queue", query: [], statuses: [200], reply: "json" },
   budget: { method: "GET", path: "/gantry/budget", query: [], statuses: [200], reply: "json" },
+  checks: { method: "GET", path: "/gantry/checks", query: [], statuses: [200], reply: "json" },
   openapi: { method: "GET", path: "/openapi.json", query: [], statuses: [200], reply: "json" },
   health: { method: "GET", path: "/health", query: [], statuses: [200], reply: "json" },
   healthcheck: { method: "GET", path: "/healthcheck", query: [], statuses: [200], reply: "json" },

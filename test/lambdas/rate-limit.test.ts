@@ -68,6 +68,7 @@ const REQUESTS: Readonly<Record<string, Asking & { kind: RequestLimitName }>> = 
     refused: 404,
   },
   deleteProject: { kind: "build", url: "/gantry/projects/app", method: "DELETE" },
+  checks: { kind: "search", url: "/gantry/checks" },
   clear: { kind: "search", url: "/gantry/missions/clear", body: {} },
 };
 

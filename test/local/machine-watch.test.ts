@@ -13,7 +13,12 @@ const NONE: Check = {
   fix: "sudo apk add bubblewrap",
 };
 const FINE: Check = { name: "sandbox", state: "ok", detail: "bwrap" };
-const NOTICE = { about: "builds", sentence: "Builds are refused.", fix: "sudo apk add bubblewrap" };
+const NOTICE = {
+  about: "builds",
+  sentence: "Builds are refused.",
+  fix: "sudo apk add bubblewrap",
+  refused: true,
+};
 
 let home = "";
 beforeEach(() => {

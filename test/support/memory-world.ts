@@ -152,6 +152,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     documentation,
     notices: async () => [],
     probes: {},
+    access: async () => ({ github: "local", vercel: "local" }),
     description: async () => JSON.parse(readFileSync("openapi.json", "utf8")),
     reports,
     pauseWith: (next) => {

@@ -10,6 +10,7 @@ import { useWords } from "../words/words.ts";
 import { Composer, type Message } from "./composer.tsx";
 import { imageFields } from "./design-image.ts";
 import { EXAMPLES } from "./examples.ts";
+import { Hindrances } from "./hindrances.tsx";
 import { ThemeChoice, type ThemeId } from "./theme-choice.tsx";
 
 const route = getRouteApi("/");
@@ -45,6 +46,7 @@ export function BuildPage() {
       )}
       {!change && (
         <>
+          <Hindrances />
           <ThemeChoice chosen={look} choose={setLook} />
           <Examples choose={setStart} />
         </>

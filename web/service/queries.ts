@@ -187,6 +187,13 @@ export const keys = infiniteQueryOptions({
   ...PAGED,
 });
 
+/** What the installation knows about itself; its probes cost time, and of a model money. */
+export const checks = queryOptions({
+  queryKey: ["checks"],
+  queryFn: ({ signal }) => client.checks({}, { signal }),
+  staleTime: 300_000,
+});
+
 export const sessions = queryOptions({
   queryKey: ["sessions"],
   queryFn: ({ signal }) => client.listSessions({}, { signal }),

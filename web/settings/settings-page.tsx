@@ -1,5 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { session } from "../service/queries.ts";
 import { chooseTheme, useTheme } from "../shell/theme.ts";
 import { Choice } from "../ui/choice.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -7,6 +8,7 @@ import { Page } from "../ui/page.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { LANGUAGES } from "../words/language.ts";
 import { chooseLanguage, useWords } from "../words/words.ts";
+import { Checks } from "./checks.tsx";
 import { Keys } from "./keys.tsx";
 import { Notifications } from "./notifications.tsx";
 import { Password } from "./password.tsx";
@@ -16,7 +18,8 @@ import { ThisSession } from "./this-session.tsx";
 
 /** What a person sets for this device, and the keys of their other devices. */
 export function SettingsPage() {
-  const { settings, access } = useWords();
+  const { settings, access, checks } = useWords();
+  const isOwner = useQuery(session).data?.membership === "owner";
   return (
     <Page title={settings.settings} lead={settings.lead}>
       <div>
@@ -41,6 +44,11 @@ export function SettingsPage() {
         <Section title={access.password} lead={access.passwordLead}>
           <Password />
         </Section>
+        {isOwner && (
+          <Section title={checks.title} lead={checks.lead}>
+            <Checks />
+          </Section>
+        )}
       </div>
       <p className="mt-2 border-t border-line pt-6">
         <Link to="/design" className="text-muted underline hover:text-text">

@@ -12,6 +12,7 @@ export const noticeSchema = z.object({
     .string()
     .nullable()
     .describe("A command or instruction for the operator that removes the limitation."),
+  refused: z.boolean().exactOptional().describe("Whether they are refused, not only limited."),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -19,7 +20,7 @@ export type Notice = z.infer<typeof noticeSchema>;
 export function noticesOf(checks: readonly Check[]): Notice[] {
   return checks.flatMap(({ name, state, detail, fix = null }) => {
     const about = name === BUILDS ? "builds" : name === FUNCTIONS ? "functions" : undefined;
-    return about && state !== "ok" ? [{ about, sentence: detail, fix }] : [];
+    return about && state !== "ok" ? [{ about, sentence: detail, fix, refused: state === "fail" }] : [];
   });
 }
 

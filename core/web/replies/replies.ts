@@ -25,7 +25,13 @@ import { instanceBegun, instanceList, instanceWithSteps } from "#core/web/replie
 import { key, keyList, newKey } from "#core/web/replies/key.ts";
 import { cleared, mission, missionList, searchResult } from "#core/web/replies/mission.ts";
 import { project, projectList, releaseList } from "#core/web/replies/project.ts";
-import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
+import {
+  checkList,
+  description,
+  healthcheckReply,
+  healthReply,
+  readyReply,
+} from "#core/web/replies/service.ts";
 import { newSession, session, sessionList, sessionsEnded, ticket } from "#core/web/replies/session.ts";
 import { newShare, share, sharedMission } from "#core/web/replies/share.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
@@ -40,6 +46,7 @@ export const REPLIES = {
   Budget: budget,
   BuildLog: buildLog,
   ChatAnswer: chatAnswer,
+  CheckList: checkList,
   Cleared: cleared,
   Commission: commissioned,
   Consultation: consultation,

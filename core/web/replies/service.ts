@@ -27,3 +27,16 @@ export const readyReply = z
     checks: z.record(z.string(), z.boolean()).describe("Whether each dependency responds, by its name."),
   })
   .meta({ id: "Readiness", description: "The dependencies of the service." });
+
+const check = z
+  .object({
+    name: z.string(),
+    state: z.enum(["ok", "warn", "fail"]),
+    detail: z.string().describe("What was found; for a warning or failure, with its consequence."),
+    fix: z.string().exactOptional().describe("The command or sentence that solves the problem."),
+  })
+  .meta({ id: "Check", description: "A check of the installation." });
+
+export const checkList = z
+  .object({ ok: z.boolean().describe("Whether no check fails."), checks: z.array(check) })
+  .meta({ id: "CheckList", description: "The checks of the installation." });

@@ -3,6 +3,7 @@ import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { ApiDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
+import { probeAll } from "#lambdas/api/probe-all.ts";
 import type { Headers } from "#lambdas/runtime/headers.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
@@ -80,17 +81,7 @@ async function health(services: WithStore & WithClock): Promise<Reply> {
 }
 
 async function readiness(services: WithProbes): Promise<Reply> {
-  const results = await Promise.all(
-    Object.entries(services.probes).map(async ([name, probe]) => {
-      try {
-        await probe();
-        return [name, true] as const;
-      } catch (error) {
-        log("warn", "probe failed", { probe: name, error });
-        return [name, false] as const;
-      }
-    }),
-  );
-  const ready = results.every(([, responds]) => responds);
-  return { status: ready ? 200 : 503, body: { ready, checks: Object.fromEntries(results) } };
+  const checks = await probeAll(services);
+  const ready = Object.values(checks).every(Boolean);
+  return { status: ready ? 200 : 503, body: { ready, checks } };
 }

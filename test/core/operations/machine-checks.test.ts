@@ -67,6 +67,12 @@ describe("the notices before a confirmation", () => {
     expect(about("static", true)).toEqual(["builds"]);
     expect(about("node-api", true)).toEqual(["builds", "functions"]);
     expect(about("node-api", false)).toEqual(["builds"]);
-    expect(all[0]).toEqual({ about: "builds", sentence: NO_BUILDS.detail, fix: NO_BUILDS.fix });
+    expect(all[0]).toEqual({
+      about: "builds",
+      sentence: NO_BUILDS.detail,
+      fix: NO_BUILDS.fix,
+      refused: true,
+    });
+    expect(all[1]?.refused).toBe(false);
   });
 });

@@ -29,6 +29,7 @@ export const NOTHING_YET: Replies = {
   },
   "/gantry/keys": { keys: [], next_cursor: null },
   "/gantry/sessions": { sessions: [] },
+  "/gantry/checks": { ok: true, checks: [] },
 };
 
 /** Opens the client over an API with these replies by path; keeps what it is asked to change. */

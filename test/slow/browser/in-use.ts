@@ -99,6 +99,17 @@ const SESSION = {
 };
 const SESSIONS = [SESSION, { ...SESSION, session_id: "s_2", client: "curl/8.5.0", current: false }];
 
+const CHECKS = [
+  {
+    name: "sandbox",
+    state: "fail",
+    detail: "Builds are refused: they need a sandbox.",
+    fix: "install bwrap",
+  },
+  { name: "model", state: "warn", detail: "No language model is connected.", fix: "set GANTRY_BEDROCK" },
+  { name: "github", state: "ok", detail: "A credential is stored." },
+];
+
 /** What the API says to a page of somebody who has built an app, changes it, and is asked for an approval. */
 export const IN_USE: Readonly<Record<string, unknown>> = {
   ...NOTHING_YET,
@@ -141,6 +152,7 @@ export const IN_USE: Readonly<Record<string, unknown>> = {
   },
   "/ready": { ready: true, checks: { database: true } },
   "/gantry/sessions": { sessions: SESSIONS },
+  "/gantry/checks": { ok: false, checks: CHECKS },
   "/gantry/keys": { keys: [PHONE, { ...PHONE, ...REVOKED }], next_cursor: null },
   "/gantry/gates": { gates: [gate], next_cursor: null },
 };

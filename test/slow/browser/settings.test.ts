@@ -116,6 +116,19 @@ describe("the settings", () => {
     expect(await region.getByLabel("Current password").inputValue()).toBe("");
   });
 
+  it("show the owner what the installation knows about itself, as the first page does of what fails", async () => {
+    const { page } = home;
+    const list = page.getByRole("list", { name: "Checks" }).getByRole("listitem");
+    expect(await list.count()).toBe(3);
+    await list.nth(0).getByText("To fix it: install bwrap").waitFor();
+    await page.goto(new URL("/", page.url()).href);
+    const hindrances = page.getByRole("region", { name: "What limits builds here" });
+    await hindrances.getByText("Builds are refused: they need a sandbox.").waitFor();
+    expect(await hindrances.getByText("No language model is connected.").count()).toBe(0);
+    await hindrances.getByRole("link", { name: "All checks" }).click();
+    await page.getByRole("heading", { name: "Settings" }).waitFor();
+  });
+
   it("turn on notifications of missions that end, and off again", async () => {
     const { page } = home;
     const told = () => page.evaluate<string[]>("window.told");

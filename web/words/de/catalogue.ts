@@ -2,6 +2,7 @@ import type { Catalogue } from "../en/catalogue.ts";
 import { access } from "./access.ts";
 import { build } from "./build.ts";
 import { capacity } from "./capacity.ts";
+import { checks } from "./checks.ts";
 import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
@@ -24,6 +25,7 @@ export const DE: Catalogue = {
   access,
   build,
   capacity,
+  checks,
   design,
   evidence,
   gates,

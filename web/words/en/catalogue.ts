@@ -1,6 +1,7 @@
 import { access } from "./access.ts";
 import { build } from "./build.ts";
 import { capacity } from "./capacity.ts";
+import { checks } from "./checks.ts";
 import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
 import { gates } from "./gates.ts";
@@ -24,6 +25,7 @@ export const EN = {
   access,
   build,
   capacity,
+  checks,
   design,
   evidence,
   gates,
