@@ -58,7 +58,11 @@ export const consultReply = turnReply
     plan: true,
     mission_id: true,
   })
-  .extend({ notices: turnReply.shape.notices.default([]), usage: turnReply.shape.usage.optional() });
+  .extend({
+    notices: turnReply.shape.notices.default([]),
+    usage: turnReply.shape.usage.optional(),
+    estimate: turnReply.shape.estimate.optional(),
+  });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;
 

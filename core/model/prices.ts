@@ -47,6 +47,12 @@ function priceOf(model: string): Price | undefined {
 /** Whether the price table has the model. */
 export const isPriced = (model: string): boolean => priceOf(model) !== undefined;
 
+/** Whether the calls of a model cost nothing, by the price table. */
+export function costsNothing(model: string): boolean {
+  const price = priceOf(model);
+  return price !== undefined && Object.values(price).every((usd) => usd === 0);
+}
+
 /** Cost of one call in millionths of a US dollar, rounded up; 0 for a model without a listed price. */
 export function costMicroUsd(model: string, usage: TokenUsage): number {
   return isPriced(model) ? chargedMicroUsd(model, usage) : 0;

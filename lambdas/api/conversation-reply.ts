@@ -8,10 +8,14 @@ import { titleOf } from "#core/factory/conversation/title.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 import type { consultation } from "#core/web/replies/consultation.ts";
 import type { conversation as conversationSchema } from "#core/web/replies/conversation.ts";
-import { noticesOf, statusOf } from "#lambdas/api/spoken-reply.ts";
+import { estimateOf, noticesOf, statusOf } from "#lambdas/api/spoken-reply.ts";
 import type { Reply } from "#lambdas/runtime/route.ts";
+
+type Parts = WithNotices & WithStore & WithModels;
 
 /** How a conversation is kept in order. */
 const filed = (conversation: AnyConversation) => ({
@@ -37,10 +41,7 @@ export function conversationReply(
 }
 
 /** A conversation of either kind with its messages. */
-export async function conversationWithMessages(
-  services: WithClock & WithNotices,
-  conversation: AnyConversation,
-) {
+export async function conversationWithMessages(services: WithClock & Parts, conversation: AnyConversation) {
   if (!isChat(conversation))
     return { kind: "consultation", ...(await consultationWithMessages(services, conversation)) };
   return {
@@ -54,13 +55,15 @@ export async function conversationWithMessages(
 
 /** The reply to a written message of a consultation. */
 export async function consultationTurn(
-  services: WithNotices,
+  services: Parts,
   conversation: Conversation,
   progress: Progress,
 ): Promise<Reply> {
   const reply = replyOf(conversation);
   progress.text(reply.response);
-  return { status: statusOf(reply), body: { ...reply, notices: await noticesOf(services, reply) } };
+  const notices = await noticesOf(services, reply);
+  const estimate = await estimateOf(services, conversation, reply);
+  return { status: statusOf(reply), body: { ...reply, notices, estimate } };
 }
 
 /** A consultation in a list. */
@@ -69,8 +72,9 @@ export function consultationReply(conversation: Conversation): z.infer<typeof co
 }
 
 /** A consultation with its messages. */
-export async function consultationWithMessages(services: WithNotices, conversation: Conversation) {
+export async function consultationWithMessages(services: Parts, conversation: Conversation) {
   const reply = replyOf(conversation);
   const notices = await noticesOf(services, reply);
-  return { ...reply, ...filed(conversation), notices, messages: conversation.messages };
+  const estimate = await estimateOf(services, conversation, reply);
+  return { ...reply, ...filed(conversation), notices, estimate, messages: conversation.messages };
 }

@@ -1,7 +1,11 @@
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { type BriefReply, briefReplyOf, spokenStatus } from "#core/factory/conversation/reply.ts";
+import { estimateFor } from "#core/factory/mission/estimate.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spokenPlan } from "#core/factory/plan/spoken-plan.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 import type { Reply } from "#lambdas/runtime/route.ts";
 
 /**
@@ -23,4 +27,14 @@ export const statusOf = ({ mission_id, state }: BriefReply) =>
 /** What limits this installation in a plan that is not confirmed yet. */
 export async function noticesOf({ notices }: WithNotices, { plan, state }: BriefReply) {
   return plan !== null && state !== "confirmed" ? noticesFor(plan, await notices()) : [];
+}
+
+/** What the mission of a plan that is not confirmed yet will probably take. */
+export async function estimateOf(
+  services: WithStore & WithModels,
+  caller: Pick<Caller, "tenant">,
+  { plan, state }: BriefReply,
+) {
+  if (plan === null || state !== "awaiting_confirmation") return null;
+  return estimateFor(services, caller, plan);
 }

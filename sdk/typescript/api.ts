@@ -1454,7 +1454,30 @@ export interface ConsultationTurn {
   }[];
   /** What this installation refuses or limits in the plan, to be shown before confirmation. */
   notices: readonly Notice[];
+  estimate: Estimate;
 }
+
+/** What the mission of a plan that waits for its confirmation will probably take; null without such a plan. It is no part of the plan, nor of its hash. */
+export type Estimate = {
+  /** How many earlier missions of the same stack and kind it is made from; 0 if there are none. */
+  missions: number;
+  /** Milliseconds of work, without waiting for people or for a slot; null without earlier missions. */
+  ms: {
+    /** Half of them took at most this. */
+    p50: number;
+    /** 95 % of them took at most this. */
+    p95: number;
+  } | null;
+  /** The cost of the model calls; null without earlier missions, unless no call costs anything. */
+  cost_usd: {
+    /** Half of them took at most this. */
+    p50: number;
+    /** 95 % of them took at most this. */
+    p95: number;
+  } | null;
+  /** The version of the table of prices of model calls. */
+  price_table: string;
+} | null;
 
 /** Server-sent events: `received` with the `conversation_id`, `doing` what is being done, `text` to be put `at` a place of the reply, `heartbeat` at least every 15 seconds, and last `reply` with the plain reply or `error` with the problem. `docs/api-clients.md` explains them. */
 export type EventStream = string;
@@ -1515,6 +1538,7 @@ export interface ConsultationWithMessages {
   archived: boolean;
   /** What this installation refuses or limits in the plan, to be shown before confirmation. */
   notices: readonly Notice[];
+  estimate: Estimate;
   created_at: Time;
   updated_at: Time;
   messages: readonly {
@@ -1710,6 +1734,7 @@ export interface ConsultationConversation {
   archived: boolean;
   /** What this installation refuses or limits in the plan, to be shown before confirmation. */
   notices: readonly Notice[];
+  estimate: Estimate;
   created_at: Time;
   updated_at: Time;
   messages: readonly {

@@ -7,6 +7,7 @@ import { ChangeList } from "./change-list.tsx";
 import { Commentable } from "./commentable.tsx";
 import { type Commenting, useComments } from "./comments.ts";
 import { Confirm } from "./confirm.tsx";
+import { Estimate } from "./estimate.tsx";
 import { Features } from "./features.tsx";
 import { Ledger } from "./ledger.tsx";
 import { Outline } from "./outline.tsx";
@@ -22,7 +23,7 @@ interface PlanCardProps {
  * its features can be switched, and its lines commented.
  */
 export function PlanCard({ consultation, plan }: PlanCardProps) {
-  const { conversation_id: conversation, state, fixed_features, notices } = consultation;
+  const { conversation_id: conversation, state, fixed_features, notices, estimate } = consultation;
   const words = useWords();
   const commenting = useComments();
   const changes = usePlanChanges(conversation, plan);
@@ -51,6 +52,7 @@ export function PlanCard({ consultation, plan }: PlanCardProps) {
       {ledger && <Ledger ledger={ledger} plan={plan} />}
       {acceptance.length > 0 && <Promises acceptance={acceptance} commenting={open} />}
       {specification && <Outline specification={specification} commenting={open} />}
+      {isOpen && estimate && <Estimate estimate={estimate} />}
       {notices.map(({ sentence, fix }) => (
         <div key={sentence} className="mt-4">
           <Notice kind="warning">{fix === null ? sentence : words.plan.toFix(sentence, fix)}</Notice>

@@ -40,7 +40,7 @@ export function isMission({ workflow }: Pick<Execution, "workflow">): boolean {
 /** A page of the tenant's missions that are not cleared, newest first. */
 export async function listMissions(
   services: WithStore,
-  { tenant }: Caller,
+  { tenant }: Pick<Caller, "tenant">,
   { limit, cursor, from, to, ...filters }: PageRequest & MissionFilters,
 ): Promise<ListPage<Mission>> {
   const scope = { tenant, kind: "mission", filters: { from, to, ...filters } };

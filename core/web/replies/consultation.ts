@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { estimateSchema } from "#core/factory/mission/estimate.ts";
 import { FIXED_REASONS } from "#core/factory/plan/fixed-features.ts";
 import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
@@ -54,6 +55,12 @@ const notices = z
   .array(notice)
   .describe("What this installation refuses or limits in the plan, to be shown before confirmation.");
 
+const estimate = estimateSchema.nullable().meta({
+  id: "Estimate",
+  description:
+    "What the mission of a plan that waits for its confirmation will probably take; null without such a plan. It is no part of the plan, nor of its hash.",
+});
+
 const brief = z.object({
   conversation_id: id,
   state: consultationState,
@@ -105,7 +112,7 @@ const full = brief.extend({
 });
 
 export const turnReply = full
-  .extend({ notices })
+  .extend({ notices, estimate })
   .meta({ id: "ConsultationTurn", description: "The result of one written message of a consultation." });
 
 export const voiceTurnReply = brief
@@ -143,6 +150,7 @@ export const consultationWithMessages = full
   .extend({
     ...filed,
     notices,
+    estimate,
     created_at: time,
     updated_at: time,
     messages: z.array(

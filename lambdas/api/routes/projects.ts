@@ -8,6 +8,7 @@ import { rollBack } from "#core/factory/project/roll-back.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { listQuery, message, pageSize } from "#lambdas/api/inputs.ts";
 import { projectReply, releaseReply } from "#lambdas/api/project-reply.ts";
+import { estimateOf } from "#lambdas/api/spoken-reply.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const { cursor, from, to } = listQuery.shape;
@@ -101,7 +102,8 @@ export const projectRoutes: readonly Route[] = [
     async handle({ services, caller, path, body }) {
       const reply = await consultChange(services, caller, { project: path.id, message: body.message });
       const notices = reply.plan ? noticesFor(reply.plan, await services.notices()) : [];
-      return { status: 200, body: { ...reply, notices } };
+      const estimate = await estimateOf(services, caller, reply);
+      return { status: 200, body: { ...reply, notices, estimate } };
     },
   }),
   route({

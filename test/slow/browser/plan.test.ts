@@ -17,6 +17,12 @@ const HOSTILE = {
 const REPLY = {
   ...proposal({ plan: { ...HOSTILE, hash: planHash(HOSTILE) } }),
   fixed_features: fixedFeatures(HOSTILE),
+  estimate: {
+    missions: 8,
+    ms: { p50: 6000, p95: 9000 },
+    cost_usd: { p50: 0.02, p95: 0.05 },
+    price_table: "2026-11-21",
+  },
   messages: [{ from: "person", text: "a plant tracker", time: "2026-11-21T10:00:00.000Z" }],
   notices: [],
 };
@@ -81,6 +87,11 @@ it("switches a feature of exactly the plan that is shown, unless it cannot be le
     plan_hash: planHash(HOSTILE),
     features: [{ id, included: false }],
   });
+});
+
+it("says what missions like this usually take, and how many it knows", async () => {
+  await home.page.getByText("6.0 s, $0.02").waitFor();
+  await home.page.getByText("95 % within 9.0 s and $0.05; from 8 missions like this").waitFor();
 });
 
 it("says what it means that an app goes live, and switches it as a part of the plan", async () => {

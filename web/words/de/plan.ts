@@ -40,6 +40,13 @@ export const plan: Catalogue["plan"] = {
   promises: (count) => `Ein Browser prüft ${counted(count, "Zusage", "Zusagen")}`,
   putLive: "Live schalten",
   openPullRequest: "Einen Pull Request mit dem Code öffnen",
+  usually: "Üblich",
+  noCost: "keine Kosten",
+  noEarlier: "Kein früherer Auftrag war wie dieser, die Dauer ist daher nicht bekannt.",
+  costsNothing: "Modellaufrufe kosten hier nichts.",
+  timeAndCost: (time, cost) => `${time}, ${cost}`,
+  within: (time, cost, missions) =>
+    `95 % in höchstens ${time} und ${cost}; aus ${counted(missions, "ähnlichen Auftrag", "ähnlichen Aufträgen")}`,
   buildThis: "Diesen Plan bauen",
   changes: "Was anders wird",
   startsFrom: (branch) => phrase`Ausgangspunkt ist, was in ${branch} eingetragen wurde:`,

@@ -40,6 +40,13 @@ export const plan = {
   promises: (count: number) => `A browser will check ${counted(count, "promise", "promises")}`,
   putLive: "Put it live",
   openPullRequest: "Open a pull request with the code",
+  usually: "Usually",
+  noCost: "no cost",
+  noEarlier: "No earlier mission is like this one, so the time is not known.",
+  costsNothing: "Model calls cost nothing here.",
+  timeAndCost: (time: string, cost: string) => `${time}, ${cost}`,
+  within: (time: string, cost: string, missions: number) =>
+    `95 % within ${time} and ${cost}; from ${counted(missions, "mission", "missions")} like this`,
   buildThis: "Build this plan",
   changes: "What becomes different",
   startsFrom: <T>(branch: T): Phrase<T> => phrase`It starts from what people committed to ${branch}:`,

@@ -40,6 +40,13 @@ export const plan: Catalogue["plan"] = {
   promises: (count) => `Un navegador comprobará ${counted(count, "promesa", "promesas")}`,
   putLive: "Ponerla en línea",
   openPullRequest: "Abrir una pull request con el código",
+  usually: "Lo habitual",
+  noCost: "sin coste",
+  noEarlier: "Ninguna misión anterior es como esta, así que la duración no se conoce.",
+  costsNothing: "Aquí las llamadas a modelos no cuestan nada.",
+  timeAndCost: (time, cost) => `${time}, ${cost}`,
+  within: (time, cost, missions) =>
+    `El 95 % en ${time} y ${cost} como mucho; según ${counted(missions, "misión parecida", "misiones parecidas")}`,
   buildThis: "Construir este plan",
   changes: "Qué cambia",
   startsFrom: (branch) => phrase`Parte de lo que se incorporó a ${branch}:`,

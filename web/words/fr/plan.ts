@@ -40,6 +40,13 @@ export const plan: Catalogue["plan"] = {
   promises: (count) => `Un navigateur vérifiera ${counted(count, "promesse", "promesses")}`,
   putLive: "Mettre en ligne",
   openPullRequest: "Ouvrir une pull request avec le code",
+  usually: "D’habitude",
+  noCost: "sans frais",
+  noEarlier: "Aucune mission antérieure ne ressemble à celle-ci : la durée n’est pas connue.",
+  costsNothing: "Les appels de modèles ne coûtent rien ici.",
+  timeAndCost: (time, cost) => `${time}, ${cost}`,
+  within: (time, cost, missions) =>
+    `95 % en ${time} et ${cost} au plus ; d’après ${counted(missions, "mission semblable", "missions semblables")}`,
   buildThis: "Construire ce plan",
   changes: "Ce qui change",
   startsFrom: (branch) => phrase`Le point de départ est ce qui a été ajouté à ${branch} :`,
