@@ -22,18 +22,18 @@ export interface InstanceFacts {
 /** The checks of a running installation, what hinders a first build first. No sentence names a path or a secret. */
 export function instanceChecks({ limits, access, models, responds }: InstanceFacts): Check[] {
   return [
-    limitCheck(BUILDS, "builds", limits),
-    limitCheck(FUNCTIONS, "functions", limits),
+    limitCheck(BUILDS, "builds", "Builds run.", limits),
+    limitCheck(FUNCTIONS, "functions", "Functions of deployed apps run.", limits),
     modelCheck(models),
     githubCheck(access.github),
     vercelCheck(access.vercel),
-    ...Object.entries(responds).map(([name, does]) => dependencyCheck(name, does)),
+    ...dependencyChecks(responds),
   ];
 }
 
-function limitCheck(name: string, about: string, limits: InstanceFacts["limits"]): Check {
+function limitCheck(name: string, about: string, fine: string, limits: InstanceFacts["limits"]): Check {
   const limit = limits.find((each) => each.about === about);
-  if (!limit) return { name, state: "ok", detail: "No limits are known." };
+  if (!limit) return { name, state: "ok", detail: fine };
   const { sentence, fix, refused } = limit;
   return { name, state: refused ? "fail" : "warn", detail: sentence, ...(fix === null ? {} : { fix }) };
 }
@@ -90,16 +90,27 @@ function vercelCheck(state: AccessState): Check {
   };
 }
 
-function dependencyCheck(dependency: string, responds: boolean): Check {
-  // The model itself has a check of its own above.
-  const name = `${dependency}_responds`;
-  const shown = dependency === "architect" ? "The model" : `The service ${dependency.replaceAll("_", " ")}`;
-  return responds
-    ? { name, state: "ok", detail: `${shown} responds.` }
-    : {
-        name,
-        state: "fail",
-        detail: `${shown} does not respond.`,
-        fix: "read the log of the last minutes; docs/troubleshooting.md lists causes",
-      };
+/** One check for all that respond, and one for each that does not. */
+function dependencyChecks(responds: InstanceFacts["responds"]): Check[] {
+  const names = Object.keys(responds);
+  const silent = names.filter((name) => !responds[name]);
+  const others = names.filter((name) => responds[name]);
+  const fine = others.length > 0 ? [respondCheck(others)] : [];
+  return [...silent.map(silentCheck), ...fine];
 }
+
+const respondCheck = (names: readonly string[]): Check => ({
+  name: "dependencies",
+  state: "ok",
+  detail: `These respond: ${names.map(shownName).join(", ")}.`,
+});
+
+const silentCheck = (name: string): Check => ({
+  name: `${name}_responds`,
+  state: "fail",
+  detail: `The ${shownName(name)} does not respond.`,
+  fix: "read the log of the last minutes; docs/troubleshooting.md lists causes",
+});
+
+/** A probe's name for people: `architect` is the model. */
+const shownName = (name: string): string => (name === "architect" ? "model" : name.replaceAll("_", " "));

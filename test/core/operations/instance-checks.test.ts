@@ -20,7 +20,7 @@ describe("the checks of an installation", () => {
       "model ok",
       "github ok",
       "vercel ok",
-      "database_responds ok",
+      "dependencies ok",
     ]);
     expect(checks[2]?.detail).toBe("us.anthropic.x, us.anthropic.y");
   });
@@ -52,7 +52,10 @@ describe("the checks of an installation", () => {
   });
 
   it("name a dependency that does not respond", () => {
-    const { architect_responds } = checksOf({ responds: { architect: false } });
+    const responds = { architect: false, signing_key: false, database: true };
+    const { architect_responds, signing_key_responds, dependencies } = checksOf({ responds });
     expect(architect_responds).toMatchObject({ state: "fail", detail: "The model does not respond." });
+    expect(signing_key_responds?.detail).toBe("The signing key does not respond.");
+    expect(dependencies).toMatchObject({ state: "ok", detail: "These respond: database." });
   });
 });
