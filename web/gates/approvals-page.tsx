@@ -16,6 +16,7 @@ import { sentenceOf } from "../ui/sentence-of.ts";
 import { Time } from "../ui/time.tsx";
 import { inline } from "../words/inline.ts";
 import { useWords } from "../words/words.ts";
+import { Snapshot } from "./snapshot.tsx";
 
 /** What waits for a decision. */
 export function ApprovalsPage() {
@@ -45,6 +46,7 @@ export function ApprovalsPage() {
 function GateCard({ gate }: { readonly gate: Gate }) {
   const words = useWords().gates;
   const {
+    gate_id,
     title,
     name,
     opened_at,
@@ -89,7 +91,16 @@ function GateCard({ gate }: { readonly gate: Gate }) {
           {words.readPlan}
         </Link>
       ) : may_decide ? (
-        <Decide gate={gate} />
+        <>
+          <Snapshot gate={gate_id} />
+          <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+            <dt className="text-muted">{words.approve}</dt>
+            <dd>{words.effectOfYes}</dd>
+            <dt className="text-muted">{words.reject}</dt>
+            <dd>{words.effectOfNo}</dd>
+          </dl>
+          <Decide gate={gate} />
+        </>
       ) : (
         <p className="mt-4 text-muted">{words.notYours}</p>
       )}

@@ -181,6 +181,14 @@ export const gates = queryOptions({
   refetchInterval: LIVE_MS,
 });
 
+/** A gate with its snapshot, which does not change. */
+export const gate = (id: string) =>
+  queryOptions({
+    queryKey: ["gate", id],
+    queryFn: ({ signal }) => client.gate({ id }, { signal }),
+    ...FINAL,
+  });
+
 export const keys = infiniteQueryOptions({
   queryKey: ["keys"],
   queryFn: ({ pageParam, signal }) => client.listKeys({ limit: PAGE, cursor: pageParam }, { signal }),

@@ -6,6 +6,7 @@ import { Async } from "../ui/async.tsx";
 import { COMMAND_KEY, Keys } from "../ui/keys.tsx";
 import { useWords } from "../words/words.ts";
 import { Account } from "./account.tsx";
+import { GateNews } from "./gate-news.tsx";
 import { LogIn } from "./log-in.tsx";
 import { MissionNews } from "./mission-news.tsx";
 import { Offline } from "./offline.tsx";
@@ -50,6 +51,7 @@ function Frame({ principal }: { readonly principal: string }) {
         <div className="min-h-dvh md:min-h-0">
           <Offline />
           <MissionNews />
+          <GateNews />
           <Overlays />
           <Outlet />
         </div>
