@@ -9,6 +9,7 @@ export const HOMONYMS: readonly Term[] = terms(`
 membership_fee | contribution, contributions | Beitrag, Beiträge, Beiträgen | contribution, contributions | contribución, contribuciones
 loaned_item    | loan, loans, lending | Leihe, Leihen | prêt, prêts, emprunt, emprunts | préstamo, préstamos
 invoice_item   | item, items, line, lines, position, positions | Posten, Position, Positionen, Artikel | article, articles, ligne, lignes | artículo, artículos, línea, líneas
+quote          | quote, quotes | Angebot, Angebote, Angeboten | devis | presupuesto, presupuestos
 work_order     | job, jobs | Auftrag, Aufträge, Aufträgen | travail, travaux, chantier, chantiers | trabajo, trabajos
 grade          | result, results | Note, Noten | note, notes | nota, notas
 `);

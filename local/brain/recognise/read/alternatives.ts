@@ -1,11 +1,13 @@
 import { addDetail, detailOf, isDetailName } from "./details.ts";
 import { addField, type DraftEntity, type DraftField, label } from "./draft.ts";
-import { addOption } from "./options.ts";
+import { addOption, isOptionWord } from "./options.ts";
 import { type Piece, senseOf } from "./pieces.ts";
+import { sameDetail } from "./same-detail.ts";
 import { met, now, type State, settle } from "./state.ts";
 
 /**
- * "Material PLA/PETG/ABS", "severity low/med/high": what stands after a detail, with slashes, is what can be chosen for it.
+ * "Material PLA/PETG/ABS", "severity low/med/high", "status draft sent accepted": what stands after a detail, with slashes or
+ * as states, is what can be chosen for it.
  * Returns whether the words are such a detail.
  */
 export function readAlternatives(
@@ -17,7 +19,10 @@ export function readAlternatives(
   const { message, tokens } = now(state);
   const between = (from: number | undefined, to: number | undefined) =>
     message.slice(tokens[from ?? 0]?.start, tokens[to ?? 0]?.end);
-  const names = between(rest[0]?.tokens[0], rest.at(-1)?.tokens.at(-1)).split("/");
+  const listed = between(rest[0]?.tokens[0], rest.at(-1)?.tokens.at(-1));
+  const names = listed.split(
+    senseOf(head, "field") && rest.every(({ text }) => isOptionWord(text)) ? /\s*[/\s]\s*/ : "/",
+  );
   if (names.length < 2 || names.length < rest.length || !names.every((name) => isDetailName(name.trim())))
     return false;
   if (/\/\s*$/.test(message.slice(0, tokens[rest[0]?.tokens[0] ?? 0]?.start))) return false;
@@ -33,13 +38,16 @@ export function readAlternatives(
 
 /** The detail with these options: one that the lexicon has and that can be a choice, or a new one if no option is a detail itself. */
 function choiceFor(
-  { draft }: State,
+  { draft, named }: State,
   head: Piece,
   rest: readonly Piece[],
   entity: DraftEntity,
 ): DraftField | undefined {
   const word = senseOf(head, "field")?.field;
-  if (word) return CHOSEN.has(word.type) ? addField(draft, entity, word) : undefined;
+  if (word)
+    return CHOSEN.has(word.type)
+      ? (sameDetail(entity, word, draft.locale, named) ?? addField(draft, entity, word))
+      : undefined;
   const isNew = head.senses.length === 0 && rest.every((piece) => !senseOf(piece, "field"));
   if (!isNew || rest.length < 2 || !isDetailName(head.text) || detailOf(entity, head.text)) return undefined;
   return addDetail(draft, entity, head.text);

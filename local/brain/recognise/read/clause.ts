@@ -27,12 +27,26 @@ const WHO = /^(who|wer|qui|quién(es)?)\b/iu;
 /** Reads what a question in a list of details asks for, as in "who borrowed it"; returns the path of the detail. */
 export function readClause(state: State, entity: DraftEntity, text: string, type: Field["type"]): string {
   const field =
+    usualFor(entity, text) ??
     thereIs(entity, text, type) ??
     named(state, entity, text, type) ??
     addText(state.draft, entity, text.replace(/\bi\b/g, "I"), type);
   state.last = { is: "field", field, entity };
   return `entities.${entity.id}.${field.field.id}`;
 }
+
+/** "Who paid, how much, when": a question of its own asks for the amount or the date of a record. */
+function usualFor({ noun, fields }: DraftEntity, text: string): DraftField | undefined {
+  const types = BARE.find(([question]) => question.test(text.trim()))?.[1] ?? [];
+  return noun ? types.flatMap((type) => fields.filter(({ field }) => field.type === type))[0] : undefined;
+}
+
+const BARE: readonly (readonly [RegExp, readonly Field["type"][]])[] = [
+  [/^(how much|wie ?viel|combien|cu[aá]nto)$/iu, ["money", "decimal"]],
+  [/^(when|wann|quand|cu[aá]ndo)$/iu, ["date", "date_time"]],
+  [/^(where|wo|où|d[oó]nde)$/iu, ["location"]],
+  [/^(how long|wie lange|combien de temps|cu[aá]nto tiempo)$/iu, ["duration"]],
+];
 
 /** "How many players", "when it is due back": a detail that such a record has anyway. */
 function thereIs({ noun, fields }: DraftEntity, text: string, type: Field["type"]): DraftField | undefined {
@@ -42,7 +56,7 @@ function thereIs({ noun, fields }: DraftEntity, text: string, type: Field["type"
       .toLowerCase()
       .match(/\p{L}{3,}/gu)
       ?.slice(1) ?? [];
-  const stems = words.map((word) => word.slice(0, 5));
+  const stems = words.map((word) => word.slice(0, WHERE.test(text) ? 4 : 5));
   return fields.find(({ key, field, target }) => {
     const holds = WHERE.test(text) ? PLACES : HOLDS[type];
     if (WHO.test(text) && (PEOPLE.has(key) || nounOf(target?.noun ?? "")?.domain === "people")) return true;

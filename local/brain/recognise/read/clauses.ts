@@ -162,7 +162,10 @@ function clauseOf(text: string, locale: Locale): string {
     `\\s+(?:${BEFORE[locale]}|so that|but|damit|aber|pour que|mais|para que|pero|without|ohne|sans|sin|(?:on|at|in|for|an|am|um|en|à) (?:which|what|welche[mnr]?|quel(?:le)?s?|qué))(?!\\p{L}).*$`,
     "iu",
   );
-  return text.replace(end, "").trimEnd();
+  return text
+    .replace(end, "")
+    .replace(/\s+(?:from|von|de|out of|sur|sobre)\s+\d.*$/iu, "")
+    .trimEnd();
 }
 
 function isDetail(message: string, at: number, clause: string): boolean {

@@ -4,7 +4,7 @@ import type { FieldWord } from "#local/brain/lexicon/types.ts";
 import { addField, addText, type Draft, type DraftEntity, type DraftField } from "./draft.ts";
 
 /** The type that the name of an unknown detail suggests. */
-function typeFor(name: string): Field["type"] {
+export function typeFor(name: string): Field["type"] {
   return SUGGESTED.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1] ?? "text";
 }
 
@@ -23,7 +23,10 @@ const SUGGESTED: readonly (readonly [RegExp, Field["type"]])[] = [
     "duration",
   ],
   [/^(from|to|until|till|von|bis|de|à|desde|hasta)$/, "time"],
-  [/^(heure|hora) (de|du|d')|\p{L}+ (uhrzeit|time)$/u, "time"],
+  [
+    /^(heure|hora) (de|du|d')|(?<!\b(?:last|first|next|full|part|any|some|each|every|this)) (uhrzeit|time)$/u,
+    "time",
+  ],
   [/\b(number of|no of|nb de|count|anzahl|nombre de|número de|cantidad de|how many)\b|anzahl$/, "integer"],
   [
     /^(minutes?|mins?|minuten|minutos|steps|schritte|eggs|eier|œufs|huevos)$|\b(in minutes|in minuten)$/,

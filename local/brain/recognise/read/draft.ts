@@ -145,13 +145,17 @@ function nounField(draft: Draft, entity: DraftEntity, given: NounField): DraftFi
 
 /** Adds a detail to an entity; the existing one if it has it. */
 export function addField(draft: Draft, entity: DraftEntity, word: FieldWord): DraftField {
-  const known = entity.fields.find(({ key }) => key === word.key);
+  const [name] = word.words[draft.locale];
+  // What took the place of another detail has its name.
+  const known =
+    entity.fields.find(({ key }) => key === word.key) ??
+    entity.fields.find(({ key, field }) => field.name === label(name) && fieldWordOf(key) !== undefined);
   if (known) return known;
   draft.bans.delete(`field:${word.key}`);
   const computed = word.formula !== undefined;
   const made: DraftField = {
     key: word.key,
-    field: fieldFrom(draft, entity, word.words[draft.locale][0], computed ? { type: "text" } : word),
+    field: fieldFrom(draft, entity, name, computed ? { type: "text" } : word),
   };
   entity.fields.push(made);
   return made;

@@ -46,6 +46,8 @@ function partFor(state: State, { figure, text }: Piece): string | null {
       // What is measured in a unit is a number, also where its name does not tell.
       if (last.field.field.type === "percent" && PERCENT.test(figure.unit))
         return `entities.${last.entity.id}.${last.field.field.id}`;
+      if (last.field.field.type === "time" && CLOCK.test(figure.unit))
+        last.field.field = { id: last.field.field.id, name: last.field.field.name, type: "decimal" };
       if (last.field.field.type === "text" && !last.field.field.required) last.field.field.type = "decimal";
       if (!["integer", "decimal"].includes(last.field.field.type)) return null;
       last.field.field.unit = figure.unit.slice(0, 20);
@@ -130,6 +132,8 @@ function measured({ id, fields }: DraftEntity, unit: string): string | null {
   return measure ? `entities.${id}.${measure.field.id}` : null;
 }
 
+const CLOCK = /^(hours|minutes|seconds|stunden|minuten|sekunden|heures|secondes|horas|minutos|segundos)$/i;
+
 const PERCENT = /^(percent|per cent|prozent|pour ?cent|por ciento|%)$/i;
 
 /** The date that a reminder of a record usually goes by: an invoice is due on one, and issued on another. */
@@ -208,6 +212,12 @@ function scale(draft: DraftField, min: number, max: number): boolean {
   }
   if (field.type === "integer" || field.type === "decimal") {
     Object.assign(field, { min, max });
+    return true;
+  }
+  if (field.type === "text" && !field.required && fieldWordOf(draft.key) === undefined) {
+    const { id, name } = field;
+    draft.field =
+      max <= 10 && min <= 1 ? { id, name, type: "rating", max } : { id, name, type: "integer", min, max };
     return true;
   }
   if (field.type !== "choice" || draft.key !== "priority") return false;

@@ -34,7 +34,14 @@ export function readItem(state: State, chunk: Chunk, entity: DraftEntity, positi
   const decided = figures.some(({ figure }) => figure?.is === "yes_no");
   if (words.length > 0)
     readWords(state, words, entity, decided ? { ...position, details: true } : position, chunk);
-  for (const piece of figures) applyFigure(state, piece);
+  const { dispositions } = now(state);
+  const isRefused = words.some(({ tokens: [at = 0] }) => dispositions[at]?.outcome === "refused");
+  for (const piece of figures) {
+    // A scale belongs to the detail before it, also where that is refused.
+    const ofRefused = isRefused && /^(?:scale|range|unit)$/.test(piece.figure?.is ?? "");
+    if (ofRefused) settle(state, piece, refused(WHY[state.draft.locale].number));
+    else applyFigure(state, piece);
+  }
 }
 
 /** "The orders I place": what people do with the records asks for nothing more. */

@@ -128,13 +128,14 @@ function homonymOf(head: Piece, rest: readonly Piece[]): Noun | undefined {
 function homonymOfDetails({ named }: State, head: Piece): Noun | undefined {
   const [noun, other] = [senseOf(head, "noun")?.noun, senseOf(head, "homonym")?.noun];
   const countOf = ({ fields }: Noun) => fields.filter(({ key }) => named.has(key)).length;
-  return noun && other && countOf(other) > countOf(noun) && named.has(ownerOf(other) ?? "")
-    ? other
-    : undefined;
+  if (!noun || !other || countOf(other) <= countOf(noun)) return undefined;
+  const owner = ownerOf(other);
+  const isAlone = countOf(noun) === 0 && !owner?.owned;
+  return isAlone || named.has(owner?.noun ?? "") ? other : undefined;
 }
 
 /** The kind of record that one of another kind belongs to: the customer of a job. */
-const ownerOf = ({ fields }: Noun) => fields.find(({ reference }) => reference)?.reference?.noun;
+const ownerOf = ({ fields }: Noun) => fields.find(({ reference }) => reference)?.reference;
 
 /** "Futterkosten" are expenses: costs of some kind, in one word. */
 function costs(head: Piece, rest: readonly Piece[]): Noun | undefined {

@@ -46,7 +46,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:is |are |has |have |drops? |falls? |goes |go |gets? |runs? )*(?:below|under|less than|fewer than|lower than|down to|at most)",
       "left|in stock|remaining|units?|pieces?|items?",
     ],
-    unit: "in (kwh|°c|°f|mg|mm|kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|liters|litres|ml|days|weeks|percent|per cent|%)",
+    unit: "in (kwh|°c|°f|mg|mm|kg|kilograms|kilos|g|grams|cm|m|km|kilometers|miles|lbs|pounds|hours|minutes|seconds|liters|litres|ml|days|weeks|percent|per cent|%)",
   },
   de: {
     interval: "alle # @",
@@ -58,7 +58,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:nur noch |höchstens |weniger als |unter |kleiner als )+",
       "da|übrig|vorhanden|auf lager|stück|sind|ist|fällt|sinkt|liegt|bleiben|habe",
     ],
-    unit: "in (kwh|°c|mg|mm|kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|litern|ml|tagen|wochen|prozent|%)",
+    unit: "in (kwh|°c|mg|mm|kg|kilogramm|g|gramm|cm|m|km|kilometern|meilen|stunden|minuten|sekunden|litern|ml|tagen|wochen|prozent|%)",
   },
   fr: {
     interval: "(?:tous|toutes) les # @",
@@ -70,7 +70,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:il (?:en |n['’]en |ne )?reste |est |sont |passe |descend |tombe )*(?:moins de|moins d['’]|inférieure? à|en dessous de|au-dessous de|sous)",
       "unités?|en stock|articles?|pièces?|restants?",
     ],
-    unit: "en (kwh|°c|mg|mm|kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|litres|ml|jours|semaines|pour ?cent|%)",
+    unit: "en (kwh|°c|mg|mm|kg|kilos|g|grammes|cm|m|km|kilomètres|heures|minutes|secondes|litres|ml|jours|semaines|pour ?cent|%)",
   },
   es: {
     interval: "cada # @",
@@ -82,7 +82,7 @@ const PATTERNS: Readonly<Record<Locale, Patterns>> = {
       "(?:es |está |esté |baja |baje |cae |caiga |quedan? |queden? |hay )*(?:menos de|por debajo de|de menos de|inferior a|bajo)",
       "unidades?|en stock|artículos?|piezas?",
     ],
-    unit: "en (kwh|°c|mg|mm|kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|litros|ml|días|semanas|por ciento|%)",
+    unit: "en (kwh|°c|mg|mm|kg|kilos|g|gramos|cm|m|km|kilómetros|horas|minutos|segundos|litros|ml|días|semanas|por ciento|%)",
   },
 };
 
@@ -120,9 +120,12 @@ const STOCK: Readonly<Record<Locale, string>> = {
   es: "(?:stock|existencias|cantidad)|(?:alerta|aviso)(?: con| si| cuando)?",
 };
 
+const ONE = /^(an?|eine[nr]?|une?|una)$/i;
+
 /** Finds the numbers of a message that say something about a part of the app, and the details that it describes. */
 export function figuresOf(message: string, locale: Locale): Placed[] {
   const number = `(\\d+|${[...NUMBER_WORDS[locale].keys()].filter((word) => word.length > 2).join("|")})`;
+  const one = number.replace(")", "|an?|eine[nr]?|une?|una)");
   const unit = `(${DAYS.map(([names]) => names).join("|")})`;
   const all = (pattern: string) => {
     const source = pattern.replaceAll("#", number).replaceAll("@", unit);
@@ -134,7 +137,7 @@ export function figuresOf(message: string, locale: Locale): Placed[] {
   const counted = `${warn}(?<of>[^.;!?\\d]{0,40}?) ${below} ?#(?: (?:${after})){0,3}`;
   const stated = `(?<of>(?:${STOCK[locale]})) ${below} ?#(?: (?:${after})){0,3}`;
   const value = (text: string | undefined) =>
-    Number(text) || (NUMBER_WORDS[locale].get(text?.toLowerCase() ?? "") ?? 0);
+    Number(text) || (NUMBER_WORDS[locale].get(text?.toLowerCase() ?? "") ?? (ONE.test(text ?? "") ? 1 : 0));
   const found: Placed[] = [
     ...[...all(counted), ...all(stated)].map((match) =>
       placed(match, {
@@ -148,7 +151,9 @@ export function figuresOf(message: string, locale: Locale): Placed[] {
     ...all(interval).map((match) =>
       placed(match, { is: "interval", days: value(match[1]) * daysIn(match[2]) }),
     ),
-    ...all(before).map((match) => placed(match, { is: "before", days: value(match[1]) * daysIn(match[2]) })),
+    ...all(before.replaceAll("#", one)).map((match) =>
+      placed(match, { is: "before", days: value(match[1]) * daysIn(match[2]) }),
+    ),
     ...all(range).map((match) => placed(match, { is: "range", min: value(match[1]), max: value(match[2]) })),
     ...all(scale).map((match) => placed(match, { is: "scale", max: value(match.slice(1).find(Boolean)) })),
     ...all(units).map((match) => placed(match, { is: "unit", unit: match[1] ?? "" })),

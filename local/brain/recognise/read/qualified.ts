@@ -29,7 +29,9 @@ export function readQualified(state: State, chunk: Chunk, next: Chunk | undefine
 }
 
 function readEach(state: State, words: readonly Piece[], next: Chunk | undefined): boolean | null {
-  const noun = nounIn(words);
+  const other = words.map((piece) => senseOf(piece, "homonym")?.noun).find(Boolean);
+  const isThere = state.draft.entities.some(({ key }) => key === other?.key);
+  const noun = isThere ? other : nounIn(words);
   const period = words.some(({ text }) => PERIOD.test(text));
   if (period && (state.last?.is === "view" || state.last?.is === "behaviour")) return readBy(state, words);
   if (!noun) {

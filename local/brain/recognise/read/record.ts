@@ -63,6 +63,7 @@ function nounAmong({ draft }: State, piece: Piece): Noun {
     named[0]) as Noun;
   const other = senseOf(piece, "homonym")?.noun;
   const isThere = (key: string | undefined) => draft.entities.some((entity) => entity.key === key);
+  if (other && isThere(other.key) && !isThere(noun.key)) return other;
   const nouns = draft.entities.flatMap((entity) => entity.noun ?? []);
   const belongs = other && fitsBeside(other, nouns);
   return other && belongs && !isThere(noun.key) ? other : noun;

@@ -13,6 +13,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   amount: ["price", "cost"],
   buy_price: ["price", "unit_price"],
   location: ["storage_place"],
+  stage: ["status"],
+  status: ["stage"],
+  subject: ["subject_taught"],
   due_date: ["expires_on"],
 };
 

@@ -1,7 +1,8 @@
+import { partIdOf } from "#core/factory/specification/names.ts";
 import { fieldWordOf } from "#local/brain/lexicon/lexicon.ts";
 import { askView } from "./ask-part.ts";
-import { addDetail, detailOf, isDetailName, OWN_TYPES } from "./details.ts";
-import { addText, addUnknown, type DraftEntity } from "./draft.ts";
+import { addDetail, detailOf, isDetailName, OWN_TYPES, typeFor } from "./details.ts";
+import { addText, addUnknown, type DraftEntity, type DraftField, label } from "./draft.ts";
 import { isFunctional } from "./functional.ts";
 import { isHeadFirst } from "./language.ts";
 import { sameStem } from "./modifier.ts";
@@ -10,7 +11,7 @@ import { type Piece, senseOf } from "./pieces.ts";
 import { WHY } from "./reasons.ts";
 import type { Position } from "./record.ts";
 import { relate } from "./relate.ts";
-import { met, refused, type State, settle } from "./state.ts";
+import { askedIn, met, refused, type State, settle } from "./state.ts";
 import { textOf } from "./text-of.ts";
 import { DATES } from "./views.ts";
 
@@ -43,7 +44,7 @@ export function readUnknown(
   }
   if (several && readSeveral(state, words, entity, name)) return;
   if ((details || (plain && isNounLike(state, words))) && words.length <= 4 && isDetailName(name)) {
-    const field = addDetail(state.draft, entity, name);
+    const field = usualFor(state, entity, name) ?? addDetail(state.draft, entity, name);
     state.last = { is: "field", field, entity };
     settle(state, words, met(`entities.${entity.id}.${field.field.id}`));
     return;
@@ -113,6 +114,30 @@ function readSeveral(state: State, words: readonly Piece[], owner: DraftEntity, 
   settle(state, words, met(`entities.${added.id}`));
   return true;
 }
+
+/** "Amount asked", "recording date": the amount or the date that the record has anyway, if nothing else names it. */
+function usualFor(state: State, entity: DraftEntity, name: string): DraftField | undefined {
+  const words = name.toLowerCase().split(/\s+/);
+  const type = typeFor(name);
+  const asked = askedIn(state);
+  const usual = entity.noun?.fields.map(({ key }) => detailOf(entity, key));
+  const there = usual?.find(
+    (each) =>
+      each?.field.type === type &&
+      QUALIFIED.has(type) &&
+      !asked.has(`entities.${entity.id}.${each.field.id}`) &&
+      each.field.name
+        .toLowerCase()
+        .split(/\s+/)
+        .every((word) => words.includes(word)),
+  );
+  if (!there) return undefined;
+  const taken = new Set(entity.fields.map(({ field }) => field.id));
+  there.field = { ...there.field, id: partIdOf(name, "detail", taken), name: label(name) };
+  return there;
+}
+
+const QUALIFIED: ReadonlySet<string> = new Set(["money", "date", "integer", "decimal", "duration"]);
 
 /** "Mileage when fitted", "weight at birth": a detail at some moment is one of its own. */
 function readMoment(state: State, words: readonly Piece[], entity: DraftEntity): boolean {

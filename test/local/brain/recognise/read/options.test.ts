@@ -16,6 +16,12 @@ describe("what can be chosen", () => {
     ["bugs with a severity low/med/high", "Severity", ["Low", "Med", "High"]],
     ["filaments: name, material PLA/PETG/ABS", "Material", ["PLA", "PETG", "ABS"]],
     [
+      "job applications: company, status draft sent accepted declined",
+      "Status",
+      ["Draft", "Sent", "Accepted", "Declined"],
+    ],
+    ["pipeline board for leads: company, stage lead/won/lost", "Stage", ["Lead", "Won", "Lost"]],
+    [
       "reparaciones: coche, estado (pendiente, en curso, terminado)",
       "Estado",
       ["Pendiente", "En curso", "Terminado"],

@@ -16,6 +16,10 @@ describe("a detail as it is said", () => {
       "Alumno",
       ["Cuota mensual money", "Si han pagado boolean"],
     ],
+    ["gastos compartidos: quién pagó, cuánto, cuándo", "Gasto compartido", ["Importe money", "Fecha date"]],
+    ["grants: amount asked, amount received", "Grant", ["Amount asked money", "Amount received money"]],
+    ["swim training: distance in m, time in seconds", "Training", ["Time seconds"]],
+    ["entrenamientos: km, cómo me sentí de 1 a 5", "Entrenamiento", ["Cómo me sentí rating", "Distancia km"]],
     ["visits: date, from, to, paid or not", "Visit", ["From time", "To time", "Paid boolean"]],
     ["pain diary with zone of the body", "Pain", ["Zone of the body text"]],
     [
