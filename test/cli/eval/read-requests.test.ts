@@ -29,7 +29,7 @@ describe("a file of requests", () => {
     });
   });
 
-  it.each(["requests", "held-out", "everyday", "changes", "paraphrases"])(
+  it.each(["requests", "held-out", "everyday", "fresh", "changes", "paraphrases"])(
     "is read: test/cases/%s.jsonl",
     (name) => {
       const content = readFileSync(join(import.meta.dirname, `../../cases/${name}.jsonl`), "utf8");

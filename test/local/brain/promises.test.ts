@@ -14,7 +14,7 @@ function faultsOf(messages: string[]): string[] {
 }
 
 it("each included feature of a tool's plan names a promise of its own", () => {
-  const faults = ["tools", "everyday", "held-out"].flatMap((name) =>
+  const faults = ["tools", "everyday", "fresh", "held-out"].flatMap((name) =>
     readFileSync(join(CASES, `${name}.jsonl`), "utf8")
       .trim()
       .split("\n")

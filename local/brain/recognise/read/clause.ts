@@ -19,6 +19,8 @@ const PEOPLE = new Set(
     " ",
   ),
 );
+/** What leads up to what is true or not: "if they paid". */
+const IF = /^(if|si|s['’]ils?)\s+/iu;
 const WHERE = /^(where|wo|où|dónde)(?!\p{L})/iu;
 /** The types that can hold a place. */
 const PLACES: readonly Field["type"][] = ["text", "location", "choice"];
@@ -30,7 +32,7 @@ export function readClause(state: State, entity: DraftEntity, text: string, type
     usualFor(entity, text) ??
     thereIs(entity, text, type) ??
     named(state, entity, text, type) ??
-    addText(state.draft, entity, text.replace(/\bi\b/g, "I"), type);
+    addText(state.draft, entity, text.replace(IF, "").replace(/\bi\b/g, "I"), type);
   state.last = { is: "field", field, entity };
   return `entities.${entity.id}.${field.field.id}`;
 }

@@ -23,6 +23,8 @@ export function readColumns(state: State, chunks: readonly Chunk[]): number {
   const field = columnField(state, entity);
   field.field = { ...field.field, options: [] };
   for (const name of names) addOption(field, label(name));
+  const [first] = field.field.options ?? [];
+  if (first) field.field = { ...field.field, default: first.id };
   for (const { before, pieces } of list)
     settle(state, [...before, ...pieces], met(`entities.${entity.id}.${field.field.id}`));
   state.last = { is: "field", field, entity };

@@ -14,7 +14,7 @@ describe("a detail as it is said", () => {
     [
       "alumnos con nivel, cuota mensual y si han pagado",
       "Alumno",
-      ["Cuota mensual money", "Si han pagado boolean"],
+      ["Cuota mensual money", "Han pagado boolean"],
     ],
     ["gastos compartidos: quién pagó, cuánto, cuándo", "Gasto compartido", ["Importe money", "Fecha date"]],
     ["grants: amount asked, amount received", "Grant", ["Amount asked money", "Amount received money"]],
