@@ -155,6 +155,18 @@ describe("gantry login and logout", () => {
     expect((await gantry(["logout"], { env: without })).stdout).toBe(`There is no session for ${url}.\n`);
   });
 
+  it("says what to do once the generated password has been changed, and no longer uses it", async () => {
+    const problem = { status: 401, detail: "User or password is wrong.", code: "Unauthenticated" };
+    const { env, asked } = await start({ "POST /gantry/auth": { status: 401, body: problem } });
+    const without = { ...env, GANTRY_PASSWORD: "" };
+    writeFileSync(join(home, "password"), "generated-one\n");
+    expect((await gantry(["missions"], { env: without })).stderr).toContain("has been changed: log in with");
+    expect(asked.map(({ path }) => path)).toEqual(["/gantry/auth"]);
+    writeFileSync(join(home, "password-changed"), "");
+    expect((await gantry(["missions"], { env: without })).stderr).toContain("There is no password");
+    expect(asked).toHaveLength(1);
+  });
+
   it("prompts for the password without echo, and keeps nothing of a wrong one", async () => {
     const { env } = await start();
     const { exit, stderr, raw } = await gantry(["login"], {
