@@ -22,7 +22,7 @@ export function Commentable({ line, commenting, children }: CommentableProps) {
   const Icon = text === "" ? MessageSquarePlus : MessageSquareText;
   return (
     <>
-      <div className="flex items-start justify-between gap-2">
+      <div className="flex items-center justify-between gap-2">
         <div className="min-w-0 flex-1">{children}</div>
         <button
           type="button"
@@ -31,7 +31,7 @@ export function Commentable({ line, commenting, children }: CommentableProps) {
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
           className={cx(
-            "-my-0.5 grid size-7 shrink-0 place-items-center rounded-md hover:bg-tint",
+            "grid size-7 shrink-0 place-items-center rounded-md hover:bg-tint",
             text === "" ? "text-muted" : "text-accent",
           )}
         >

@@ -13,6 +13,7 @@ import { sentenceOf } from "../ui/sentence-of.ts";
 import { Time } from "../ui/time.tsx";
 import { inline } from "../words/inline.ts";
 import { useWords } from "../words/words.ts";
+import { ProjectConversations } from "./project-conversations.tsx";
 import { standingOf } from "./standing-of.ts";
 
 const route = getRouteApi("/projects/$id");
@@ -37,6 +38,7 @@ export function ProjectPage() {
           </Async>
         )}
       </Async>
+      {data && <ProjectConversations project={data.project_id} />}
     </Page>
   );
 }

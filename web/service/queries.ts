@@ -168,6 +168,13 @@ export const project = (id: string) =>
     refetchInterval: LIVE_MS,
   });
 
+/** What was said about a project, newest first. */
+export const projectConversations = (project: string) =>
+  queryOptions({
+    queryKey: ["project-conversations", project],
+    queryFn: ({ signal }) => client.consultations({ project, limit: 20 }, { signal }),
+  });
+
 export const releases = (id: string) =>
   queryOptions({
     queryKey: ["releases", id],

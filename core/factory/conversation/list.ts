@@ -21,7 +21,7 @@ export interface ConsultationFilters extends ConversationFilters {
   readonly state?: Conversation["status"] | undefined;
   /** The same, in the words of the consultant. */
   readonly status?: BriefReply["status"] | undefined;
-  /** The project name of the plan. */
+  /** The project that is changed, or the project name of the plan. */
   readonly project?: string | undefined;
 }
 
@@ -67,7 +67,7 @@ function matcher({ q = "", ...filters }: ConsultationFilters) {
 const hasEvery = (conversation: Conversation, { state, status, project }: ConsultationFilters): boolean =>
   (state === undefined || conversation.status === state) &&
   (status === undefined || briefReplyOf(conversation).status === status) &&
-  (project === undefined || conversation.plan?.project_name === project);
+  (project === undefined || [conversation.project, conversation.plan?.project_name].includes(project));
 
 const textsOf = (conversation: Conversation): string[] => [
   ...[conversation.id, titleOf(conversation), conversation.plan?.project_name ?? ""],

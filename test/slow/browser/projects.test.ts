@@ -81,6 +81,10 @@ beforeAll(async () => {
         next_cursor: null,
       },
       "/gantry/projects/notes-000002/change": PLANNED,
+      "/gantry/consultations": {
+        consultations: [{ ...PLANNED, title: "Make it <b>blue</b>", created_at: "2026-11-21T10:00:00.000Z" }],
+        next_cursor: null,
+      },
       [`/gantry/consultation/${PLANNED.conversation_id}`]: PLANNED,
       "/gantry/projects/todo-000001/rollback": { instance_id: "run_1", state: "CREATED" },
     }),
@@ -96,6 +100,14 @@ it("shows each project with the release that is live, as text", async () => {
   expect(entries[0]).toContain("Release 2 of 2 is live");
   expect(entries[0]).toContain(PROJECT.title);
   expect(entries[1]).toContain("Release 1 of 1 is live");
+});
+
+it("lists what was said about changes of a project, with what each waits for", async () => {
+  await home.page.getByRole("link", { name: "Notes" }).click();
+  const rows = home.page.locator('[data-part="conversations"] li');
+  await rows.first().waitFor();
+  expect(await rows.first().textContent()).toContain("Make it <b>blue</b>Waits for your confirmation");
+  await home.page.getByRole("link", { name: "Projects" }).first().click();
 });
 
 it("asks what should be different in a project, and shows the edits and files of the plan", async () => {

@@ -26,6 +26,7 @@ export const projects: Catalogue["projects"] = {
   askMakeLive: (release, title) => `Release ${release} von ${title} wieder live schalten?`,
   rollbackBegun: (approvals) =>
     phrase`Die Rückkehr zum früheren Release hat begonnen. Wenn eine Richtlinie es verlangt, gibt sie erst jemand frei: siehe ${approvals("Freigaben")}.`,
+  conversations: "Gespräche über Änderungen",
   deleted: "Gelöscht",
   notLive: "Nicht live",
   isLive: (current, releases) => `Release ${current} von ${releases} ist live`,

@@ -25,6 +25,7 @@ export const projects = {
   askMakeLive: (release: number, title: string) => `Make release ${release} of ${title} live again?`,
   rollbackBegun: <T>(approvals: Mark<T>): Phrase<T> =>
     phrase`The rollback has begun. If a policy asks for it, a person approves it first: see ${approvals("Approvals")}.`,
+  conversations: "Conversations about changes",
   deleted: "Deleted",
   notLive: "Not live",
   isLive: (current: number, releases: number) => `Release ${current} of ${releases} is live`,

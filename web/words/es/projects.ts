@@ -26,6 +26,7 @@ export const projects: Catalogue["projects"] = {
   askMakeLive: (release, title) => `¿Poner de nuevo en línea la versión ${release} de ${title}?`,
   rollbackBegun: (approvals) =>
     phrase`El regreso a una versión anterior ha comenzado. Si una política lo exige, antes lo aprueba una persona: véase ${approvals("Aprobaciones")}.`,
+  conversations: "Conversaciones sobre cambios",
   deleted: "Eliminado",
   notLive: "Fuera de línea",
   isLive: (current, releases) => `La versión ${current} de ${releases} está en línea`,

@@ -26,6 +26,7 @@ export const projects: Catalogue["projects"] = {
   askMakeLive: (release, title) => `Remettre en ligne la version ${release} de ${title} ?`,
   rollbackBegun: (approvals) =>
     phrase`Le retour à une version antérieure a commencé. Si une politique le demande, une personne l’approuve d’abord : voir ${approvals("Approbations")}.`,
+  conversations: "Conversations sur des changements",
   deleted: "Supprimé",
   notLive: "Hors ligne",
   isLive: (current, releases) => `La version ${current} sur ${releases} est en ligne`,

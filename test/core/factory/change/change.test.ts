@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { consult } from "#core/factory/conversation/consult.ts";
+import { listConsultations } from "#core/factory/conversation/list.ts";
 import type { ConsultAnswer } from "#core/factory/conversation/reply.ts";
 import { generateApp } from "#core/factory/generate/generate.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
@@ -65,6 +66,14 @@ describe("a request to change an app", () => {
       request: [WORDS, message],
       change: { project: ID, release: 1, tree: TREE },
     });
+  });
+
+  it("is found among the consultations about its project", async () => {
+    const { world } = await released();
+    const { conversation_id } = await say(world, "make it blue");
+    const listed = async (project: string) =>
+      (await listConsultations(world, OWNER, { limit: 5, project })).entries.map(({ id }) => id);
+    expect([await listed(ID), await listed("other-000001")]).toEqual([[conversation_id], []]);
   });
 
   it("is refused together with the words that the app was built from", async () => {
