@@ -33,6 +33,12 @@ const conversation = createRoute({
   path: "/conversations/$id",
   component: lazyRouteComponent(() => import("./build/conversation-page.tsx"), "ConversationPage"),
 });
+const chat = createRoute({
+  getParentRoute,
+  path: "/chat",
+  component: lazyRouteComponent(() => import("./chat/chat-page.tsx"), "ChatPage"),
+  validateSearch: (search): { id?: string | undefined } => ({ id: text(search.id) }),
+});
 const missions = createRoute({
   getParentRoute,
   path: "/missions",
@@ -90,6 +96,7 @@ export const router = createRouter({
     build,
     conversations,
     conversation,
+    chat,
     missions,
     mission,
     projects,

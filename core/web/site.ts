@@ -18,6 +18,7 @@ export const PAGES = {
   "/missions": "/index.html",
   "/projects": "/index.html",
   "/approvals": "/index.html",
+  "/chat": "/index.html",
   "/operations": "/index.html",
   "/evidence": "/index.html",
   "/settings": "/index.html",

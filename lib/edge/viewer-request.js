@@ -14,7 +14,7 @@ const PNG = /^\/gantry\/(?:missions|shared)\/[^/]+\/screenshots\/[^/]+$/;
 const TAKES_PNG = /(?:\*|image)\/(?:\*|png)/;
 // Pages, and pages of records by their ids.
 const PAGE =
-  /^\/(?:|approvals|operations|evidence|settings|design|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
+  /^\/(?:|approvals|operations|evidence|settings|design|chat|(?:conversations|missions|projects)(?:\/[\w-]+)?)$/;
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
 const READS = "GET, HEAD, OPTIONS";
 

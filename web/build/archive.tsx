@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Archive as ArchiveIcon, ArchiveRestore } from "lucide-react";
 import type { Consultation } from "#sdk/typescript/api.ts";
 import { client } from "../service/client.ts";
-import { refreshConsultation } from "../service/queries.ts";
+import { refreshConversation } from "../service/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { useWords } from "../words/words.ts";
 
@@ -14,8 +14,8 @@ interface ArchiveProps {
 export function Archive({ consultation: { conversation_id: id, title, archived } }: ArchiveProps) {
   const { build } = useWords();
   const file = useMutation({
-    mutationFn: () => client.fileConsultation({ id, archived: !archived }),
-    onSuccess: () => refreshConsultation(id),
+    mutationFn: () => client.fileConversation({ id, archived: !archived }),
+    onSuccess: () => refreshConversation(id),
   });
   const label = archived ? build.restore(title) : build.archive(title);
   const Icon = archived ? ArchiveRestore : ArchiveIcon;

@@ -4,7 +4,7 @@ import type { ConsultationWithMessages } from "#sdk/typescript/api.ts";
 import { PlanCard } from "../plan/plan-card.tsx";
 import { expectChange } from "../plan/seen-plans.ts";
 import { client } from "../service/client.ts";
-import { consultation, refreshConsultation } from "../service/queries.ts";
+import { consultation, refreshConversation } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -52,7 +52,7 @@ function Conversation({ consultation: current }: { readonly consultation: Consul
       expectChange(id);
       return client.consult({ conversation_id: id, message: text, ...(await imageFields(image)) });
     },
-    onSettled: () => refreshConsultation(id),
+    onSettled: () => refreshConversation(id),
   });
   const pending = sending.isPending ? sending.variables.text : undefined;
   return (

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import type { Consultation } from "#sdk/typescript/api.ts";
-import { foundConsultations } from "../service/queries.ts";
+import type { Conversation } from "#sdk/typescript/api.ts";
+import { foundConversations } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { Empty } from "../ui/empty.tsx";
 import { Older } from "../ui/older.tsx";
@@ -17,13 +17,13 @@ const route = getRouteApi("/conversations");
 export function ConversationsPage() {
   const { build } = useWords();
   const filter = route.useSearch();
-  const query = useInfiniteQuery(foundConsultations(filter));
+  const query = useInfiniteQuery(foundConversations(filter));
   return (
     <Page title={build.conversations} lead={build.conversationsLead} narrow>
       <Filter />
       <Async query={query} lines={8}>
         {({ pages }) => {
-          const found = pages.flatMap((page) => page.consultations);
+          const found = pages.flatMap((page) => page.conversations);
           return found.length === 0 ? <NoneFound /> : <Rows found={found} />;
         }}
       </Async>
@@ -80,22 +80,27 @@ function NoneFound() {
   );
 }
 
-function Rows({ found }: { readonly found: readonly Consultation[] }) {
+function Rows({ found }: { readonly found: readonly Conversation[] }) {
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-panel">
       {found.map((each) => (
-        <Row key={each.conversation_id} consultation={each} />
+        <Row key={each.conversation_id} conversation={each} />
       ))}
     </ul>
   );
 }
 
-function Row({ consultation }: { readonly consultation: Consultation }) {
-  const { conversation_id: id, title, speech, state, updated_at } = consultation;
-  const { build } = useWords();
+function Row({ conversation }: { readonly conversation: Conversation }) {
+  const { conversation_id: id, kind, title, speech, state, updated_at } = conversation;
+  const { build, chat } = useWords();
+  const states: Readonly<Record<string, string>> = kind === "chat" ? chat.states : build.states;
+  const address =
+    kind === "chat"
+      ? ({ to: "/chat", search: { id } } as const)
+      : ({ to: "/conversations/$id", params: { id } } as const);
   return (
     <li className="flex items-center gap-1 pe-2 hover:bg-raised">
-      <Link to="/conversations/$id" params={{ id }} className="block min-w-0 flex-1 px-4 py-2.5">
+      <Link {...address} className="block min-w-0 flex-1 px-4 py-2.5">
         <span className="flex justify-between gap-4">
           <bdi className="truncate font-medium">{title}</bdi>
           <span className="shrink-0 text-sm text-muted">
@@ -103,10 +108,10 @@ function Row({ consultation }: { readonly consultation: Consultation }) {
           </span>
         </span>
         <span className="block truncate text-sm text-muted">
-          {build.states[state]} · {speech}
+          {states[state]} · {speech}
         </span>
       </Link>
-      <Archive consultation={consultation} />
+      <Archive consultation={conversation} />
     </li>
   );
 }

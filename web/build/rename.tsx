@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { client } from "../service/client.ts";
-import { refreshConsultation } from "../service/queries.ts";
+import { refreshConversation } from "../service/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { SMALL_CONTROL } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -21,9 +21,9 @@ export function Rename({ id, title }: RenameProps) {
   const { build } = useWords();
   const [isOpen, setOpen] = useState(false);
   const rename = useMutation({
-    mutationFn: (given: string) => client.fileConsultation({ id, title: given || null }),
+    mutationFn: (given: string) => client.fileConversation({ id, title: given || null }),
     onSuccess: async () => {
-      await refreshConsultation(id);
+      await refreshConversation(id);
       setOpen(false);
     },
   });

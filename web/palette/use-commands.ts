@@ -47,7 +47,7 @@ export function useCommands(query: string): {
 }
 
 function usePages(): Command[] {
-  const { shell } = useWords();
+  const { chat, shell } = useWords();
   const navigate = useNavigate();
   const pages = {
     "/": shell.build,
@@ -56,6 +56,7 @@ function usePages(): Command[] {
     "/approvals": shell.approvals,
     "/operations": shell.operations,
     "/conversations": shell.conversations,
+    "/chat": chat.ask,
     "/settings": shell.settings,
     "/evidence": shell.verifyEvidence,
   } as const;

@@ -1,5 +1,5 @@
 import { client } from "../service/client.ts";
-import { refreshConsultation } from "../service/queries.ts";
+import { refreshConversation } from "../service/queries.ts";
 import { expectChange } from "./seen-plans.ts";
 
 /** What is switched on or off. */
@@ -15,6 +15,6 @@ export async function switchPlan(conversation: string, hash: string, switches: S
   try {
     await client.consult({ conversation_id: conversation, plan_hash: hash, ...switches });
   } finally {
-    await refreshConsultation(conversation);
+    await refreshConversation(conversation);
   }
 }

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useBlocker } from "@tanstack/react-router";
 import { client } from "../service/client.ts";
-import { refreshConsultation } from "../service/queries.ts";
+import { refreshConversation } from "../service/queries.ts";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -25,7 +25,7 @@ export function Unsent({ conversation, commenting: { comments, clear } }: Unsent
       await client.consult({ conversation_id: conversation, message: messageFrom(comments) });
       clear();
     },
-    onSettled: () => refreshConsultation(conversation),
+    onSettled: () => refreshConversation(conversation),
   });
   const blocker = useBlocker({
     shouldBlockFn: () => true,

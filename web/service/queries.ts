@@ -6,7 +6,7 @@ import {
   QueryClient,
   queryOptions,
 } from "@tanstack/react-query";
-import type { Phase } from "#sdk/typescript/api.ts";
+import type { ChatWithMessages, Phase } from "#sdk/typescript/api.ts";
 import { ApiError } from "#sdk/typescript/errors.ts";
 import { phaseDurations } from "../missions/phase-durations.ts";
 import { client } from "./client.ts";
@@ -123,15 +123,15 @@ export const consultations = infiniteQueryOptions({
   ...PAGED,
 });
 
-/** Consultations that contain words, or those that were archived. */
-export const foundConsultations = (filter: {
+/** Conversations of both kinds that contain words, or those that were archived. */
+export const foundConversations = (filter: {
   readonly q?: string | undefined;
   readonly archived?: true | undefined;
 }) =>
   infiniteQueryOptions({
-    queryKey: ["consultations", filter],
+    queryKey: ["conversations", filter],
     queryFn: ({ pageParam, signal }) =>
-      client.consultations(
+      client.conversations(
         { limit: PAGE, cursor: pageParam, q: filter.q, archived: filter.archived && "true" },
         { signal },
       ),
@@ -147,11 +147,20 @@ export const consultation = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.state === "planning" ? 1_000 : false),
   });
 
-/** Reads a consultation again, and the lists that contain it. */
-export const refreshConsultation = (id: string) =>
+export const chatWith = (id: string) =>
+  queryOptions({
+    queryKey: ["chat", id],
+    queryFn: async ({ signal }) => (await client.conversation({ id }, { signal })) as ChatWithMessages,
+    refetchInterval: ({ state }) => (state.data?.state === "answering" ? 2_000 : false),
+  });
+
+/** Reads a conversation of either kind again, and the lists that contain it. */
+export const refreshConversation = (id: string) =>
   Promise.all([
     queries.invalidateQueries(consultation(id)),
+    queries.invalidateQueries(chatWith(id)),
     queries.invalidateQueries({ queryKey: consultations.queryKey }),
+    queries.invalidateQueries({ queryKey: ["conversations"] }),
   ]);
 
 export const projects = infiniteQueryOptions({

@@ -1,6 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
-import { Activity, FolderKanban, Inbox, ListChecks, Search, Sparkles } from "lucide-react";
+import {
+  Activity,
+  FolderKanban,
+  Inbox,
+  ListChecks,
+  MessageCircleQuestion,
+  Search,
+  Sparkles,
+} from "lucide-react";
 import { gates, session } from "../service/queries.ts";
 import { Async } from "../ui/async.tsx";
 import { COMMAND_KEY, Keys } from "../ui/keys.tsx";
@@ -25,7 +33,7 @@ export function Shell() {
 }
 
 function Frame({ principal }: { readonly principal: string }) {
-  const { shell } = useWords();
+  const { chat, shell } = useWords();
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)]">
       <a
@@ -41,6 +49,14 @@ function Frame({ principal }: { readonly principal: string }) {
         </Link>
         <OpenPalette />
         <Navigation />
+        <Link
+          to="/chat"
+          activeOptions={{ includeSearch: false }}
+          className="mt-0.5 flex min-h-9 items-center gap-2.5 rounded-control px-3 py-1.5 text-muted hover:bg-raised hover:text-text aria-[current=page]:bg-tint aria-[current=page]:text-accent"
+        >
+          <MessageCircleQuestion aria-hidden className="size-4" />
+          {chat.ask}
+        </Link>
         <RecentConversations />
         <div className="mt-auto border-t border-line pt-3">
           <Account principal={principal} />
@@ -56,6 +72,9 @@ function Frame({ principal }: { readonly principal: string }) {
           <Outlet />
         </div>
         <footer className="border-t border-line px-4 py-4 md:hidden">
+          <Link to="/chat" className="px-2 underline">
+            {chat.ask}
+          </Link>
           <Link to="/conversations" className="px-2 underline">
             {shell.conversations}
           </Link>

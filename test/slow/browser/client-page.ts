@@ -14,6 +14,7 @@ export const NOTHING_YET: Replies = {
   "/gantry/auth/status": { authenticated: true, principal: "owner" },
   "/gantry/missions": { missions: [], next_cursor: null },
   "/gantry/consultations": { consultations: [], next_cursor: null },
+  "/gantry/conversations": { conversations: [], next_cursor: null },
   "/gantry/projects": { projects: [], next_cursor: null },
   "/gantry/gates": { gates: [], next_cursor: null },
   "/gantry/auth/logout": { authenticated: false },

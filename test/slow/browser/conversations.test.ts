@@ -25,10 +25,13 @@ beforeAll(async () => {
     created_at: at,
     updated_at: at,
   });
+  const listed = () => ({ ...shown(), kind: "consultation" });
   ({ home, asked, close } = await openClient(
     () => ({
       ...NOTHING_YET,
-      "/gantry/consultations": { consultations: found ?? [shown()], next_cursor: null },
+      "/gantry/consultations": { consultations: [shown()], next_cursor: null },
+      "/gantry/conversations": { conversations: found ?? [listed()], next_cursor: null },
+      [`/gantry/conversations/${CONVERSATION}`]: listed(),
       [`/gantry/consultation/${CONVERSATION}`]: { ...shown(), messages: [], notices: [] },
     }),
     "/conversations",
@@ -69,7 +72,7 @@ it("archives one, and brings it back", async () => {
   filed = { ...filed, archived: true };
   await page.getByRole("button", { name: `Archive ${HOSTILE}` }).click();
   await page.getByRole("button", { name: `Bring ${HOSTILE} back` }).waitFor();
-  expect(asked).toEqual([`PATCH /gantry/consultation/${CONVERSATION}`]);
+  expect(asked).toEqual([`PATCH /gantry/conversations/${CONVERSATION}`]);
 });
 
 it("renames one by keyboard", async () => {

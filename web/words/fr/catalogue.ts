@@ -2,6 +2,7 @@ import type { Catalogue } from "../en/catalogue.ts";
 import { access } from "./access.ts";
 import { build } from "./build.ts";
 import { capacity } from "./capacity.ts";
+import { chat } from "./chat.ts";
 import { checks } from "./checks.ts";
 import { design } from "./design.ts";
 import { evidence } from "./evidence.ts";
@@ -25,6 +26,7 @@ export const FR: Catalogue = {
   access,
   build,
   capacity,
+  chat,
   checks,
   design,
   evidence,
