@@ -17,6 +17,8 @@ export default defineConfig({
   appType: "mpa",
   plugins: [tailwindcss()],
   oxc: { jsx: { runtime: "automatic" } },
+  // A worker that loads a grammar when it is needed.
+  worker: { format: "es" },
   build: {
     target: "es2023",
     emptyOutDir: true,

@@ -51,7 +51,7 @@ export const UPLOAD_PATHS = "/t/*";
  */
 export const SITE_HEADERS = {
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; frame-src https://*.vercel.app http://*.localhost:*; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src https://*.vercel.app http://*.localhost:*; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   "gantry-version": API_VERSIONS[0],
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",

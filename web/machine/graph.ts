@@ -4,7 +4,7 @@
  * only choose, record or wait for a step are left out, and so are shortcuts past steps and the ways of failures, which
  * lead from any step to the seal. A test compares them with statemachines/mission.asl.json.
  */
-export const STEPS = {
+const STEPS = {
   Admit: { column: 0, row: 0 },
   Architect: { column: 0, row: 1 },
   Check: { column: 0, row: 2 },

@@ -5,7 +5,7 @@ import { STEP_NAMES, type StepName } from "./graph.ts";
 /** How a step stands. `skipped`: the mission ended without it; `stopped`: it ended while the step went on. */
 export type StepStanding = "ahead" | "current" | "done" | "failed" | "stopped" | "skipped";
 
-export interface StepState {
+interface StepState {
   readonly standing: StepStanding;
   /** How often it was begun. */
   readonly times: number;

@@ -10,13 +10,23 @@ interface LogPanelProps extends Pick<ComponentProps<"div">, "className" | "dir" 
   readonly head: ReactNode;
   /** How many entries it has. */
   readonly length: number;
+  /** Whether it is opened at its end. */
+  readonly fromEnd?: boolean;
   readonly foot?: ReactNode;
 }
 
 /** Entries in a box that scrolls. It follows what is new unless the person has scrolled up. */
-export function LogPanel({ heading, head, length, foot, className, ...entries }: LogPanelProps) {
+export function LogPanel({
+  heading,
+  head,
+  length,
+  fromEnd = true,
+  foot,
+  className,
+  ...entries
+}: LogPanelProps) {
   const { missions } = useWords();
-  const { box, onScroll, isAtEnd, toEnd } = useFollow(length);
+  const { box, onScroll, isAtEnd, toEnd } = useFollow(length, fromEnd);
   return (
     <section aria-labelledby={heading} className="relative min-w-0 rounded-panel border border-line bg-panel">
       {head}

@@ -11,10 +11,10 @@ interface Follow {
   readonly toEnd: () => void;
 }
 
-/** Follows the end of a box that grows, unless the person has scrolled up. */
-export function useFollow(length: number): Follow {
+/** Follows the end of a box that grows, unless the person has scrolled up; from the beginning if it is opened at its end. */
+export function useFollow(length: number, fromEnd = true): Follow {
   const box = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setAtEnd] = useState(true);
+  const [isAtEnd, setAtEnd] = useState(fromEnd);
   const toEnd = () => box.current?.scrollTo({ top: box.current.scrollHeight });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new entry moves the end
   useEffect(() => {

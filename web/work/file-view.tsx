@@ -7,8 +7,11 @@ import { cx } from "../ui/cx.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useWords } from "../words/words.ts";
 import { type DiffRow, diffRows } from "./diff-rows.ts";
+import { Code } from "./highlight/code.tsx";
+import { languageOf } from "./highlight/languages.ts";
+import type { TokenLine } from "./highlight/tokens.ts";
+import { useTokens } from "./highlight/use-tokens.ts";
 import { Lines } from "./lines.tsx";
-import { visible } from "./plain-line.ts";
 
 interface FileViewProps {
   readonly mission: string;
@@ -41,6 +44,9 @@ export function FileView({ mission, attempt, path }: FileViewProps) {
 
 function Content({ file: read }: { readonly file: MissionFile }) {
   const { work } = useWords();
+  const language = read.encoding === "utf8" ? languageOf(read.path) : undefined;
+  const now = useTokens(read.content, language);
+  const old = useTokens(read.before, language);
   if (read.encoding === "base64") return <Notice kind="info">{work.binary}</Notice>;
   if (read.content === null && read.change !== "deleted") return <Notice kind="info">{work.tooLarge}</Notice>;
   return (
@@ -49,10 +55,11 @@ function Content({ file: read }: { readonly file: MissionFile }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
       dir="ltr"
+      data-part="code"
       className="max-h-[32rem] overflow-auto font-mono text-sm leading-5"
     >
       <div className="w-max min-w-full">
-        <Lines of={diffRows(read)}>{(row, at) => <Row key={at} row={row} />}</Lines>
+        <Lines of={diffRows(read)}>{(row, at) => <Row key={at} row={row} now={now} old={old} />}</Lines>
       </div>
     </section>
   );
@@ -61,7 +68,14 @@ function Content({ file: read }: { readonly file: MissionFile }) {
 const LOOKS = { same: "", added: "bg-added", removed: "bg-removed" } as const;
 const SIGNS = { same: " ", added: "+", removed: "−" } as const;
 
-function Row({ row }: { readonly row: DiffRow }) {
+interface RowProps {
+  readonly row: DiffRow;
+  /** The tokens of the file as it is, and as it was. */
+  readonly now: readonly TokenLine[] | null;
+  readonly old: readonly TokenLine[] | null;
+}
+
+function Row({ row, now, old }: RowProps) {
   const { work } = useWords();
   if (row.kind === "left out")
     return <div className="bg-raised px-3 text-muted select-none">{work.leftOut(row.lines)}</div>;
@@ -71,7 +85,18 @@ function Row({ row }: { readonly row: DiffRow }) {
         {row.now ?? row.old}
       </span>
       <span className="w-4 shrink-0 select-none">{SIGNS[row.kind]}</span>
-      <span>{visible(row.text)}</span>
+      <span>
+        <Code line={row.text} tokens={tokensOf(row, now, old)} />
+      </span>
     </div>
   );
+}
+
+function tokensOf(
+  row: Extract<DiffRow, { text: string }>,
+  now: RowProps["now"],
+  old: RowProps["old"],
+): TokenLine | undefined {
+  if (row.now !== null) return now?.[row.now - 1];
+  return row.old === null ? undefined : old?.[row.old - 1];
 }

@@ -77,8 +77,8 @@ const CONTENT = {
   path: FILES[0]?.path,
   change: "changed",
   encoding: "utf8",
-  content: `one\n${SCRIPT}\nthree`,
-  before: "one\ntwo\nthree",
+  content: `const one = "1";\n${SCRIPT}\nthree`,
+  before: 'const one = "1";\ntwo\nthree',
   hunks: [{ from: 1, to: 2, start: 1, end: 2 }],
 };
 
@@ -119,6 +119,16 @@ beforeAll(async () => {
   await home.page.getByRole("link", { name: "Build output" }).waitFor();
 });
 afterAll(() => close?.());
+
+/** Resolves once a line is in view. */
+async function inView(line: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const box = await home.page.locator(`a[data-line="${line}"]`).boundingBox();
+    if (box && box.y >= 0 && box.y < (home.page.viewportSize()?.height ?? 0)) return;
+    await home.page.waitForTimeout(100);
+  }
+  throw new Error(`line ${line} is not in view`);
+}
 
 const open = (view: string) => home.page.getByRole("link", { name: view, exact: true }).click();
 
@@ -166,6 +176,29 @@ describe("the work of a mission", () => {
     expect(await page.getByRole("log").textContent()).toContain(SCRIPT);
     await page.getByLabel("Search the output").fill("user");
     await page.getByText("user‹U+202E›gnp.exe").waitFor();
+  });
+
+  it("has an address for each line of the output, and for several", async () => {
+    const { page } = home;
+    const marked = page.locator("[data-marked]");
+    await page.goto(new URL(`/missions/${MISSION}?view=output&attempt=2&line=2500-2502`, page.url()).href);
+    await marked.first().waitFor();
+    expect(await marked.allTextContents()).toEqual([2500, 2501, 2502].map((n) => `${n}line ${n - 5}`));
+    await inView(2500);
+    await page.getByLabel("Go to line").fill("4000");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/line=4000/);
+    await inView(4000);
+    await page.locator('a[data-line="4002"]').click({ modifiers: ["Shift"] });
+    await page.waitForURL(/line=4000-4002/);
+    expect(await marked.count()).toBe(3);
+  });
+
+  it("colors what files consist of, by classes and not by markup", async () => {
+    const { page } = home;
+    await open("Files");
+    await page.locator(".text-accent", { hasText: "const" }).waitFor();
+    expect(await page.locator("[data-part=code] script, [data-part=code] [style*=color]").count()).toBe(0);
   });
 
   it("shows what each attempt changed, of a thousand files", async () => {
