@@ -1,5 +1,5 @@
 /** Services in which a mission leaves something: code and a pull request, and the app itself. */
-export const OUTSIDE = ["github", "vercel"] as const;
+const OUTSIDE = ["github", "vercel"] as const;
 export type OutsideName = (typeof OUTSIDE)[number];
 
 /** `local`: the one of this machine; `set`: a credential is stored; `missing`: none is. */

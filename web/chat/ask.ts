@@ -3,7 +3,7 @@ import { ApiError } from "#sdk/typescript/errors.ts";
 import { client, send } from "../service/client.ts";
 import { readEvents } from "../service/read-events.ts";
 
-export type Doing = "searching" | "answering" | "planning";
+type Doing = "searching" | "answering" | "planning";
 
 /** What is known while a question is being answered. */
 export interface Known {

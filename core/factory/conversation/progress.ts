@@ -1,6 +1,6 @@
 /** What is being done for a message until its reply is there. */
-export const DOINGS = ["searching", "answering", "planning"] as const;
-export type Doing = (typeof DOINGS)[number];
+const DOINGS = ["searching", "answering", "planning"] as const;
+type Doing = (typeof DOINGS)[number];
 
 /** Receives what is known of a reply before it is complete. Nothing depends on whether anybody receives it. */
 export interface Progress {

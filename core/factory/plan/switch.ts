@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MAX_FEATURES, type Plan } from "#core/factory/plan/plan.ts";
 
 /** A feature of a plan that a person switches on or off, by its identifier. */
-export const featureSwitchSchema = z.strictObject({ id: z.string().min(1).max(40), included: z.boolean() });
+const featureSwitchSchema = z.strictObject({ id: z.string().min(1).max(40), included: z.boolean() });
 export type FeatureSwitch = z.infer<typeof featureSwitchSchema>;
 
 /** The switches of one turn. */

@@ -20,7 +20,7 @@ export const chatAnswer = z
   })
   .meta({ id: "ChatAnswer", description: "The answer with its sources." });
 
-export const conversationKind = z.enum(KINDS).meta({
+const conversationKind = z.enum(KINDS).meta({
   id: "ConversationKind",
   description: "What a conversation is for: a consultation leads to a plan, a chat answers questions.",
 });
@@ -45,7 +45,7 @@ export const conversationList = z
   .object({ conversations: z.array(conversation), next_cursor })
   .meta({ id: "ConversationList", description: "One page of conversations, newest first." });
 
-export const chatWithMessages = z
+const chatWithMessages = z
   .object({
     ...common,
     kind: z.literal("chat"),
