@@ -39,6 +39,8 @@ export function proposal(change: object = {}) {
     question: "Shall I build it?",
     plan,
     gate_id: `conversation.${CONVERSATION}.1`,
+    fixed_features: [],
+    estimate: null,
     ...change,
   };
 }
