@@ -83,7 +83,7 @@ export const API_FUNCTIONS = {
       "Answers a message of a consultation about a change, or when a language model takes longer than a request.",
     seconds: 120,
     memory: 512,
-    maxKb: 1180,
+    maxKb: 1250,
     ...WITH_POLICY,
     files: [POLICY_SOURCE, LIBRARY_SOURCE],
   },

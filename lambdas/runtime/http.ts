@@ -107,8 +107,8 @@ async function handleRequest(
   if (row.method !== "GET") requireSameOrigin(event);
   const stream = row.streams && acceptsEvents(event) ? events : undefined;
   if (!stream) requireAcceptable(row, event);
-  if (!stream && row.reply.type === EVENTS_TYPE) throw notAcceptable(EVENTS_TYPE);
   const context = readRequest(row, event, services);
+  if (!stream && row.reply.type === EVENTS_TYPE) throw notAcceptable(EVENTS_TYPE);
   const key = headerOf(event.headers, "idempotency-key");
   if (row.method !== "GET" && key !== undefined) requireKey(key);
   let limits: readonly RateLimit[] = [];

@@ -11,7 +11,7 @@ const REGISTRATION = /^n\d_registry\.registerError\((\w+)\$, \1\);$/gm;
  */
 export const DISTINGUISHED: Readonly<Record<string, readonly string[]>> = {
   "client-kms": [],
-  "client-ssm": ["ParameterNotFound"],
+  "client-ssm": ["InvalidResourceId", "ParameterNotFound"],
 };
 
 /**

@@ -137,7 +137,10 @@ describe("public routes", () => {
     };
     const services = servicesForCaller({ ...world, tenants }, { tenant: "" });
     const ask = client(services as unknown as World);
-    const open = ROUTES.filter(({ right, method }) => right === "public" && method === "GET");
+    // A link that was never made leads to no tenant either: the reply is NotFound.
+    const open = ROUTES.filter(
+      ({ right, method, path }) => right === "public" && method === "GET" && !path.includes("{token}"),
+    );
     for (const { path } of open)
       expect([path, (await ask("GET", path, { caller: null })).status]).toEqual([path, 200]);
     const { status } = await ask("POST", "/gantry/auth", {

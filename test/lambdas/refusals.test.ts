@@ -90,7 +90,11 @@ const all = ROUTES.flatMap((row) =>
 );
 
 describe("a documented refusal", () => {
-  it.each(all.flatMap(({ row, code, name }) => (PROVOKED[code] ? [[name, code, row] as const] : [])))(
+  /** What the policy refused while a client follows a conversation was asked for in another request. */
+  const isElsewhere = (row: Route, code: ErrorCode) => code === "PolicyDenied" && !row.body;
+  const provoked = all.filter(({ row, code }) => PROVOKED[code] && !isElsewhere(row, code));
+
+  it.each(provoked.map(({ row, code, name }) => [name, code, row] as const))(
     "%s: %s",
     async (_, code, row) => {
       const world = code === "PolicyDenied" ? withoutModels() : memoryWorld();

@@ -11,7 +11,7 @@ import { createSite } from "#local/site.ts";
 const built = (name: RegExp) =>
   `/assets/${readdirSync(join(CLIENT_SOURCE, "assets")).find((file) => name.test(file))}`;
 const SCRIPT = built(/^index-.*\.js$/);
-const STYLES = built(/^index-.*\.css$/);
+const STYLES = built(/^shared-.*\.css$/);
 
 let server: Server;
 
