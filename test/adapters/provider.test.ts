@@ -59,7 +59,7 @@ describe("the services of providers", () => {
 
   it("have one provider per file, under the file's name", async () => {
     for (const file of readdirSync(PROVIDERS)) {
-      const name = file.replace(".ts", "");
+      const name = file.replace(".ts", "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
       const module = (await import(`#adapters/providers/${file}`)) as Record<string, Provider>;
       expect(Object.keys(module)).toEqual([name]);
       expect(module[name]?.name).toBe(name);

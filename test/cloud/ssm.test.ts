@@ -5,6 +5,7 @@ import {
   GetParameterCommand,
   GetParametersByPathCommand,
   GetParametersCommand,
+  ListTagsForResourceCommand,
   PutParameterCommand,
   type PutParameterCommandInput,
   SSMClient,
@@ -65,6 +66,15 @@ describe("an SSM parameter", () => {
     expect(sealed.Parameter?.Value).not.toContain("hunter2");
     const opened = await ssm.send(new GetParameterCommand({ Name, WithDecryption: true }));
     expect(opened.Parameter?.Value).toBe("hunter2");
+  });
+
+  it("lists no tags of a parameter, and refuses those of one that does not exist", async () => {
+    const tagsOf = (ResourceId: string) =>
+      ssm.send(new ListTagsForResourceCommand({ ResourceType: "Parameter", ResourceId }));
+    const Name = `${root}/tags`;
+    await put({ Name, Value: "one", Type: "String" });
+    expect((await tagsOf(Name)).TagList ?? []).toEqual([]);
+    await expect(tagsOf(`${root}/missing`)).rejects.toMatchObject({ name: "InvalidResourceId" });
   });
 
   it("that does not exist is reported as not found when it is read or deleted", async () => {

@@ -6,7 +6,7 @@ import { parseSync } from "vite";
 /** Attributes that people read or hear. */
 const READ = new Set(["alt", "aria-label", "aria-description", "label", "lead", "placeholder", "title"]);
 /** What has the same name in every language. */
-const NAMES = new Set(["Gantry", "m_…"]);
+const NAMES = new Set(["Gantry", "Gantry:", "m_…", "gantry doctor", "gantry doctor --aws"]);
 const FOLDER = join(import.meta.dirname, "../../web");
 
 interface Node {
