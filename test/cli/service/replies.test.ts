@@ -15,6 +15,7 @@ const signal = replies.eventsReply.shape.events.element;
 /** Members that the command reads in another way than the API writes them, for services of other versions. */
 const LENIENT = [
   "cancel_requested_at",
+  "estimate",
   "left_out",
   "notices",
   "usage",

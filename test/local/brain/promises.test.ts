@@ -16,8 +16,8 @@ function faultsOf(messages: string[]): string[] {
 it("each included feature of a tool's plan names a promise of its own", () => {
   const faults = ["tools", "everyday", "fresh", "held-out"].flatMap((name) =>
     readFileSync(join(CASES, `${name}.jsonl`), "utf8")
-      .trim()
       .split("\n")
+      .filter((line) => line.startsWith("{"))
       .flatMap((line) => faultsOf(JSON.parse(line).say)),
   );
   expect(faults).toEqual([]);
