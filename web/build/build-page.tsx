@@ -3,14 +3,14 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { NewestMissions } from "../missions/newest-missions.tsx";
 import { client } from "../service/client.ts";
-import { consultation, consultations, project, queries } from "../service/queries.ts";
+import { consultation, consultations, project, queries, themes } from "../service/queries.ts";
 import { Notice } from "../ui/notice.tsx";
 import { sentenceOf } from "../ui/sentence-of.ts";
 import { useWords } from "../words/words.ts";
 import { Composer, type Message } from "./composer.tsx";
 import { imageFields } from "./design-image.ts";
 import { EXAMPLES } from "./examples.ts";
-import { Hindrances } from "./hindrances.tsx";
+import { Hindrances, useOwnersChecks } from "./hindrances.tsx";
 import { ThemeChoice, type ThemeId } from "./theme-choice.tsx";
 
 const route = getRouteApi("/");
@@ -44,15 +44,28 @@ export function BuildPage() {
           <Notice kind="error">{sentenceOf(sending.error)}</Notice>
         </div>
       )}
-      {!change && (
-        <>
-          <Hindrances />
-          <ThemeChoice chosen={look} choose={setLook} />
-          <Examples choose={setStart} />
-        </>
-      )}
-      <NewestMissions />
+      {change ? <NewestMissions /> : <Offers look={look} chooseLook={setLook} chooseExample={setStart} />}
     </div>
+  );
+}
+
+interface OffersProps {
+  readonly look: ThemeId | undefined;
+  readonly chooseLook: (look: ThemeId | undefined) => void;
+  readonly chooseExample: (say: string) => void;
+}
+
+/** What helps to begin. Shown at once when all of it is known, so that nothing is pushed down by what comes later. */
+function Offers({ look, chooseLook, chooseExample }: OffersProps) {
+  const isLoading = [useQuery(themes), useOwnersChecks()].some((query) => query.isLoading);
+  if (isLoading) return null;
+  return (
+    <>
+      <Hindrances />
+      <ThemeChoice chosen={look} choose={chooseLook} />
+      <Examples choose={chooseExample} />
+      <NewestMissions />
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function Health() {
   return (
     <Panel aria-label={words.health}>
       <h2 className="mb-3 font-semibold">{words.health}</h2>
-      <Async query={query} lines={2}>
+      <Async query={query} lines={1}>
         {({ checks }) => (
           <ul className="flex flex-wrap gap-x-5 gap-y-2">
             {Object.entries(checks).map(([name, replies]) => {

@@ -71,9 +71,9 @@ describe("hints", () => {
       expect(hintsTo(world, socket)).toMatchObject([{ seq: first.length, status: "CHECKING" }]);
   });
 
-  it("are posted to at most sixteen sockets at once", async () => {
+  it("are posted to at most fifty sockets at once", async () => {
     const world = await missionWorld();
-    await watch(world, ...Array.from({ length: 50 }, (_, index) => `s${index}=`));
+    await watch(world, ...Array.from({ length: 120 }, (_, index) => `s${index}=`));
     let [open, most] = [0, 0];
     const push: World["push"] = {
       ...world.push,
@@ -85,8 +85,8 @@ describe("hints", () => {
       },
     };
     await deliver({ ...world, push }, entriesOf(world));
-    expect(most).toBe(16);
-    expect(new Set(world.push.posted.map(({ connection }) => connection)).size).toBe(50);
+    expect(most).toBe(50);
+    expect(new Set(world.push.posted.map(({ connection }) => connection)).size).toBe(120);
   });
 
   it("that cannot be posted are counted, and delay neither other sockets nor the stream", async () => {

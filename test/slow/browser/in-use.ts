@@ -152,6 +152,15 @@ export const IN_USE: Readonly<Record<string, unknown>> = {
   },
   "/ready": { ready: true, checks: { database: true } },
   "/gantry/sessions": { sessions: SESSIONS },
+  "/gantry/queue": {
+    slots: 3,
+    running: [{ mission_id: "m_running", title: running.title, status: running.status, created_at: TIME }],
+    waiting: [],
+  },
+  "/gantry/budget": {
+    ...{ month: "2026-01", spent_usd: 12.5, reserved_usd: 0.5, unknown_usd: 0 },
+    ...{ limit_usd: 100, forecast_usd: 31 },
+  },
   "/gantry/checks": { ok: false, checks: CHECKS },
   "/gantry/keys": { keys: [PHONE, { ...PHONE, ...REVOKED }], next_cursor: null },
   "/gantry/gates": { gates: [gate], next_cursor: null },
