@@ -59,8 +59,10 @@ it("searches for what was typed, and for nothing again once all are shown", asyn
   found = [];
   await box.pressSequentially(" manager");
   await page.waitForURL(/q=task(\+|%20)manager/);
+  const all = page.getByRole("link", { name: "Show all conversations" });
+  await all.waitFor();
   found = undefined;
-  await page.getByRole("link", { name: "Show all conversations" }).click();
+  await all.click();
   await page.locator("main").getByText(HOSTILE).waitFor();
   expect(await box.inputValue()).toBe("");
   expect(new URL(page.url()).search).toBe("");

@@ -164,6 +164,10 @@ export const IN_USE: Readonly<Record<string, unknown>> = {
   "/gantry/checks": { ok: false, checks: CHECKS },
   "/gantry/keys": { keys: [PHONE, { ...PHONE, ...REVOKED }], next_cursor: null },
   "/gantry/gates": { gates: [gate], next_cursor: null },
+  [`/gantry/gates/${gate.gate_id}`]: {
+    ...gate,
+    snapshot: JSON.stringify({ about: { app: "Plants", url: project.url }, tree: "2".repeat(40) }),
+  },
 };
 
 /** The pages of the client over these replies, by path, each with its heading in German. */

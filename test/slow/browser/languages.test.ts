@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { barriersOf } from "#test/e2e/support/barriers.ts";
 import { overflowOf } from "#test/e2e/support/overflow.ts";
 import type { Visit } from "#test/e2e/support/visit.ts";
+import { until } from "#test/support/limits.ts";
 import { wordsIn } from "#test/web/words/words-in.ts";
 import { DE } from "#web/words/de/catalogue.ts";
 import { EN } from "#web/words/en/catalogue.ts";
@@ -47,7 +48,7 @@ describe("the client", () => {
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
     // The page of the design shows a list that loads.
     if (path !== "/design")
-      await page.getByRole("status", { name: DE.ui.loading }).waitFor({ state: "detached" });
+      await until(async () => (await page.getByRole("status", { name: DE.ui.loading }).count()) === 0);
     expect((await readOn(page)).filter((text) => ENGLISH.has(text))).toEqual([]);
     expect(await barriersOf(page)).toEqual([]);
   });

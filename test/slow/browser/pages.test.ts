@@ -246,7 +246,7 @@ describe("the page at /, in this order,", () => {
   it("logs out", async () => {
     const { page } = home;
     await page.getByRole("button", { name: "Log out" }).last().click();
-    await page.getByLabel("Password").waitFor();
+    await page.getByLabel("User name").waitFor();
     expect(await page.evaluate("localStorage.getItem('gantry-page-token')")).toBeNull();
   });
 });
